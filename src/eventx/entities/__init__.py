@@ -1,0 +1,1 @@
+"""Actors and places: who arguments refer to."""

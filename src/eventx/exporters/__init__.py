@@ -1,0 +1,1 @@
+"""Exporters: timelines out."""

@@ -1,0 +1,1 @@
+"""Running extractors: screens, batches, checks and provenance."""

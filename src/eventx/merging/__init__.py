@@ -1,0 +1,1 @@
+"""Mentions that tell one event, within and across articles."""

@@ -1,0 +1,1 @@
+"""The host: finds plugins, guards them, lists them."""

@@ -1,0 +1,1 @@
+"""Temporal expressions, and the dates of events."""
