@@ -191,11 +191,13 @@ class ExporterRecord(_Record):
         build: Makes the `Exporter` of its options.
         suffix: What files of the format end in, with the dot.
         lossless: Whether reading the file back gives an equal timeline.
+        for_people: Whether it is for reading: generic and hypothetical events are then left out unless asked for.
     """
 
     kind: ClassVar[str] = "exporter"
     suffix: str = ""
     lossless: bool = False
+    for_people: bool = False
 
 
 Record: TypeAlias = ReaderRecord | ExtractorRecord | ResolverRecord | DaterRecord | MergerRecord | ExporterRecord

@@ -38,13 +38,13 @@ def _make_converter() -> cattrs.Converter:
     converter.register_unstructure_hook(dt.date, lambda day: day.isoformat())
     converter.register_unstructure_hook(dt.datetime, lambda moment: moment.isoformat())
     converter.register_structure_hook(dt.date, _structure_date)
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Arguments, _structure_arguments(converter))
+    converter.register_structure_hook_func(lambda kind: _origin(kind) is Arguments, _structure_arguments(converter))
     converter.register_unstructure_hook_func(
-        lambda kind: get_origin(kind) is Arguments or kind is Arguments,
+        lambda kind: _origin(kind) is Arguments,
         lambda arguments: [converter.unstructure(item) for item in arguments],
     )
     converter.register_structure_hook_func(lambda kind: kind in (str, int, float), _structure_plain)
-    converter.register_structure_hook_func(lambda kind: get_origin(kind) is Literal, _structure_literal)
+    converter.register_structure_hook_func(lambda kind: _origin(kind) is Literal, _structure_literal)
     # Lines of mentions come from other people's programs, which may write more than we know.
     for kind in (Span, Argument, When, EventMention):
         hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=False)
@@ -55,6 +55,10 @@ def _make_converter() -> cattrs.Converter:
     converter.register_unstructure_hook(When, _when_to_dict)
     converter.register_unstructure_hook(EventMention, mention_to_dict)
     return converter
+
+
+def _origin(kind: Any) -> Any:
+    return get_origin(kind) or kind
 
 
 def _structure_date(value: Any, _: Any) -> dt.date:

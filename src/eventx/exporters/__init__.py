@@ -1,1 +1,5 @@
 """Exporters: timelines out."""
+
+from eventx.exporters.records import records
+
+__all__ = ["records"]

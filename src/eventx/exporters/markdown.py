@@ -1,0 +1,42 @@
+"""Markdown: a list of events, for documents."""
+
+from __future__ import annotations
+
+import re
+from typing import IO
+
+from eventx.exporters.dates import readable_date
+from eventx.exporters.printable import printable, shortened
+from eventx.model import ArticleInfo, Event, Timeline
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_QUOTE_LENGTH = 300
+
+
+class MarkdownExporter:
+    """Writes every event as a list item, with the sentence that is its best evidence and the articles that tell it."""
+
+    def write(self, timeline: Timeline, stream: IO[bytes]) -> None:
+        """Write the timeline to a binary stream."""
+        infos = {info.id: info for info in timeline.articles}
+        lines = ["# Timeline", ""]
+        for event in timeline:
+            lines += _item(event, infos)
+        if not timeline.events:
+            lines += ["No events.", ""]
+        stream.write("\n".join(lines).encode("utf-8", "backslashreplace"))
+
+
+def _item(event: Event, infos: dict[str, ArticleInfo]) -> list[str]:
+    mark = "" if event.modality == "asserted" else f" *({event.modality})*"
+    lines = [f"- **{readable_date(event.when)}** · {event.type}{mark}: {_escape(event.summary)}"]
+    best = max(event.mentions, key=lambda mention: mention.confidence, default=None)
+    if best is not None and best.sentence is not None:
+        lines.append(f"  > {_escape(shortened(best.sentence.text, _QUOTE_LENGTH))}")
+    titles = [_escape(infos[name].title or name) if name in infos else _escape(name) for name in event.articles]
+    lines += ["", f"  Told by {len(titles)}: {'; '.join(titles)}", ""] if titles else [""]
+    return lines
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", printable(text))

@@ -1,0 +1,40 @@
+"""The exporters that come with eventx."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from eventx.components import ExporterRecord, Options
+
+_BUILT_IN = (
+    ("json", "Everything, and it reads back equal", "json_text:JsonExporter", ".json", True, False),
+    ("mentions", "Every mention, one JSON object a line", "mention_lines:MentionsExporter", ".jsonl", False, False),
+    ("csv", "One event a row, for spreadsheets", "csv_table:CsvExporter", ".csv", False, True),
+    ("markdown", "A list of days and events, for documents", "markdown:MarkdownExporter", ".md", False, True),
+    ("table", "A table for the terminal", "terminal:TableExporter", ".txt", False, True),
+)
+
+
+def records() -> tuple[ExporterRecord, ...]:
+    """The built-in exporters; nothing heavy is imported before one is built."""
+    return tuple(
+        ExporterRecord(
+            name=name,
+            description=description,
+            build=_builder(target),
+            suffix=suffix,
+            lossless=lossless,
+            for_people=for_people,
+        )
+        for name, description, target, suffix, lossless, for_people in _BUILT_IN
+    )
+
+
+def _builder(target: str) -> Any:
+    module, _, name = target.partition(":")
+
+    def build(options: Options) -> Any:
+        return getattr(import_module(f"eventx.exporters.{module}"), name)(**options)
+
+    return build
