@@ -1,0 +1,158 @@
+"""The verbs: read articles, extract mentions, build timelines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventx.errors import EventxError
+from eventx.model import Article, EventMention, Timeline, Timex
+
+if TYPE_CHECKING:
+    from eventx.pipeline import Failure, Settings
+
+_LOGGER = logging.getLogger("eventx")
+
+OnError = Callable[[EventxError], None]
+
+
+def read_articles(sources: str | Path | Iterable[str | Path], *, on_error: OnError | None = None) -> Iterator[Article]:
+    """Read articles from files and directories.
+
+    Args:
+        sources: A path or several: ``.txt``, ``.jsonl``, ``.csv`` or ``.html`` files, directories of them, or ``"-"``
+            for standard input.
+        on_error: Called with what cannot be read, while the others go on. Left out, the first such error is raised.
+
+    Raises:
+        SourceError: If something cannot be read and there is no ``on_error``.
+        PluginError: If a plugin cannot be loaded and there is no ``on_error``.
+
+    >>> [article.id for article in eventx.read_articles("docs/examples/articles/laine-1.txt")]
+    ['laine-1']
+    """
+    from eventx.pipeline import Pipeline, Settings
+
+    paths = [sources] if isinstance(sources, str | Path) else list(sources)
+    handler = on_error
+    pipeline = Pipeline(
+        Settings(strict=handler is None), on_failure=None if handler is None else lambda failure: handler(failure.error)
+    )
+    return pipeline.read(paths)
+
+
+def extract(
+    articles: Iterable[Article],
+    *,
+    extractor: str = "rules",
+    settings: Settings | None = None,
+    on_error: OnError | None = None,
+) -> Iterator[EventMention]:
+    """Find event mentions, article by article.
+
+    Args:
+        articles: Any iterable of articles; it is read as a stream.
+        extractor: A plugin's extractors (``"rules"``), one of them (``"rules:events"``), or several (``"a+b"``).
+        settings: Everything else that a run can be asked; ``extractor`` is then taken from here.
+        on_error: Called with every failure of a plugin while the run goes on. Left out, failures are logged as
+            warnings of the logger ``eventx``.
+
+    Raises:
+        ComponentNotFoundError: If there is no such extractor.
+        ModelError: If there is no spaCy pipeline to parse with.
+    """
+    from eventx.pipeline import Pipeline, Settings
+
+    pipeline = Pipeline(settings or Settings(extractor=extractor), on_failure=_teller(on_error))
+    for result in pipeline.extract(articles):
+        yield from result.mentions
+    pipeline.finish()
+
+
+def build_timeline(
+    articles: Iterable[Article],
+    *,
+    extractor: str = "rules",
+    settings: Settings | None = None,
+    on_error: OnError | None = None,
+) -> Timeline:
+    """Build one timeline of many articles.
+
+    Args:
+        articles: Any iterable of articles; their texts are not kept.
+        extractor: As of `extract`.
+        settings: As of `extract`.
+        on_error: As of `extract`.
+
+    Raises:
+        ComponentNotFoundError: If there is no such extractor.
+        ModelError: If there is no spaCy pipeline to parse with.
+    """
+    from eventx.pipeline import Pipeline, Settings
+
+    pipeline = Pipeline(settings or Settings(extractor=extractor), on_failure=_teller(on_error))
+    timeline = pipeline.timeline(articles)
+    pipeline.finish()
+    return timeline
+
+
+def find_dates(text: str, published: dt.date | str | None = None) -> tuple[Timex, ...]:
+    """Find the temporal expressions in a text.
+
+    Args:
+        text: Any text.
+        published: Document creation time, as a date or in ISO 8601; relative expressions are resolved against it.
+
+    Returns:
+        In text order, none overlapping another.
+
+    Raises:
+        ValueError: If ``published`` is a string that is not ISO 8601.
+
+    >>> [str(timex.value) for timex in eventx.find_dates("He left last Monday.", "2024-03-09")]
+    ['2024-03-04']
+    """
+    from eventx.temporal import find_timexes
+
+    return find_timexes(Article.of(text, published=published))
+
+
+def export_timeline(timeline: Timeline, path: str | Path, *, format: str | None = None) -> None:  # noqa: A002
+    """Write a timeline to a file.
+
+    Args:
+        timeline: The timeline; for what it shows, filter it first (``timeline.visible()``).
+        path: The file, replaced if it exists.
+        format: Name of an exporter. Left out, the one that writes files of the path's suffix.
+
+    Raises:
+        ComponentNotFoundError: If there is no such exporter.
+    """
+    from eventx.pipeline import Pipeline
+
+    pipeline = Pipeline(on_failure=_teller(None))
+    name = format or pipeline.host.exporter_for(Path(path).suffix)
+    _, exporter = pipeline.exporter(name)
+    with Path(path).open("wb") as stream:
+        exporter.write(timeline, stream)
+
+
+def load_timeline(path: str | Path) -> Timeline:
+    """Read a timeline back from JSON.
+
+    Raises:
+        OSError: If the file cannot be read.
+        SerializationError: If it is no timeline of a known format version; the message lists every problem.
+    """
+    from eventx.serialize import timeline_from_json
+
+    return timeline_from_json(Path(path).read_bytes(), where=str(path))
+
+
+def _teller(on_error: OnError | None) -> Callable[[Failure], None]:
+    if on_error is None:
+        return lambda failure: _LOGGER.warning("%s", failure.message)
+    return lambda failure: on_error(failure.error)

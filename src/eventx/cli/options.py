@@ -1,0 +1,73 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from eventx.pipeline import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+SOURCES = click.argument("sources", nargs=-1, required=True, metavar="ARTICLES...")
+OUTPUT = click.option(
+    "--output",
+    "-o",
+    default="-",
+    metavar="FILE",
+    help="Where to write; standard output by default. Replaced whole or not at all.",
+)
+
+
+def format_option(choices: list[str], default: str) -> Callable[[F], F]:
+    """``--format`` with these choices."""
+    return click.option("--format", "-f", "format_", type=click.Choice(choices), default=default, show_default=True)
+
+
+def plugin_options(command: F) -> F:
+    """The options that say which plugins may be loaded."""
+    for option in (
+        click.option("--strict", is_flag=True, help="Stop at the first failure of an article or a plugin."),
+        click.option("--no-plugins", is_flag=True, help="Load only what comes with eventx itself."),
+        click.option("--without-plugin", multiple=True, metavar="NAME", help="Do not load this plugin. Repeatable."),
+        click.option(
+            "--plugin", multiple=True, metavar="NAME", help="Load only this plugin and eventx's own. Repeatable."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def run_options(command: F) -> F:
+    """The options of commands that run the pipeline."""
+    for option in (
+        click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; failures are still told."),
+        click.option(
+            "--model", metavar="NAME", help="spaCy package or folder to parse with. [default: the pinned one]"
+        ),
+    ):
+        command = option(command)
+    return plugin_options(command)
+
+
+EXTRACTOR = click.option(
+    "--extractor",
+    default="rules",
+    show_default=True,
+    metavar="NAME",
+    help="A plugin's extractors (NAME), one of them (NAME:COMPONENT), or several (A+B).",
+)
+
+
+def settings_of(options: dict[str, Any]) -> Settings:
+    """Make the pipeline's settings of the options of a command, taking them out of ``options``."""
+    return Settings(
+        extractor=options.pop("extractor", "rules"),
+        model=options.pop("model", None),
+        strict=options.pop("strict"),
+        plugins=options.pop("plugin") or None,
+        without_plugins=options.pop("without_plugin"),
+        no_plugins=options.pop("no_plugins"),
+    )

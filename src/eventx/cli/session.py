@@ -1,0 +1,70 @@
+"""One run of a command: progress while it lasts, failures as they come, a summary and an exit code at the end."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from eventx.errors import EventxError
+from eventx.pipeline import Failure, Pipeline, Settings
+
+if TYPE_CHECKING:
+    from eventx.model import Article
+
+NOTHING_PRODUCED, USAGE, WITH_FAILURES = 1, 2, 3
+
+
+def tell(message: str) -> None:
+    """Write a message to standard error, without the control characters that a hostile article may hold."""
+    from eventx.exporters.printable import printable
+
+    click.echo(f"eventx: {printable(message)}", err=True)
+
+
+def _tell_failure(failure: Failure) -> None:
+    tell(failure.message)
+
+
+@contextlib.contextmanager
+def session(settings: Settings, *, quiet: bool) -> Iterator[Pipeline]:
+    """Run a pipeline; the process ends with the exit code that its report calls for."""
+    try:
+        pipeline = Pipeline(settings, on_failure=_tell_failure)
+        yield pipeline
+        report = pipeline.finish()
+    except EventxError as error:
+        tell(str(error))
+        sys.exit(NOTHING_PRODUCED)
+    except KeyboardInterrupt:
+        tell("interrupted")
+        sys.exit(130)
+    if not quiet:
+        tell(report.summary())
+    if report.failures:
+        sys.exit(WITH_FAILURES if report.articles else NOTHING_PRODUCED)
+    if not report.articles:
+        tell(
+            "no article found; articles are .txt, .jsonl, .csv or .html files, directories of them, "
+            "or - for standard input"
+        )
+        sys.exit(NOTHING_PRODUCED)
+
+
+def with_progress(articles: Iterable[Article], *, quiet: bool) -> Iterator[Article]:
+    """Pass articles through, showing their number on standard error where that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield from articles
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} articles read"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=None)
+        for article in articles:
+            yield article
+            progress.advance(task)

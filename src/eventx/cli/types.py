@@ -1,0 +1,40 @@
+"""``eventx types``: event types and roles."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+import click
+
+from eventx.cli.options import OUTPUT, format_option, plugin_options, settings_of
+from eventx.cli.output import open_output
+from eventx.errors import EventxError
+from eventx.pipeline import Pipeline
+from eventx.schema import EventType
+
+
+@click.command("types")
+@format_option(["json", "text"], "text")
+@OUTPUT
+@plugin_options
+def command(format_: str, output: str, **options: Any) -> None:
+    """List event types and their roles, those of plugins included."""
+    try:
+        types = tuple(Pipeline(settings_of(options)).catalogue.values())
+    except EventxError as error:
+        raise click.ClickException(str(error)) from error
+    if format_ == "json":
+        text = json.dumps([attrs.asdict(event_type) for event_type in types], ensure_ascii=False, indent=1)
+    else:
+        text = "\n\n".join(map(_describe, types))
+    with open_output(output) as stream:
+        stream.write(f"{text}\n".encode())
+
+
+def _describe(event_type: EventType) -> str:
+    width = max((len(role.name) for role in event_type.roles), default=0)
+    lines = [f"{event_type.name}  {event_type.description}"]
+    lines += [f"  {role.name:<{width}}  {role.description} ({role.filler})" for role in event_type.roles]
+    return "\n".join(lines)

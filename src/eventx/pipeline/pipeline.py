@@ -1,0 +1,257 @@
+"""A run: articles in, mentions or a timeline out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from eventx._version import __version__
+from eventx.analysis import LONGEST_PARSED, Analyser, Analysis
+from eventx.components import ExporterRecord
+from eventx.errors import EventxError, PluginError, SchemaError, SourceError, SpanError
+from eventx.extraction import ExtractionRunner
+from eventx.model import Article, ArticleInfo, Entity, EventMention, Timeline, Timex
+from eventx.pipeline.mention_files import read_mentions
+from eventx.pipeline.report import Failure, Report
+from eventx.pipeline.settings import Settings
+from eventx.pipeline.stages import Stages
+from eventx.plugins import Built, PluginHost, provenance
+from eventx.readers import read_sources
+from eventx.schema import Catalogue
+from eventx.serialize import article_info
+
+# Sentences of so much text are parsed together: enough to fill spaCy's batches, little enough to hold in memory.
+BATCH_CHARACTERS = 200_000
+BATCH_ARTICLES = 64
+
+
+@frozen(kw_only=True)
+class ArticleResult:
+    """What was found in one article.
+
+    Attributes:
+        article: The article.
+        mentions: Its mentions in text order, resolved, coreferring and dated within the article.
+        entities: The entities they refer to.
+    """
+
+    article: Article
+    mentions: tuple[EventMention, ...]
+    entities: tuple[Entity, ...]
+
+
+class Pipeline:
+    """Runs components over articles, and keeps a report.
+
+    Args:
+        settings: What to run.
+        on_failure: Called with every failure as it happens, beside its entry in the report.
+        host: Plugins loaded already; left out, they are loaded as the settings say.
+
+    Raises:
+        EventxError: In strict mode, for the first failure.
+    """
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        on_failure: Callable[[Failure], None] | None = None,
+        host: PluginHost | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        self.report = Report()
+        self._on_failure = on_failure
+        self._built: list[Built[Any]] = []
+        self.host = host or PluginHost(
+            allow=self.settings.plugins,
+            deny=self.settings.without_plugins or None,
+            none=self.settings.no_plugins or None,
+        )
+        for failure in self.host.failures:
+            self._fail(failure)
+        self._analyser = Analyser(self.settings.model)
+
+    # -- what a run is made of
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The event types of the run."""
+        return self.host.catalogue
+
+    @cached_property
+    def _stages(self) -> Stages:
+        settings = self.settings
+        resolver = self._build("resolver", settings.resolver)
+        merger = self._build("merger", settings.merger)
+        return Stages(resolver, merger, self._dater, self._fail)
+
+    @cached_property
+    def _dater(self) -> Built[Any]:
+        return self._build("dater", self.settings.dater)
+
+    @cached_property
+    def _runner(self) -> ExtractionRunner:
+        components = [
+            component
+            for name in self.settings.extractor.split("+")
+            for component in self.host.select("extractor", name.strip())
+        ]
+        built = []
+        for component in components:
+            try:
+                built.append(component.build(self._options(component.qualified)))
+            except PluginError as error:
+                self._fail(error)
+        if not built:
+            raise self.report.failures[-1].error
+        self._built += built
+        return ExtractionRunner([one.as_extractor() for one in built], self.catalogue, self._fail)
+
+    def _build(self, kind: str, name: str) -> Built[Any]:
+        (component,) = self.host.select(kind, name)
+        built = component.build(self._options(component.qualified))
+        self._built.append(built)
+        return built
+
+    def _options(self, qualified: str) -> Mapping[str, Any]:
+        return self.settings.options.get(qualified, {})
+
+    def exporter(self, name: str, options: Mapping[str, Any] | None = None) -> tuple[ExporterRecord, Any]:
+        """The record and the built exporter of that name.
+
+        Raises:
+            ComponentNotFoundError: If there is none; the message lists what there is.
+            PluginError: If it cannot be built.
+        """
+        (component,) = self.host.select("exporter", name)
+        return component.record, component.build(options or {}).instance
+
+    # -- running
+
+    def read(self, sources: Iterable[str | Path]) -> Iterator[Article]:
+        """Read articles from files, directories and ``-``; what cannot be read is reported and left out."""
+        return read_sources(sources, self.host.readers(), self._fail)
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[ArticleResult]:
+        """Find the mentions of each article, in the order of the articles."""
+        runner, stages = self._runner, self._stages
+        for batch in _batches(articles):
+            analyses = [self._analyser.analyse(article) for article in batch]
+            for analysis, mentions in zip(analyses, runner.run(analyses, self._analyser), strict=True):
+                mentions, entities = stages.within(analysis, mentions)
+                yield self._done(analysis, mentions, entities)
+
+    def timexes(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
+        """Find the temporal expressions of each article, in the order of the articles."""
+        for article in articles:
+            try:
+                with self._dater.guarded("cannot find temporal expressions", article_id=article.id):
+                    found = tuple(self._dater.instance.timexes(article))
+            except PluginError as error:
+                self._fail(error)
+                continue
+            self.report.articles += 1
+            yield article, found
+
+    def timeline(self, articles: Iterable[Article]) -> Timeline:
+        """Extract from the articles, and merge what they tell into one timeline."""
+        return self._merged(self.extract(articles))
+
+    def merge(self, articles: Iterable[Article], mentions: Iterable[EventMention]) -> Timeline:
+        """Merge mentions that are there already; if none of them brings a date, they are dated."""
+        by_article: defaultdict[str, list[EventMention]] = defaultdict(list)
+        for mention in mentions:
+            by_article[mention.article_id].append(mention)
+        dated = any(mention.when for some in by_article.values() for mention in some)
+        timeline = self._merged(self._given(articles, by_article, dated))
+        for article_id in by_article:
+            self._fail(
+                SourceError(f"mentions of article {article_id!r}, which is not among the articles", source="--mentions")
+            )
+        return timeline
+
+    def read_mentions(self, source: str | Path) -> Iterator[EventMention]:
+        """Read mentions from a JSONL file; a line that is none is reported and left out."""
+        return read_mentions(source, self._fail)
+
+    def finish(self) -> Report:
+        """Tell observers that the run is over, and return its report."""
+        self.host.observe("eventx_run_finished", report=self.report)
+        return self.report
+
+    # -- how
+
+    def _given(
+        self, articles: Iterable[Article], by_article: dict[str, list[EventMention]], dated: bool
+    ) -> Iterator[ArticleResult]:
+        for article in articles:
+            kept = []
+            for mention in by_article.pop(article.id, ()):
+                try:
+                    self.catalogue.check(mention, article)
+                    kept.append(attrs.evolve(mention, event_id=None, about=None))
+                except (SchemaError, SpanError) as error:
+                    self._fail(SourceError(str(error), source=f"--mentions, {mention.mention_id}"))
+            analysis = self._analyser.analyse(article)
+            mentions, entities = self._stages.within(analysis, tuple(kept), dated=dated)
+            yield self._done(analysis, mentions, entities)
+
+    def _merged(self, results: Iterable[ArticleResult]) -> Timeline:
+        infos: dict[str, ArticleInfo] = {}
+        mentions: list[EventMention] = []
+        entities: list[Entity] = []
+        for result in results:
+            infos[result.article.id] = article_info(result.article)
+            mentions += result.mentions
+            entities += result.entities
+        events, linked = self._stages.across(tuple(mentions), tuple(entities), infos)
+        self.report.events = len(events)
+        return Timeline(
+            events=events,
+            entities=linked,
+            articles=tuple(infos[article_id] for article_id in sorted(infos)),
+            plugins=provenance(self._built),
+            model=self._analyser.info,
+            eventx=__version__,
+        )
+
+    def _done(self, analysis: Analysis, mentions: Sequence[EventMention], entities: Sequence[Entity]) -> ArticleResult:
+        report = self.report
+        report.articles += 1
+        report.sentences += len(analysis.sentences)
+        report.parsed += sum(analysis.has_parse(index) for index in range(len(analysis.sentences)))
+        report.unparsed += sum(len(sentence) > LONGEST_PARSED for sentence in analysis.sentences)
+        report.mentions += len(mentions)
+        result = ArticleResult(article=analysis.article, mentions=tuple(mentions), entities=tuple(entities))
+        self.host.observe("eventx_article_processed", article=result.article, mentions=result.mentions)
+        return result
+
+    def _fail(self, error: EventxError) -> None:
+        if self.settings.strict:
+            raise error
+        failure = Failure(message=str(error), error=error)
+        self.report.failures.append(failure)
+        if self._on_failure:
+            self._on_failure(failure)
+        if isinstance(error, PluginError):
+            self.host.observe("eventx_component_failed", error=error)
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        batch.append(article)
+        size += len(article.text)
+        if size >= BATCH_CHARACTERS or len(batch) >= BATCH_ARTICLES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,37 @@
+"""What a run is asked to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from eventx.model._convert import as_tuple
+
+
+@frozen(kw_only=True)
+class Settings:
+    """Which components run, and on what.
+
+    Attributes:
+        extractor: ``"rules"``, ``"rules:events"``, or several joined by ``+``.
+        resolver, dater, merger: Likewise, one each.
+        model: spaCy package or path to parse with; None for the pinned one (see `eventx.analysis.load_pipeline`).
+        strict: Whether the first failure of an article or a plugin ends the run.
+        plugins: Load only these, and eventx's own; None for the environment's setting, else all.
+        without_plugins: Load none of these; empty for the environment's setting.
+        no_plugins: Load only eventx's own.
+        options: Options of components, by qualified name: ``{"core:english": {...}}``.
+    """
+
+    extractor: str = "rules"
+    resolver: str = "core:english"
+    dater: str = "core:english"
+    merger: str = "core:english"
+    model: str | None = None
+    strict: bool = False
+    plugins: tuple[str, ...] | None = None
+    without_plugins: tuple[str, ...] = field(default=(), converter=as_tuple)
+    no_plugins: bool = False
+    options: Mapping[str, Mapping[str, Any]] = field(factory=dict, hash=False)
