@@ -43,7 +43,8 @@ def _make_converter() -> cattrs.Converter:
         lambda kind: _origin(kind) is Arguments,
         lambda arguments: [converter.unstructure(item) for item in arguments],
     )
-    converter.register_structure_hook_func(lambda kind: kind in (str, int, float), _structure_plain)
+    for plain in (str, int, float):
+        converter.register_structure_hook(plain, _structure_plain)
     converter.register_structure_hook_func(lambda kind: _origin(kind) is Literal, _structure_literal)
     # Lines of mentions come from other people's programs, which may write more than we know.
     for kind in (Span, Argument, When, EventMention):
