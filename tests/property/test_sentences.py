@@ -6,17 +6,9 @@ from hypothesis import strategies as st
 from eventx.analysis import split_sentences
 from eventx.model import Article
 
-SCRAPS = st.sampled_from(
-    [
-        *['U.S.', 'The', 'port', 'Sept.', '13', '.', '!', '?”', '“', '"', '•', '--', '(AP)', 'LIMA,', 'Dr.', 'A.', '…', '...', '_', 'said', 'Ray', '|', ')', 'a.m.', '1.'],
-        "\n",
-        "\n\n",
-        "\r\n",
-        " ",
-        "\u2028",
-        "\x0c",
-    ]
-)
+WORDS = ("U.S.", "The", "port", "Sept.", "13", "said", "Ray", "(AP)", "LIMA,", "Dr.", "A.", "a.m.", "1.")
+MARKS = (".", "!", "?”", "“", '"', "•", "--", "…", "...", "_", "|", ")", "\n", "\n\n", "\r\n", " ", "\u2028", "\x0c")
+SCRAPS = st.sampled_from((*WORDS, *MARKS))
 TEXTS = st.lists(SCRAPS | st.text(max_size=6), max_size=60).map("".join) | st.text(max_size=200)
 
 
