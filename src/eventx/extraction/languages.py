@@ -21,6 +21,7 @@ LEAST_SHARE = 0.12
 MARGIN = 1.5
 
 _WORD = re.compile(r"[^\W\d_]+")
+_KANA = re.compile(r"[\u3040-\u30ff]")  # what tells Japanese from Chinese
 
 
 @frozen(kw_only=True)
@@ -60,7 +61,7 @@ def guess_language(text: str) -> str | None:
         letters = sum(map(len, words))
         for language, pattern in _languages().scripts.items():
             if letters and len(pattern.findall(sample)) * 2 > letters:
-                return "ja" if language == "zh" and _languages().scripts["ja"].search(sample) else language
+                return "ja" if language == "zh" and _KANA.search(sample) else language
     if len(words) < FEWEST_WORDS:
         return None
     by_word, hits = _languages().words, dict.fromkeys(("en",), 0)

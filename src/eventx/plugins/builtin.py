@@ -5,8 +5,11 @@ The host registers it directly, not by an entry point: no allow-list can lose th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any
 
+from eventx.components import DaterRecord, ExporterRecord, Options
 from eventx.hookspecs import hookimpl
 from eventx.schema import EventType, standard_types
 
@@ -15,3 +18,33 @@ from eventx.schema import EventType, standard_types
 def eventx_event_types() -> Iterable[EventType]:
     """VISIT, ACCUSATION, DENIAL and ATTACK."""
     return standard_types()
+
+
+@hookimpl
+def eventx_daters() -> Iterable[DaterRecord]:
+    """The dater for English."""
+    return [
+        DaterRecord(
+            name="english",
+            description="English temporal expressions, resolved against the day of publication",
+            build=_built_from("eventx.temporal.dater:EnglishDater"),
+        )
+    ]
+
+
+@hookimpl
+def eventx_exporters() -> Iterable[ExporterRecord]:
+    """The exporters."""
+    from eventx.exporters import records
+
+    return records()
+
+
+def _built_from(target: str) -> Callable[[Options], Any]:
+    """A build function that imports what it needs only when it is called."""
+    module, _, name = target.partition(":")
+
+    def build(options: Options) -> Any:
+        return getattr(import_module(module), name)(options)
+
+    return build

@@ -44,6 +44,8 @@ class Observers:
     def _tell(self, hook: str, *, article_id: str | None, **arguments: Any) -> None:
         pairs = self._implementations.get(hook, [])
         for pair in list(pairs):
+            if pair not in pairs:  # it failed meanwhile, told of the failure of another
+                continue
             plugin, implementation = pair
             try:
                 with guarded(f"{hook}() failed and is not called again", plugin=plugin, article_id=article_id):
