@@ -19,7 +19,7 @@ def article_heading(article: Article) -> str:
 def mention_line(mention: EventMention) -> str:
     """A mention on one line: ``  VISIT arrived (visitor: Clinton, destination: Islamabad) 20 Oct 2011``."""
     roles = ", ".join(f"{argument.role}: {shortened(argument.text, _LONGEST)}" for argument in mention.arguments)
-    notes = [mention.modality] if mention.modality != "asserted" else []
+    notes: list[str] = [mention.modality] if mention.modality != "asserted" else []
     notes += [f"says {shortened(mention.attribution.text, _LONGEST)}"] if mention.attribution else []
     notes += [readable_date(mention.when)] if mention.when else []
     tail = f" · {' · '.join(notes)}" if notes else ""

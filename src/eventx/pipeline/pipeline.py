@@ -13,15 +13,16 @@ from attrs import frozen
 
 from eventx._version import __version__
 from eventx.analysis import LONGEST_PARSED, Analyser, Analysis
-from eventx.components import ExporterRecord
-from eventx.errors import EventxError, PluginError, SchemaError, SourceError, SpanError
+from eventx.components import DaterRecord, ExporterRecord, ExtractorRecord, MergerRecord, ResolverRecord
+from eventx.errors import ComponentNotFoundError, EventxError, PluginError, SchemaError, SourceError, SpanError
 from eventx.extraction import ExtractionRunner
 from eventx.model import Article, ArticleInfo, Entity, EventMention, Timeline, Timex
 from eventx.pipeline.mention_files import read_mentions
 from eventx.pipeline.report import Failure, Report
 from eventx.pipeline.settings import Settings
 from eventx.pipeline.stages import Stages
-from eventx.plugins import Built, PluginHost, provenance
+from eventx.plugins import Built, Component, PluginHost, provenance
+from eventx.plugins.component import R
 from eventx.readers import read_sources
 from eventx.schema import Catalogue
 from eventx.serialize import article_info
@@ -72,50 +73,44 @@ class Pipeline:
         self.host = host or PluginHost(
             allow=self.settings.plugins,
             deny=self.settings.without_plugins or None,
-            none=self.settings.no_plugins or None,
+            no_plugins=self.settings.no_plugins or None,
         )
+        self._observers = self.host.observers(self._fail)
+        self._analyser = Analyser(self.settings.model)
         for failure in self.host.failures:
             self._fail(failure)
-        self._analyser = Analyser(self.settings.model)
 
     # -- what a run is made of
 
-    @property
+    @cached_property
     def catalogue(self) -> Catalogue:
         """The event types of the run."""
-        return self.host.catalogue
+        return self.host.catalogue()
 
     @cached_property
     def _stages(self) -> Stages:
         settings = self.settings
-        resolver = self._build("resolver", settings.resolver)
-        merger = self._build("merger", settings.merger)
+        resolver = self._build(ResolverRecord, settings.resolver)
+        merger = self._build(MergerRecord, settings.merger)
         return Stages(resolver, merger, self._dater, self._fail)
 
     @cached_property
-    def _dater(self) -> Built[Any]:
-        return self._build("dater", self.settings.dater)
+    def _dater(self) -> Built[DaterRecord]:
+        return self._build(DaterRecord, self.settings.dater)
 
     @cached_property
     def _runner(self) -> ExtractionRunner:
-        components = [
-            component
-            for name in self.settings.extractor.split("+")
-            for component in self.host.select("extractor", name.strip())
-        ]
-        built = []
-        for component in components:
-            try:
-                built.append(component.build(self._options(component.qualified)))
-            except PluginError as error:
-                self._fail(error)
-        if not built:
+        components = self.host.select(ExtractorRecord, self.settings.extractor)
+        built, extractors = self.host.build_extractors(
+            components, options=lambda component: self._options(component.qualified), on_error=self._fail
+        )
+        if not extractors:
             raise self.report.failures[-1].error
         self._built += built
-        return ExtractionRunner([one.as_extractor() for one in built], self.catalogue, self._fail)
+        return ExtractionRunner(extractors, self.catalogue, self._fail)
 
-    def _build(self, kind: str, name: str) -> Built[Any]:
-        (component,) = self.host.select(kind, name)
+    def _build(self, kind: type[R], name: str) -> Built[R]:
+        component = _only(self.host.select(kind, name), name)
         built = component.build(self._options(component.qualified))
         self._built.append(built)
         return built
@@ -130,14 +125,14 @@ class Pipeline:
             ComponentNotFoundError: If there is none; the message lists what there is.
             PluginError: If it cannot be built.
         """
-        (component,) = self.host.select("exporter", name)
+        component = _only(self.host.select(ExporterRecord, name), name)
         return component.record, component.build(options or {}).instance
 
     # -- running
 
     def read(self, sources: Iterable[str | Path]) -> Iterator[Article]:
         """Read articles from files, directories and ``-``; what cannot be read is reported and left out."""
-        return read_sources(sources, self.host.readers(), self._fail)
+        return read_sources(sources, self._reader_for, self._fail)
 
     def extract(self, articles: Iterable[Article]) -> Iterator[ArticleResult]:
         """Find the mentions of each article, in the order of the articles."""
@@ -183,7 +178,7 @@ class Pipeline:
 
     def finish(self) -> Report:
         """Tell observers that the run is over, and return its report."""
-        self.host.observe("eventx_run_finished", report=self.report)
+        self._observers.run_finished(self.report)
         return self.report
 
     # -- how
@@ -230,7 +225,7 @@ class Pipeline:
         report.unparsed += sum(len(sentence) > LONGEST_PARSED for sentence in analysis.sentences)
         report.mentions += len(mentions)
         result = ArticleResult(article=analysis.article, mentions=tuple(mentions), entities=tuple(entities))
-        self.host.observe("eventx_article_processed", article=result.article, mentions=result.mentions)
+        self._observers.article_processed(result.article, result.mentions)
         return result
 
     def _fail(self, error: EventxError) -> None:
@@ -241,7 +236,14 @@ class Pipeline:
         if self._on_failure:
             self._on_failure(failure)
         if isinstance(error, PluginError):
-            self.host.observe("eventx_component_failed", error=error)
+            self._observers.component_failed(error)
+
+
+def _only(components: tuple[Component[R], ...], name: str) -> Component[R]:
+    if len(components) > 1:
+        names = ", ".join(component.qualified for component in components)
+        raise ComponentNotFoundError(f"{name!r} names several components, and one is needed: {names}")
+    return components[0]
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

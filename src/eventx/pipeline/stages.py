@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import attrs
 
@@ -93,7 +94,7 @@ class Stages:
 def _same(
     before: Mentions,
     after: Sequence[EventMention],
-    built: Built[ResolverRecord] | Built[MergerRecord] | Built[DaterRecord],
+    built: Built[Any],
     article_id: str,
 ) -> Mentions:
     """Check that a stage lost and invented no mention; return them in text order."""
