@@ -1,0 +1,72 @@
+"""Which events of different articles are one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from eventx.merging.blocking import candidate_pairs
+from eventx.merging.cluster import average_link
+from eventx.merging.profiles import Profile, merged, profile
+from eventx.merging.similarity import reasons_across, total
+from eventx.merging.weights import weights
+from eventx.model import ArticleInfo, EventMention
+
+# Two events that coreference kept apart within their article are one only if others speak strongly for it.
+SAME_ARTICLE = -4.0
+
+# A pair that shares no key.
+NO_KEY = -2.0
+
+
+@frozen
+class Unit:
+    """What one article says of one event.
+
+    Attributes:
+        article_id: The article.
+        mentions: Its mentions of the event, in text order.
+        profile: All they say.
+        published: When the article was published.
+    """
+
+    article_id: str
+    mentions: tuple[EventMention, ...]
+    profile: Profile
+    published: dt.date | None
+
+
+def units_of(mentions: Sequence[EventMention], articles: Mapping[str, ArticleInfo]) -> list[Unit]:
+    """Gather the mentions by article and article-wide event id; a mention without one stands alone.
+
+    A mention that comes twice (an article given twice) counts once.
+    """
+    groups: dict[tuple[str, str], list[EventMention]] = {}
+    for mention in sorted(
+        {mention.mention_id: mention for mention in mentions}.values(),
+        key=lambda mention: (mention.article_id, mention.trigger.start, mention.type),
+    ):
+        groups.setdefault((mention.article_id, mention.event_id or mention.mention_id), []).append(mention)
+    units = []
+    for (article_id, _), group in groups.items():
+        info = articles.get(article_id)
+        published = info.published if info is not None else None
+        day = published.date() if isinstance(published, dt.datetime) else published
+        units.append(Unit(article_id, tuple(group), merged([profile(mention) for mention in group]), day))
+    return units
+
+
+def merge_units(units: Sequence[Unit]) -> list[list[int]]:
+    """Group the units, given in an order of their own, by the event they tell."""
+    table = weights("across")
+    scores: dict[tuple[int, int], float] = {}
+    for i, j in candidate_pairs([(unit.profile, unit.published) for unit in units]):
+        a, b = units[i], units[j]
+        if a.article_id == b.article_id:
+            scores[i, j] = SAME_ARTICLE
+            continue
+        apart = (a.published - b.published).days if a.published and b.published else None
+        scores[i, j] = total(reasons_across(a.profile, b.profile, apart), table)
+    return average_link(len(units), scores, missing=NO_KEY)

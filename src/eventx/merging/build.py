@@ -1,0 +1,48 @@
+"""Events made of the mentions that tell them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from eventx.merging.dates import agreed, claims
+from eventx.merging.gather import gather
+from eventx.merging.profiles import MODALITY_ORDER
+from eventx.merging.summary import summarise
+from eventx.model import ArticleInfo, Entity, Event, EventMention
+from eventx.schema import EventType
+
+
+def event_id_of(mentions: Sequence[EventMention]) -> str:
+    """The run-wide id: ``e`` and ten hex digits of the SHA-256 of the least mention id."""
+    least = min(mention.mention_id for mention in mentions)
+    return "e" + hashlib.sha256(least.encode("utf-8")).hexdigest()[:10]
+
+
+def build_event(
+    mentions: Sequence[EventMention],
+    *,
+    event_id: str,
+    about: str | None,
+    realises: str | None,
+    event_type: EventType | None,
+    entities: Mapping[str, Entity],
+    articles: Mapping[str, ArticleInfo],
+) -> Event:
+    """Make the event that these mentions, in order of article id and position, tell."""
+    dates = claims(mentions)
+    event = Event(
+        event_id=event_id,
+        type=mentions[0].type,
+        when=agreed(dates, mentions),
+        dates=dates,
+        modality=min((mention.modality for mention in mentions), key=MODALITY_ORDER.index),
+        arguments=gather(mentions, event_type, entities),
+        about=about,
+        realises=realises,
+        articles=sorted({mention.article_id for mention in mentions}),
+        mentions=[attrs.evolve(mention, event_id=event_id, about=about) for mention in mentions],
+    )
+    return attrs.evolve(event, summary=summarise(event, event_type, articles))

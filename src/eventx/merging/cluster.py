@@ -1,0 +1,62 @@
+"""Grouping by pairwise scores, alike whatever order the items come in."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping, Sequence
+
+
+def average_link(count: int, scores: Mapping[tuple[int, int], float], *, missing: float = 0.0) -> list[list[int]]:
+    """Join groups, best pair of groups first, as long as the mean score between two groups is above 0.
+
+    Ties go to the groups with the least members' numbers, so the result depends on the numbering alone; number the
+    items by something that does not depend on the order of input.
+
+    Args:
+        count: How many items there are, numbered from 0.
+        scores: Score of a pair ``(i, j)``, ``i < j``.
+        missing: Score of a pair that ``scores`` does not hold.
+
+    Returns:
+        The groups, each sorted, in order of their least members.
+    """
+    members: dict[int, list[int]] = {i: [i] for i in range(count)}
+    sums: dict[int, dict[int, tuple[float, int]]] = {i: {} for i in range(count)}
+    heap: list[tuple[float, int, int]] = []
+    for (i, j), score in scores.items():
+        sums[i][j] = sums[j][i] = (score, 1)
+        if score > 0:
+            heap.append((-score, i, j))
+    heapq.heapify(heap)
+
+    def mean(i: int, j: int) -> float:
+        known, pairs = sums[i].get(j, (0.0, 0))
+        size = len(members[i]) * len(members[j])
+        return (known + missing * (size - pairs)) / size
+
+    while heap:
+        score, i, j = heapq.heappop(heap)
+        if i not in members or j not in members or -score != mean(i, j):
+            continue
+        for k, (known, pairs) in sums.pop(j).items():
+            if k == i:
+                continue
+            before, already = sums[i].get(k, (0.0, 0))
+            sums[i][k] = sums[k][i] = (before + known, already + pairs)
+            del sums[k][j]
+        sums[i].pop(j, None)
+        members[i] += members.pop(j)
+        for k in sums[i]:
+            value = mean(i, k)
+            if value > 0:
+                heapq.heappush(heap, (-value, min(i, k), max(i, k)))
+    return sorted(sorted(group) for group in members.values())
+
+
+def groups_to_labels(groups: Sequence[Sequence[int]], count: int) -> list[int]:
+    """The number of its group for each item."""
+    labels = [0] * count
+    for number, group in enumerate(groups):
+        for item in group:
+            labels[item] = number
+    return labels

@@ -1,0 +1,142 @@
+"""What an argument refers to, as far as two arguments can be compared by it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from eventx.merging.lexicon import english
+from eventx.merging.numbers import Count, count_in
+from eventx.model import Argument
+
+# From agreement to contradiction; the order matters, the best over several fillers counts.
+Verdict: TypeAlias = Literal["same", "near", "open", "differ", "clash"]
+VERDICTS: tuple[Verdict, ...] = ("same", "near", "open", "differ", "clash")
+
+_WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
+_TAIL = re.compile(
+    r",|;|\s(?:in|on|at|from|near|outside|for|with|who|which|that|to|by|after|during|whose)\s|\s\(|\s[-–—]+\s"
+)
+_CONJUNCTION = re.compile(r"\s*(?:,|;|\band\b|\bor\b|&)\s*")
+_OF = re.compile(r"\s+of\s+")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Fold the inflected forms of a lower-case word; crude, alike for both sides of a comparison.
+
+    >>> stem("bombings") == stem("bombed") == stem("bomb")
+    True
+    """
+    word = word.removesuffix("'s").removesuffix("’s")
+    for ending in ("ings", "ing", "ies", "ied", "ers", "er", "ors", "or", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)]
+            if ending in {"ings", "ing", "ed", "er", "ers"} and word[-1] == word[-2] and word[-1] not in "ls":
+                word = word[:-1]
+            break
+    return word
+
+
+@frozen
+class Filler:
+    """What an argument says of its referent.
+
+    Attributes:
+        keys: Ids of the entities it refers to.
+        heads: Stems of its head words: of a name the last word.
+        words: Stems of its words that carry meaning.
+        named: Whether it is a name, or its entity has one.
+        vague: Whether it could be anybody ("they", "the victims").
+        count: The number it states.
+    """
+
+    keys: frozenset[str]
+    heads: frozenset[str]
+    words: frozenset[str]
+    named: bool
+    vague: bool
+    count: Count | None
+
+
+@lru_cache(maxsize=65536)
+def _read(text: str) -> tuple[frozenset[str], frozenset[str], bool, bool]:
+    """Heads, words, named, vague of a phrase."""
+    lexicon = english()
+    words = _WORD.findall(text)
+    content = frozenset(
+        stem(word.lower()) for word in words if word.lower() not in lexicon.empty and not word[0].isdigit()
+    )
+    heads: set[str] = set()
+    named, vague = False, True
+    for part in _CONJUNCTION.split(_TAIL.split(text.strip(), maxsplit=1)[0] or text) or [text]:
+        head = _head(part)
+        if not head:
+            continue
+        low = head.lower()
+        if low in lexicon.pronouns or low in lexicon.numbers or head[0].isdigit():
+            continue
+        heads.add(stem(low))
+        vague = vague and low in lexicon.vague
+        named = named or (head[0].isupper() and low not in lexicon.vague)
+    return frozenset(heads), content, named, vague and not named
+
+
+def _head(part: str) -> str:
+    """The head word of a noun phrase without conjunctions: the last word before "of", or after it ("dozens of …")."""
+    measure = english().measure
+    pieces = _OF.split(part)
+    words: list[str] = []
+    for piece in pieces:
+        words = [word for word in _WORD.findall(piece) if not word[0].isdigit()] or words
+        if words and words[-1].lower() not in measure:
+            break
+    if not words:
+        return ""
+    head = words[-1]
+    for ending in ("'s", "’s"):
+        head = head.removesuffix(ending)
+    return head
+
+
+def filler(argument: Argument) -> Filler:
+    """Read an argument."""
+    heads, words, named, vague = _read(argument.text)
+    if argument.name and argument.name != argument.text:
+        name_heads, name_words, name_named, _ = _read(argument.name)
+        heads, words = (heads | name_heads) if not vague else (name_heads or heads), words | name_words
+        named, vague = named or name_named, vague and not name_named
+    keys = frozenset((argument.entity_id,)) if argument.entity_id else frozenset()
+    return Filler(keys, heads, words, named, vague, count_in(argument.text))
+
+
+def union(fillers: Iterable[Filler]) -> Filler:
+    """All fillers of one role as one."""
+    given = list(fillers)
+    if len(given) == 1:
+        return given[0]
+    return Filler(
+        frozenset().union(*(one.keys for one in given)),
+        frozenset().union(*(one.heads for one in given)),
+        frozenset().union(*(one.words for one in given)),
+        any(one.named for one in given),
+        all(one.vague for one in given),
+        next((one.count for one in given if one.count), None),
+    )
+
+
+def compare(a: Filler, b: Filler) -> Verdict:
+    """How two fillers of one role stand to each other."""
+    if a.keys & b.keys:
+        return "same"
+    if a.heads & b.heads and not (a.vague and b.vague):
+        return "same"
+    if a.words & b.words:
+        return "near"
+    if a.vague or b.vague or not a.heads or not b.heads:
+        return "open"
+    return "clash" if a.named and b.named else "differ"

@@ -1,0 +1,67 @@
+"""What merging knows about English words, read once from ``data/english.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """Word lists; see the comments in the data file."""
+
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    further: frozenset[str]
+    many: frozenset[str]
+    stops: frozenset[str]
+    pronouns: frozenset[str]
+    empty: frozenset[str]
+    measure: frozenset[str]
+    vague: frozenset[str]
+    numbers: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    vague_numbers: Mapping[str, tuple[int, int]]
+    at_least: tuple[str, ...]
+    at_most: tuple[str, ...]
+    about: tuple[str, ...]
+    families: Mapping[str, str]
+    anaphors: frozenset[str]
+    joins: frozenset[frozenset[str]]
+    marks: Mapping[str, str]
+    missing: Mapping[str, str]
+    plurals: frozenset[str]
+
+
+@cache
+def english() -> Lexicon:
+    """The English word lists."""
+    data = tomllib.loads(resources.files("eventx.merging").joinpath("data/english.toml").read_text(encoding="utf-8"))
+    determiners, numbers = data["determiners"], data["numbers"]
+    return Lexicon(
+        definite=frozenset(determiners["definite"]),
+        indefinite=frozenset(determiners["indefinite"]),
+        further=frozenset(determiners["further"]),
+        many=frozenset(determiners["many"]),
+        stops=frozenset(determiners["stops"]),
+        pronouns=frozenset(determiners["pronouns"]),
+        empty=frozenset(determiners["empty"]),
+        measure=frozenset(determiners["measure"]),
+        vague=frozenset(data["vague"]["words"]),
+        numbers=numbers["small"],
+        multipliers=numbers["large"],
+        vague_numbers={word: (low, high) for word, (low, high) in numbers["vague"].items()},
+        at_least=tuple(numbers["at_least"]),
+        at_most=tuple(numbers["at_most"]),
+        about=tuple(numbers["about"]),
+        families={word: family for family, words in data["families"].items() for word in words},
+        anaphors=frozenset(data["anaphors"]["words"]),
+        joins=frozenset(frozenset(pair) for pair in data["joins"]["pairs"]),
+        marks=data["marks"],
+        missing=data["missing"],
+        plurals=frozenset(data["plurals"]["words"]),
+    )

@@ -1,0 +1,177 @@
+"""What one mention, or all mentions of one event in an article, say: the form in which they are compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from eventx.merging.fillers import Filler, filler, stem, union
+from eventx.merging.lexicon import english
+from eventx.model import EventMention
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_PRECEDING = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
+
+# How far back a determiner is looked for: "the deadly early morning truck" bomb.
+_REACH = 5
+
+
+@frozen
+class Trigger:
+    """A trigger as merging sees it.
+
+    Attributes:
+        stem: Its first word without inflection.
+        family: What kind of act it tells, None for a word of no family.
+        anaphoric: Whether the word says little of what kind of event it was.
+        plural: Whether it looks like a plural noun.
+        determiner: ``definite``, ``indefinite``, ``further``, ``many``, ``bare`` (after a word that ends the search).
+    """
+
+    stem: str
+    family: str | None
+    anaphoric: bool
+    plural: bool
+
+
+@lru_cache(maxsize=16384)
+def read_trigger(text: str) -> Trigger:
+    """Look a trigger up in the word lists."""
+    lexicon, low = english(), " ".join(text.lower().split())
+    words = _WORD.findall(low) or [low]
+    family = lexicon.families.get(low)
+    for word in words if family is None else ():
+        family = lexicon.families.get(word)
+        if family:
+            break
+    last = words[-1]
+    return Trigger(
+        stem(words[0]),
+        family,
+        low in lexicon.anaphors,
+        last.endswith("s") and not last.endswith("ss") and len(last) > 3,
+    )
+
+
+def determiner(text: str, start: int) -> str:
+    """How the noun phrase that ends in a trigger is opened, read off the raw text before it.
+
+    Returns:
+        ``definite``, ``indefinite``, ``further``, ``many``, ``possessive`` or ``bare``.
+    """
+    lexicon = english()
+    words = _PRECEDING.findall(text[max(0, start - 60) : start])
+    seen_further = False
+    for word in reversed(words[-_REACH:]):
+        low = word.lower()
+        if low in lexicon.further:
+            seen_further = True
+            if low == "another":
+                return "further"
+        elif low in lexicon.definite:
+            return "further" if seen_further else "definite"
+        elif low in lexicon.indefinite:
+            return "further" if seen_further else "indefinite"
+        elif low in lexicon.many:
+            return "many"
+        elif low.endswith(("'s", "’s", "s'", "s’")):
+            return "further" if seen_further else "possessive"
+        elif low in lexicon.stops or not word[0].isalnum():
+            break
+    return "further" if seen_further else "bare"
+
+
+@frozen
+class Profile:
+    """A mention, or several that corefer, ready to be compared.
+
+    Attributes:
+        type: Name of the event type.
+        modality: Of the mention.
+        triggers: Of the mentions.
+        fillers: What fills each role.
+        spans: Where the arguments stand, to see two triggers share one.
+        roles: The role of each of ``spans``.
+        words: Stems of the words of all arguments and triggers.
+        days: First and last day, where a date is known.
+        sentence: Index of the sentence, -1 where unknown.
+        start: Offset of the trigger.
+        determiner: See `determiner`; ``verb`` or ``bare`` where nothing opens a noun phrase.
+    """
+
+    type: str
+    modality: str
+    triggers: tuple[Trigger, ...]
+    fillers: Mapping[str, Filler]
+    spans: frozenset[tuple[int, int]]
+    roles: Mapping[tuple[int, int], str]
+    words: frozenset[str]
+    days: tuple[dt.date, dt.date] | None
+    sentence: int
+    start: int
+    determiner: str
+
+
+def profile(mention: EventMention, sentence: int = -1, text: str = "") -> Profile:
+    """Read a mention.
+
+    Args:
+        mention: The mention.
+        sentence: Index of its sentence in the article.
+        text: The article's text; without it nothing is known of determiners.
+    """
+    by_role: dict[str, list[Filler]] = {}
+    for argument in mention.arguments:
+        by_role.setdefault(argument.role, []).append(filler(argument))
+    fillers = {role: union(several) for role, several in by_role.items()}
+    roles = {(argument.span.start, argument.span.end): argument.role for argument in mention.arguments}
+    when = mention.when
+    return Profile(
+        mention.type,
+        mention.modality,
+        (read_trigger(mention.trigger.text),),
+        fillers,
+        frozenset(roles),
+        roles,
+        _words(fillers.values()),
+        (when.start, when.end) if when is not None and when.source != "publication" else None,
+        sentence,
+        mention.trigger.start,
+        determiner(text, mention.trigger.start) if text else "bare",
+    )
+
+
+def _words(fillers: Iterable[Filler]) -> frozenset[str]:
+    return frozenset().union(*(one.words for one in fillers))
+
+
+# A mention that asserts outweighs one that announces, and so on.
+MODALITY_ORDER = ("asserted", "planned", "negated", "hypothetical", "generic")
+
+
+def merged(profiles: Sequence[Profile]) -> Profile:
+    """All that the mentions of one event in one article say."""
+    by_role: dict[str, list[Filler]] = {}
+    for one in profiles:
+        for role, given in one.fillers.items():
+            by_role.setdefault(role, []).append(given)
+    fillers = {role: union(dict.fromkeys(several)) for role, several in by_role.items()}
+    first = min(profiles, key=lambda one: one.start)
+    days = min((one.days for one in profiles if one.days), key=lambda pair: (pair[1] - pair[0], pair), default=None)
+    return Profile(
+        first.type,
+        min((one.modality for one in profiles), key=MODALITY_ORDER.index),
+        tuple(sorted({trigger for one in profiles for trigger in one.triggers}, key=str)),
+        fillers,
+        frozenset(),
+        {},
+        _words(fillers.values()),
+        days,
+        first.sentence,
+        first.start,
+        first.determiner,
+    )

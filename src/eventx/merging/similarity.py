@@ -1,0 +1,172 @@
+"""How alike two mentions are, and why: named reasons, each with its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from eventx.merging.fillers import compare
+from eventx.merging.lexicon import english
+from eventx.merging.profiles import Profile, Trigger
+
+
+def reasons_within(a: Profile, b: Profile) -> list[str]:
+    """Why two mentions of one article, ``a`` before ``b``, may or may not tell one event."""
+    out = [f"type:{a.type}"]
+    _trigger(a, b, out)
+    _arguments(a, b, out)
+    _dates(a, b, out)
+    _modality(a, b, out)
+    gap = b.sentence - a.sentence if a.sentence >= 0 and b.sentence >= 0 else 9
+    out.append("gap:0" if gap == 0 else "gap:1" if gap == 1 else "gap:2-4" if gap < 5 else "gap:5+")
+    out.append(f"second:{b.determiner}")
+    if a.spans & b.spans:
+        out.append("shared-span:same-sentence" if gap == 0 else "shared-span")
+    return out
+
+
+def reasons_about(a: Profile, b: Profile) -> list[str]:
+    """Why ``a`` (a denial, an accusation) may or may not be about the event that ``b`` tells, in one article."""
+    out = [f"about:{a.type}-{b.type}"]
+    inside = [role for (start, end), role in a.roles.items() if start <= b.start < end]
+    out += [f"inside:{role}" for role in inside[:1]]
+    if any(start <= a.start < end for start, end in b.spans):
+        out.append("inside:other-way")
+    gap = b.sentence - a.sentence if a.sentence >= 0 and b.sentence >= 0 else 9
+    out.append(
+        "gap:0"
+        if gap == 0
+        else f"gap:{'+' if gap > 0 else '-'}{'1' if abs(gap) == 1 else '2-4' if abs(gap) < 5 else '5'}"
+    )
+    for left, one in a.fillers.items():
+        for right, two in b.fillers.items():
+            verdict = compare(one, two)
+            if verdict in ("same", "near", "clash", "differ"):
+                out.append(f"{left}~{right}:{verdict}")
+    if a.spans & b.spans:
+        out.append("shared-span")
+    stems = {trigger.stem for trigger in b.triggers}
+    if stems & a.words:
+        out.append("names-trigger")
+    common = len(a.words & b.words)
+    out.append("words:none" if not common else "words:some" if common < 3 else "words:many")
+    out.append(f"target:{b.modality}")
+    out.append(f"source:{a.modality}")
+    return out
+
+
+def reasons_across(a: Profile, b: Profile, days_apart: int | None) -> list[str]:
+    """Why what two articles tell may or may not be one event.
+
+    Args:
+        a: All that one article says of an event.
+        b: All that another article says of an event of the same type.
+        days_apart: Between the publication of the two, None where unknown.
+    """
+    out = [f"type:{a.type}"]
+    order = ("same", "family", "join", "anaphoric", "open", "differ")
+    out.append("trigger:" + min((_trigger_verdict(x, y) for x in a.triggers for y in b.triggers), key=order.index))
+    _arguments(a, b, out)
+    if a.days is None or b.days is None:
+        out.append("date:one" if a.days or b.days else "date:none")
+    else:
+        gap = max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days)
+        length = max((a.days[1] - a.days[0]).days, (b.days[1] - b.days[0]).days)
+        if a.days == b.days:
+            out.append("date:same-day" if length == 0 else "date:same")
+        elif gap <= 0:
+            out.append("date:overlap" if length < 32 else "date:overlap-long")
+        else:
+            out.append("date:next" if gap == 1 else "date:clash")
+    _modality(a, b, out)
+    apart = 0 if days_apart is None else abs(days_apart)
+    out.append(
+        "published:0-2"
+        if apart < 3
+        else "published:3-14"
+        if apart < 15
+        else "published:15-90"
+        if apart < 91
+        else "published:91+"
+    )
+    shared = sum(
+        1
+        for role, one in a.fillers.items()
+        if one.named and role in b.fillers and b.fillers[role].named and compare(one, b.fillers[role]) == "same"
+    )
+    out.append(f"names:{min(shared, 3)}")
+    return out
+
+
+def _trigger(a: Profile, b: Profile, out: list[str]) -> None:
+    one, two = a.triggers[0], b.triggers[0]
+    out.append("trigger:" + _trigger_verdict(one, two))
+    if one.plural != two.plural and "bare" not in (a.determiner, b.determiner):
+        out.append("trigger:number")
+    if two.anaphoric and b.determiner == "definite":
+        out.append("anaphor")
+        if len(b.fillers) == 0:
+            out.append("anaphor:empty")
+
+
+def _trigger_verdict(one: Trigger, two: Trigger) -> str:
+    if one.stem == two.stem:
+        return "same"
+    if one.family is not None and one.family == two.family:
+        return "family"
+    if one.anaphoric or two.anaphoric:
+        return "anaphoric"
+    if one.family is None or two.family is None:
+        return "open"
+    return "join" if frozenset((one.family, two.family)) in english().joins else "differ"
+
+
+def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
+    for role, left in a.fillers.items():
+        right = b.fillers.get(role)
+        if right is None:
+            continue
+        out.append(f"{role}:{compare(left, right)}")
+        if left.count and right.count:
+            out.append(
+                "count:same"
+                if left.count.stated == right.count.stated
+                else "count:allowed"
+                if left.count.allows(right.count)
+                else "count:differ"
+            )
+    if not a.fillers or not b.fillers:
+        out.append("bare:both" if not a.fillers and not b.fillers else "bare:one")
+        return
+    if not (set(a.fillers) & set(b.fillers)):
+        out.append("roles:none-shared")
+    common = len(a.words & b.words)
+    if common:
+        share = common / min(len(a.words), len(b.words))
+        out.append("words:most" if share > 0.6 else "words:some" if share > 0.25 else "words:few")
+    else:
+        out.append("words:none")
+
+
+def _dates(a: Profile, b: Profile, out: list[str]) -> None:
+    if a.days is None or b.days is None:
+        if a.days or b.days:
+            out.append("date:one")
+        return
+    if a.days == b.days:
+        out.append("date:same")
+    elif a.days[0] <= b.days[1] and b.days[0] <= a.days[1]:
+        out.append("date:overlap")
+    else:
+        out.append("date:clash")
+
+
+def _modality(a: Profile, b: Profile, out: list[str]) -> None:
+    if a.modality == b.modality:
+        out.append("modality:same" if a.modality == "asserted" else f"modality:both-{a.modality}")
+    else:
+        out.append("modality:" + "-".join(sorted((a.modality, b.modality))))
+
+
+def total(reasons: list[str], weights: Mapping[str, float]) -> float:
+    """What the reasons add up to: above 0 speaks for one event."""
+    return weights.get("bias", 0.0) + sum(weights.get(reason, 0.0) for reason in reasons)
