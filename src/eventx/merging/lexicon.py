@@ -35,6 +35,7 @@ class Lexicon:
     marks: Mapping[str, str]
     missing: Mapping[str, str]
     plurals: frozenset[str]
+    months: tuple[str, ...]
 
 
 @cache
@@ -64,4 +65,5 @@ def english() -> Lexicon:
         marks=data["marks"],
         missing=data["missing"],
         plurals=frozenset(data["plurals"]["words"]),
+        months=tuple(data["months"]["names"]),
     )

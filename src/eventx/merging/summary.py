@@ -157,18 +157,8 @@ def date_text(when: When) -> str:
     return f"reported {text}" if when.source == "publication" else text
 
 
-# Not calendar.month_name, which speaks the locale's language.
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July") + (
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
 def _month(day: dt.date) -> str:
-    return _MONTHS[day.month - 1]
+    return english().months[day.month - 1]
 
 
 def _day(day: dt.date) -> str:
