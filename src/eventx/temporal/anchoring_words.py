@@ -1,0 +1,37 @@
+"""The English word lists behind anchoring, read once from ``data/english_anchoring.toml``."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib import resources
+
+from attrs import field, frozen
+
+
+def _words(value: str) -> frozenset[str]:
+    return frozenset(value.split())
+
+
+@frozen(kw_only=True)
+class AnchoringWords:
+    """Words in lower case; what each list means is said in the data file."""
+
+    speaking: frozenset[str] = field(converter=_words)
+    happening: frozenset[str] = field(converter=_words)
+    elsewhere: frozenset[str] = field(converter=_words)
+    simultaneous: frozenset[str] = field(converter=_words)
+    successive: frozenset[str] = field(converter=_words)
+    quantities: frozenset[str] = field(converter=_words)
+    events: frozenset[str] = field(converter=_words)
+    ending: frozenset[str] = field(converter=_words)
+    speakers: frozenset[str] = field(converter=_words)
+    stays: frozenset[str] = field(converter=_words)
+    ranking: frozenset[str] = field(converter=_words)
+
+
+@functools.cache
+def anchoring_words() -> AnchoringWords:
+    """The lists for English."""
+    text = resources.files("eventx.temporal").joinpath("data/english_anchoring.toml").read_text(encoding="utf-8")
+    return AnchoringWords(**tomllib.loads(text))

@@ -1,0 +1,68 @@
+"""The dater for English: expressions, then what they date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from eventx.analysis import Analysis
+from eventx.errors import did_you_mean
+from eventx.model import Article, EventMention, Timex, When
+from eventx.temporal.anchoring import anchor_mentions
+from eventx.temporal.inheritance import settle
+from eventx.temporal.tagger import find_timexes
+
+OPTIONS = ("publication",)
+
+
+class EnglishDater:
+    """Dates mentions in English articles by rules; a `Dater`.
+
+    Args:
+        options: ``publication`` (true unless set to false): whether asserted mentions that nothing dates get the day
+            of publication, marked as such.
+
+    Raises:
+        ValueError: For an option it does not know, or a value that is no truth value.
+    """
+
+    def __init__(self, options: Mapping[str, Any] | None = None) -> None:
+        given = dict(options or {})
+        for name in given:
+            if name not in OPTIONS:
+                raise ValueError(
+                    f"the English dater has no option {name!r}; it has: {', '.join(OPTIONS)}."
+                    f"{did_you_mean(name, OPTIONS)}"
+                )
+        publication = given.get("publication", True)
+        if not isinstance(publication, bool):
+            raise ValueError(f"the English dater's option 'publication' is true or false, not {publication!r}")
+        self._publication = publication
+
+    def timexes(self, article: Article) -> Sequence[Timex]:
+        """The temporal expressions of an article, in text order, none overlapping another."""
+        return find_timexes(article)
+
+    def date(self, analysis: Analysis, mentions: Sequence[EventMention]) -> Sequence[EventMention]:
+        """Return the mentions with ``when`` filled where the text tells.
+
+        A date in reach of the trigger comes first, then that of another mention of the same event; with neither, an
+        asserted mention gets the day of publication, marked as such.
+        """
+        if not mentions:
+            return ()
+        timexes = self.timexes(analysis.article)
+        whens = settle(mentions, anchor_mentions(analysis, mentions, timexes))
+        published = analysis.article.published_day if self._publication else None
+        fallback = (
+            None if published is None else When(start=published, end=published, granularity="day", source="publication")
+        )
+        return tuple(
+            evolve(
+                mention,
+                when=whens.get(mention.mention_id, fallback if mention.modality == "asserted" else None),
+            )
+            for mention in mentions
+        )
