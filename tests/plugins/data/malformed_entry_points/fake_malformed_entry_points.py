@@ -1,0 +1,1 @@
+"""Never found: its entry_points.txt is not one."""

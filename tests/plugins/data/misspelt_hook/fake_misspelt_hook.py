@@ -1,0 +1,8 @@
+"""Implements a hook that does not exist."""
+
+from eventx.hookspecs import hookimpl
+
+
+@hookimpl
+def eventx_extractor():
+    return []

@@ -1,0 +1,9 @@
+"""Has the name of another plugin."""
+
+from eventx.components import ExtractorRecord
+from eventx.hookspecs import hookimpl
+
+
+@hookimpl
+def eventx_extractors():
+    return [ExtractorRecord(name="two", description="", build=dict, types=["VISIT"])]
