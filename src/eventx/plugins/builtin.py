@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any
 
-from eventx.components import DaterRecord, ExporterRecord, Options
+from eventx.components import DaterRecord, ExporterRecord, MergerRecord, Options
 from eventx.hookspecs import hookimpl
 from eventx.schema import EventType, standard_types
 
@@ -28,6 +28,18 @@ def eventx_daters() -> Iterable[DaterRecord]:
             name="english",
             description="English temporal expressions, resolved against the day of publication",
             build=_built_from("eventx.temporal.dater:EnglishDater"),
+        )
+    ]
+
+
+@hookimpl
+def eventx_mergers() -> Iterable[MergerRecord]:
+    """The merger for English."""
+    return [
+        MergerRecord(
+            name="english",
+            description="Coreference within articles, and events across them, by what mentions have in common",
+            build=_built_from("eventx.merging:EnglishMerger"),
         )
     ]
 
