@@ -142,6 +142,7 @@ class Pipeline:
             for analysis, mentions in zip(analyses, runner.run(analyses, self._analyser), strict=True):
                 mentions, entities = stages.within(analysis, mentions)
                 yield self._done(analysis, mentions, entities)
+            self.report.parsed, self.report.skipped = runner.counts.parsed, runner.counts.unread
 
     def timexes(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
         """Find the temporal expressions of each article, in the order of the articles."""
@@ -221,7 +222,6 @@ class Pipeline:
         report = self.report
         report.articles += 1
         report.sentences += len(analysis.sentences)
-        report.parsed += sum(analysis.has_parse(index) for index in range(len(analysis.sentences)))
         report.unparsed += sum(len(sentence) > LONGEST_PARSED for sentence in analysis.sentences)
         report.mentions += len(mentions)
         result = ArticleResult(article=analysis.article, mentions=tuple(mentions), entities=tuple(entities))

@@ -1,0 +1,48 @@
+"""``eventx plugins``: what is installed, what it offers, what failed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+import click
+
+from eventx.cli.options import OUTPUT, format_option, plugin_options
+from eventx.cli.output import open_output
+from eventx.plugins import PluginHost, PluginInfo
+
+
+@click.command("plugins")
+@format_option(["json", "text"], "text")
+@OUTPUT
+@plugin_options
+def command(
+    format_: str,
+    output: str,
+    plugin: tuple[str, ...],
+    without_plugin: tuple[str, ...],
+    no_plugins: bool,
+    strict: bool,
+) -> None:
+    """List plugins, what they offer and what failed. Loads no model."""
+    host = PluginHost(allow=plugin or None, deny=without_plugin or None, no_plugins=no_plugins or None)
+    infos = host.plugins()
+    if format_ == "json":
+        text = json.dumps([attrs.asdict(info) for info in infos], ensure_ascii=False, indent=1)
+    else:
+        text = "\n".join(map(_describe, infos))
+    with open_output(output) as stream:
+        stream.write(f"{text}\n".encode())
+    if strict and host.failures:
+        raise click.ClickException(str(host.failures[0]))
+
+
+def _describe(info: PluginInfo) -> str:
+    lines = [f"{info.name}  {info.distribution} {info.version}  {info.status}".rstrip()]
+    if info.reason:
+        lines.append(f"  {info.reason}")
+    lines += [f"  {component.kind:<9}  {component.name}  {component.description}" for component in info.components]
+    if info.event_types:
+        lines.append(f"  types      {', '.join(info.event_types)}")
+    return "\n".join(lines)
