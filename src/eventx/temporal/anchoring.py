@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
@@ -9,8 +10,10 @@ from attrs import frozen
 from eventx.analysis import Analysis
 from eventx.model import EventMention, Timex, When
 from eventx.temporal.anchoring_expressions import DateExpression, expressions_in
-from eventx.temporal.anchoring_paths import SentenceTree
+from eventx.temporal.anchoring_paths import DatePlace, Paths
 from eventx.temporal.anchoring_stays import Stay, stay_of
+from eventx.temporal.anchoring_tree import SentenceTree
+from eventx.temporal.anchoring_words import anchoring_words
 
 # Above this a date has proved to be another event's more often than not.
 FARTHEST = 4
@@ -71,47 +74,63 @@ def anchor_mentions(analysis: Analysis, mentions: Sequence[EventMention], timexe
         expressions = expressions_in(analysis.article, sentence, inside)
         parsed = analysis.parse(index) if expressions else None
         if parsed is not None:
-            claims.dates.update(_attach(SentenceTree(parsed), by_sentence[index], expressions))
+            published = analysis.article.published_day
+            claims.dates.update(_attach(SentenceTree(parsed), by_sentence[index], expressions, published))
     return claims
 
 
 def _attach(
-    tree: SentenceTree, mentions: Sequence[EventMention], expressions: Sequence[DateExpression]
+    tree: SentenceTree,
+    mentions: Sequence[EventMention],
+    expressions: Iterable[DateExpression],
+    published: dt.date | None,
 ) -> dict[str, Claim]:
     """Give each mention of a sentence the date that stands nearest in the parse."""
-    heads = [tree.head_of(mention.trigger.start, mention.trigger.end) for mention in mentions]
-    events = frozenset(head for head in heads if head is not None)
+    triggers = [tree.tokens(mention.trigger.start, mention.trigger.end) for mention in mentions]
+    events = frozenset(head for trigger in triggers if (head := tree.head_of(trigger)) is not None)
+    paths = Paths(tree, anchoring_words(), events)
+    places = [
+        (expression, place) for expression in expressions if (place := _place(tree, expression, published)) is not None
+    ]
     found = {}
-    for mention, head in zip(mentions, heads, strict=True):
-        claim = None if head is None else _nearest(tree, mention, head, expressions, events)
+    for mention, trigger in zip(mentions, triggers, strict=True):
+        claim = _nearest(tree, paths, mention, trigger, places)
         if claim is not None:
             found[mention.mention_id] = claim
     return found
 
 
+def _place(tree: SentenceTree, expression: DateExpression, published: dt.date | None) -> DatePlace | None:
+    tokens = tree.tokens(expression.core.start, expression.core.end)
+    head = tree.head_of(tokens)
+    if head is None:
+        return None
+    future = published is not None and expression.start > published
+    loose = future or expression.granularity not in ("day", "week")
+    return DatePlace(first=tokens.start, head=head, last=tokens.stop - 1, loose=loose)
+
+
 def _nearest(
     tree: SentenceTree,
+    paths: Paths,
     mention: EventMention,
-    trigger: int,
-    expressions: Iterable[DateExpression],
-    events: frozenset[int],
+    trigger: range,
+    places: Iterable[tuple[DateExpression, DatePlace]],
 ) -> Claim | None:
-    speakers = frozenset(
-        token
+    roles = anchoring_words().speakers
+    heads = (
+        tree.head_of(tree.tokens(argument.span.start, argument.span.end))
         for argument in mention.arguments
-        if argument.role in tree.words.speakers
-        and (token := tree.head_of(argument.span.start, argument.span.end)) is not None
+        if argument.role in roles
     )
+    speakers = frozenset(head for head in heads if head is not None)
     best: tuple[int, int, int] | None = None
     chosen: DateExpression | None = None
-    for expression in expressions:
-        date = tree.head_of(expression.core.start, expression.core.end)
-        if date is None or expression.span.overlaps(mention.trigger):
+    for expression, place in places:
+        if expression.span.overlaps(mention.trigger) or (expression.since and _compares(tree, trigger)):
             continue
-        if expression.since and _compares(tree, trigger):
-            continue
-        cost = tree.cost(trigger, date, speakers=speakers, events=events)
-        rank = (cost, abs(date - trigger), expression.span.start)
+        cost = paths.cost(trigger, place, speakers)
+        rank = (cost, abs(place.head - trigger.start), expression.span.start)
         if cost <= (FARTHEST_SINCE if expression.since else FARTHEST) and (best is None or rank < best):
             best, chosen = rank, expression
     if best is None or chosen is None:
@@ -120,9 +139,10 @@ def _nearest(
     return Claim(when=when, cost=best[0])
 
 
-def _compares(tree: SentenceTree, trigger: int) -> bool:
+def _compares(tree: SentenceTree, trigger: range) -> bool:
     """Whether "since" compares: "her first visit since 1998" was not going on since then."""
+    ranking = anchoring_words().ranking
     return any(
-        tree.heads[token] == trigger and tree.lower[token] in tree.words.ranking
-        for token in range(max(0, trigger - 8), trigger)
+        tree.heads[token] in trigger and tree.lower[token] in ranking
+        for token in range(max(0, trigger.start - 8), trigger.start)
     )

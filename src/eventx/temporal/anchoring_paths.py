@@ -7,214 +7,182 @@ figures are coarse on purpose: 0 for what the date modifies, 1 for what happens 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from attrs import frozen
 
-from eventx.temporal.anchoring_words import AnchoringWords, anchoring_words
-
-if TYPE_CHECKING:
-    from eventx.analysis import ParsedSentence
+from eventx.temporal.anchoring_tree import ARGUMENTS, PRENOMINAL, SUBJECTS, SentenceTree
+from eventx.temporal.anchoring_words import AnchoringWords
 
 CLOSED = 100
 
-_VERB_SUBJECT_OR_OBJECT = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "csubj", "csubjpass", "dative"})
-_DATE_EDGES = frozenset(
-    {"npadvmod", "advmod", "nummod", "nmod", "compound", "amod", "poss", "appos", "dep", "tmod", "quantmod", "prep"}
-)
+_OTHER_TIME = frozenset({"after", "before", "until", "till", "than", "by"})
 
 
-class SentenceTree:
-    """The parse of a sentence as plain lists, which are far cheaper to walk than spaCy's tokens."""
+@frozen(kw_only=True)
+class DatePlace:
+    """Where a date stands in a parse.
 
-    __slots__ = ("deps", "heads", "lower", "parsed", "tags", "words")
+    Attributes:
+        first: Its first token.
+        head: The token that the rest of it hangs on.
+        last: Its last token.
+        loose: Whether the parse may well have hung it too high: no day (weekdays go with the verb that reports, months
+            and years with the noun before them), or one that the reporting cannot have.
+    """
 
-    def __init__(self, parsed: ParsedSentence, words: AnchoringWords | None = None) -> None:
-        self.parsed = parsed
-        self.words = words or anchoring_words()
-        self.heads = [token.head.i for token in parsed.doc]
-        self.deps = [token.dep_ for token in parsed.doc]
-        self.tags = [token.tag_ for token in parsed.doc]
-        self.lower = [token.lower_ for token in parsed.doc]
+    first: int
+    head: int
+    last: int
+    loose: bool = False
 
-    def head_of(self, start: int, end: int) -> int | None:
-        """The token of ``[start, end)``, offsets of the article, whose own head lies outside; None where none does."""
-        first = self.parsed.token_at(start)
-        if first is None:
-            return None
-        last = first
-        while last + 1 < len(self.heads) and self.parsed.start(last + 1) < end:
-            last += 1
-        for token in range(first, last + 1):
-            if self.heads[token] == token or not first <= self.heads[token] <= last:
-                return token
-        return first
 
-    def is_verb(self, token: int) -> bool:
-        """Whether the token is a verb, by its tag."""
-        return self.tags[token].startswith(("VB", "MD"))
+class Paths:
+    """The paths of one sentence.
 
-    def is_speaking(self, token: int) -> bool:
-        """Whether a verb tells of events rather than being one, so that its date is its own."""
-        return self.lower[token] in self.words.speaking
+    Args:
+        tree: Its parse.
+        words: The word lists.
+        events: Heads of all its triggers.
+    """
 
-    def _object(self, preposition: int) -> int:
-        """What stands under a preposition; the preposition itself where nothing does."""
-        for token in range(preposition + 1, len(self.heads)):
-            if self.heads[token] == preposition and self.deps[token] in ("pobj", "pcomp"):
-                return token
-        return preposition
+    __slots__ = ("_events", "_tree", "_words")
 
-    def governor(self, date: int) -> tuple[int, int | None]:
-        """What a date modifies, and the preposition between, if there is one."""
-        preposition = None
-        token = date
-        for _ in range(6):
-            head = self.heads[token]
-            if head == token:
-                return token, preposition
-            if self.deps[token] in ("pobj", "pcomp") and self.deps[head] == "prep":
-                preposition = head if preposition is None else preposition
-                token = head
-                continue
-            if self.deps[token] == "prep" and self.deps[head] in ("prep", "advmod") and not self.is_verb(head):
-                token = head  # "early on Monday", "as of Monday"
-                continue
-            return head, preposition
-        return token, preposition
+    def __init__(self, tree: SentenceTree, words: AnchoringWords, events: frozenset[int] = frozenset()) -> None:
+        self._tree, self._words, self._events = tree, words, events
 
-    def cost(
-        self,
-        trigger: int,
-        date: int,
-        *,
-        speakers: frozenset[int] = frozenset(),
-        events: frozenset[int] = frozenset(),
-    ) -> int:
+    def cost(self, trigger: range, date: DatePlace, speakers: frozenset[int] = frozenset()) -> int:
         """The cost of the path from a trigger to a date; `CLOSED` or more where the date is another's.
 
         Args:
-            trigger: The trigger's head.
-            date: The date's head.
+            trigger: The trigger's tokens.
+            date: The date.
             speakers: Heads of the mention's arguments that speak: where one is subject of a speaking verb, its date
                 is the event's.
-            events: Heads of all triggers of the sentence.
         """
-        governor, preposition = self.governor(date)
-        cost = 0
-        if preposition is not None and self.lower[preposition] in ("after", "before", "until", "till", "than", "by"):
+        tree = self._tree
+        head = tree.head_of(trigger)
+        if head is None:
             return CLOSED
-        if self.deps[date] in _VERB_SUBJECT_OR_OBJECT:
-            cost += 2
-        up = [trigger]
-        while self.heads[up[-1]] != up[-1]:
-            up.append(self.heads[up[-1]])
-        down = [governor]
-        while down[-1] not in up:
-            if self.heads[down[-1]] == down[-1]:
-                return CLOSED  # two trees: the sentence was split by the parser
-            down.append(self.heads[down[-1]])
-        meeting = up.index(down[-1])
-        for step in range(meeting):
-            cost += self._up(up[step], step == 0, date, speakers)
-        prenominal = date < governor and not self.is_verb(governor)
-        if (
-            prenominal
-            and governor != trigger
-            and governor not in events
-            and self.lower[governor] not in self.words.events
-        ):
+        governor, preposition = tree.governor(date.head)
+        if preposition is not None and tree.lower[preposition] in _OTHER_TIME:
+            return CLOSED
+        if self._is_beside(trigger, head, date, preposition):
+            return 0
+        climb, down = tree.climb(head), [governor]
+        while down[-1] not in climb:
+            if tree.heads[down[-1]] == down[-1]:
+                return CLOSED  # two trees: the parser split the sentence
+            down.append(tree.heads[down[-1]])
+        if len(down) > 1 and down[-1] == head and self._is_what_is_said(head, down[-2]):
+            return CLOSED
+        cost = 2 if tree.deps[date.head] in ARGUMENTS else 0
+        prenominal = date.head < governor and not tree.is_verb(governor)
+        eventive = governor == head or governor in self._events or tree.lower[governor] in self._words.events
+        if prenominal and not eventive:
             cost += 3  # "under the 1925 Geneva Protocol": the date of a thing, not of what is done with it
-        if len(down) > 1 and down[-1] == trigger and self.is_speaking(trigger):
-            if self.deps[down[-2]] not in ("conj", "advcl", "agent"):
-                return CLOSED  # "denied a role in last month's raid": the date of what is spoken of
-        for step in range(len(down) - 1):
-            cost += self._down(down[step], trigger, prenominal)
+        for place, child in enumerate(climb[: climb.index(down[-1])]):
+            cost += self._up(child, place == 0, date, speakers)
+        for child in down[:-1]:
+            cost += self._down(child, head, prenominal)
         return cost
 
-    def _up(self, child: int, first: bool, date: int, speakers: frozenset[int]) -> int:
-        head, dep = self.heads[child], self.deps[child]
-        word, words = self.lower[head], self.words
+    def _is_beside(self, trigger: range, head: int, date: DatePlace, preposition: int | None) -> bool:
+        """Whether a verb and a date touch ("Monday denied", "arrived Monday"), whatever the parse makes of them."""
+        if not self._tree.is_verb(head) or self._tree.deps[date.head] in PRENOMINAL:
+            return False
+        first = date.first if preposition is None else min(date.first, preposition)
+        return date.last + 1 == trigger.start or trigger.stop == first
+
+    def _is_what_is_said(self, trigger: int, child: int) -> bool:
+        """Whether a date below a speaking trigger is of what is spoken of: "denied a role in last month's raid"."""
+        return self._speaks(trigger) and self._tree.deps[child] not in ("conj", "advcl", "agent")
+
+    def _speaks(self, token: int) -> bool:
+        return self._tree.lower[token] in self._words.speaking
+
+    def _up(self, child: int, first: bool, date: DatePlace, speakers: frozenset[int]) -> int:
+        tree = self._tree
+        head, dep = tree.heads[child], tree.deps[child]
         if dep in ("pobj", "pcomp"):
             return 0  # the preposition's own step is what counts
         if dep == "prep":
-            preposition = self.lower[child]
-            if self.is_speaking(self._object(child)) and preposition != "in":
-                return CLOSED  # "was jailed Monday on charges of …"
-            if preposition in ("during", "on", "upon") and self.is_verb(head):
-                return 1  # "told reporters during a visit on Monday": simultaneous whatever the verb
-            if preposition in words.elsewhere:
-                return CLOSED
-            if preposition == "of":
-                return 0 if word in words.quantities else CLOSED if self.is_speaking(head) else 4
-            if self.is_speaking(head):
-                return CLOSED
-            return 1 if self.is_verb(head) else 2
+            return self._up_preposition(child, head, date)
         if dep == "agent":
             return 1
-        if dep in _VERB_SUBJECT_OR_OBJECT:
-            if self.is_speaking(head):
-                return CLOSED
-            return 0 if word in words.happening else 2
+        if dep in ARGUMENTS:
+            if self._speaks(head):
+                return 3 if date.loose and date.head > child else CLOSED
+            return 0 if tree.lower[head] in self._words.happening else 2
         if dep in ("compound", "nmod"):
-            return 1 if word in words.events else CLOSED
+            return 1 if tree.lower[head] in self._words.events else CLOSED
         if dep == "amod":
-            return 1 if first and self.tags[child] == "VBG" else CLOSED
+            return 1 if first and tree.tags[child] == "VBG" else CLOSED
         if dep == "poss":
             return CLOSED
         if dep == "conj":
-            return self._conjunct(child, head, date)
-        if dep == "appos":
-            return 3
+            return self._up_conjunct(child, head, date)
         if dep == "advcl":
-            if first and self.is_speaking(child) and self.tags[child] == "VBN":
-                return CLOSED  # "was jailed Monday, accused of spying": the accusation is older
-            return self._clause(child)
+            # "was jailed Monday, accused of spying": the accusation is older
+            return CLOSED if first and self._speaks(child) and tree.tags[child] == "VBN" else self._clause(child)
         if dep == "xcomp":
-            return CLOSED if self.is_speaking(head) else 1
+            return (3 if date.loose and date.head > child else CLOSED) if self._speaks(head) else 1
         if dep in ("ccomp", "parataxis"):
-            if not self.is_speaking(head):
-                return 3
-            return 1 if self._speaks_itself(child, head, first, speakers) else CLOSED
+            return 1 if self._says_it_now(child, head, first, speakers) else CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
-            if self.is_speaking(head) or self.is_speaking(child):
-                return CLOSED  # "warnings on Monday that troops may attack", "a man accused of it was found Monday"
-            return 1 if first else 3
+            # "warnings on Monday that troops may attack", "a man accused of it was found Monday"
+            return CLOSED if self._speaks(head) or self._speaks(child) else 1 if first else 3
         return 3
 
-    def _conjunct(self, child: int, head: int, date: int) -> int:
+    def _up_preposition(self, child: int, head: int, date: DatePlace) -> int:
+        tree, words = self._tree, self._words
+        preposition = tree.lower[child]
+        inside = tree.object_of(child)
+        if self._speaks(inside) and preposition != "in":
+            return CLOSED  # "was jailed Monday on charges of …"
+        if preposition in ("during", "on", "upon") and tree.is_verb(head):
+            return 1  # "told reporters during a visit on Monday": simultaneous whatever the verb
+        if preposition == "of":
+            if tree.lower[head] in words.quantities or tree.tags[head] == "CD":
+                return 0
+            return CLOSED if self._speaks(head) else 4
+        if preposition in words.elsewhere or self._speaks(head):
+            return 3 if date.loose and date.head > inside else CLOSED
+        return 1 if tree.is_verb(head) else 2
+
+    def _up_conjunct(self, child: int, head: int, date: DatePlace) -> int:
         """The cost of taking the date of an earlier conjunct."""
-        if not self.is_verb(child) or date < head:
+        tree = self._tree
+        if not tree.is_verb(child) or date.head < head:
             return 1
-        own_subject = any(
-            self.heads[token] == child and self.deps[token] in ("nsubj", "nsubjpass") for token in range(head, child)
-        )
+        own_subject = any(tree.deps[token] in SUBJECTS for token in tree.children(child, head, child))
         return 3 if own_subject else 2
 
-    def _speaks_itself(self, clause: int, speaking: int, first: bool, speakers: frozenset[int]) -> bool:
+    def _says_it_now(self, clause: int, speaking: int, first: bool, speakers: frozenset[int]) -> bool:
         """Whether the speech is the event: "X said on Monday it denies …", or the one who speaks fills a role."""
-        if first and self.is_speaking(clause) and self.tags[clause] in ("VBZ", "VBP"):
+        tree = self._tree
+        if not self._speaks(speaking):
+            return False
+        if first and self._speaks(clause) and tree.tags[clause] in ("VBZ", "VBP"):
             return True
-        return any(self.heads[token] == speaking and self.deps[token] in ("nsubj", "nsubjpass") for token in speakers)
+        return any(tree.heads[token] == speaking and tree.deps[token] in SUBJECTS for token in speakers)
 
     def _down(self, child: int, trigger: int, prenominal: bool) -> int:
-        head, dep = self.heads[child], self.deps[child]
-        words = self.words
-        if dep in ("pobj", "pcomp"):
+        tree = self._tree
+        head, dep = tree.heads[child], tree.deps[child]
+        if dep in ("pobj", "pcomp", "xcomp"):
             return 1
         if dep == "prep":
-            return CLOSED if self.lower[child] in words.elsewhere else 0
+            return CLOSED if tree.lower[child] in self._words.apart else 0
         if dep == "agent":
             return 0
-        if dep in _VERB_SUBJECT_OR_OBJECT:
-            return CLOSED if self.is_speaking(head) and head != trigger else 1
+        if dep in ARGUMENTS:
+            return CLOSED if self._speaks(head) and head != trigger else 1
         if dep == "conj":
             # "the siege of X and last year's assault", "denied it and said last month"
-            return CLOSED if prenominal or self.is_speaking(child) else 2
+            return CLOSED if prenominal or self._speaks(child) else 2
         if dep == "advcl":
             return self._clause(child)
-        if dep == "xcomp":
-            return 1
         if dep in ("ccomp", "parataxis"):
-            return CLOSED if self.is_speaking(head) else 3
+            return CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
             return 1 if head == trigger else 4
         if dep in ("compound", "nmod", "amod", "npadvmod", "advmod", "nummod", "appos"):
@@ -223,13 +191,11 @@ class SentenceTree:
 
     def _clause(self, child: int) -> int:
         """The cost of the step between an adverbial clause and what it modifies."""
-        for token in range(max(0, child - 25), child):
-            if self.heads[token] == child and self.deps[token] in ("mark", "advmod"):
-                word = self.lower[token]
-                if word in self.words.successive:
+        tree = self._tree
+        for token in tree.children(child, child - 25, child):
+            if tree.deps[token] in ("mark", "advmod"):
+                if tree.lower[token] in self._words.successive:
                     return CLOSED
-                if word in self.words.simultaneous:
+                if tree.lower[token] in self._words.simultaneous:
                     return 1
-        if self.tags[child] == "VBG":
-            return 1
-        return 2
+        return 1 if tree.tags[child] == "VBG" else 2

@@ -22,6 +22,10 @@ _DAY_OF = re.compile(
     r"\s+day\s+of\s+(?:[\w.'’-]+[\s,]+){0,6}$",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+){1,2}(?:an?|his|her|its|their)\s*$", re.IGNORECASE)
+_VERBAL = re.compile(
+    r"\b(?:to|will|would|shall|should|can|could|may|might|must|not|also|they|we|who|i)\s+$", re.IGNORECASE
+)
 _ORDINALS = {
     word: place for place, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh"], 1)
 }
@@ -84,6 +88,8 @@ def stay_of(article: Article, mention: EventMention, timexes: Iterable[Timex]) -
     if which := _DAY_OF.search(before):
         day = _ORDINALS.get(which["which"].lower())
         ends = day is None or which["final"] is not None
+    if _PERFECT.search(before):
+        return None  # "has just made a four-day visit": over, and no day of it is told
     if (days is None or not 1 < days <= _LONGEST) and day is None and not ends:
         return None
     return Stay(days=days if days and 1 < days <= _LONGEST else None, day=day, ends=ends)
@@ -91,6 +97,10 @@ def stay_of(article: Article, mention: EventMention, timexes: Iterable[Timex]) -
 
 def is_stay(mention: EventMention) -> bool:
     """Whether the trigger is a noun for something that lasts, such as a visit."""
+    if mention.sentence is not None:
+        sentence = mention.sentence
+        if _VERBAL.search(sentence.text[: mention.trigger.start - sentence.start]):
+            return False  # "will visit"
     return mention.trigger.text.rsplit(None, 1)[-1].lower() in anchoring_words().stays
 
 
