@@ -1,0 +1,119 @@
+"""What readings need to know of their surroundings, and what they yield."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from eventx.model import TimexType
+from eventx.temporal.calendar import Period
+from eventx.temporal.cues import Cues
+from eventx.temporal.grammar import Hit
+from eventx.temporal.lexicon import Lexicon, Tokens
+
+NOT_PUBLISHED = "the article has no publication date to count from"
+PAST_WEIGHT = 0.6
+"""How much nearer a day in the past counts than one in the future where no cue decides: news looks back."""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What an expression means.
+
+    Attributes:
+        type, value, mod, anchor, note: As in `eventx.model.Timex`.
+        period: The stretch of the calendar it stands for, None where it is none.
+        refers: The stretch that later expressions may count from, where it is another than ``period``.
+    """
+
+    type: TimexType = "DATE"
+    value: str | None = None
+    mod: str | None = None
+    period: Period | None = None
+    anchor: dt.date | None = None
+    note: str | None = None
+    refers: Period | None = None
+
+
+def dated(period: Period, *, mod: str | None = None, anchor: dt.date | None = None, note: str | None = None) -> Reading:
+    """The reading of a plain stretch of the calendar."""
+    return Reading(value=period.value, mod=mod, period=period, anchor=anchor, note=note)
+
+
+def unresolved(note: str, type_: TimexType = "DATE") -> Reading:
+    """The reading of what cannot be resolved, with the reason."""
+    return Reading(type=type_, note=note)
+
+
+@frozen(kw_only=True)
+class Context:
+    """Where an expression stands.
+
+    Attributes:
+        tokens: The text's tokens.
+        lexicon, cues: The language.
+        published: Day of publication, None where unknown.
+        clock: Time of publication, None where unknown.
+        reference: The last resolved stretch of the calendar before it in the text.
+        quarter: The last quarter mentioned before it.
+        near: Whether ``reference`` stands in the same sentence.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    cues: Cues
+    published: dt.date | None
+    clock: dt.time | None = None
+    reference: Period | None = None
+    quarter: Period | None = None
+    near: bool = field(default=False)
+
+    @property
+    def base(self) -> Period | None:
+        """What "later" and "the following" count from: the last resolved stretch, else the publication day."""
+        if self.reference is not None:
+            return self.reference
+        return None if self.published is None else Period("day", self.published)
+
+    def base_note(self) -> str:
+        """Says what `base` is."""
+        if self.reference is not None:
+            return f"counted from {self.reference.value}, the last date before it"
+        return "no date before it; counted from publication"
+
+    def before(self, hit: Hit, count: int = 1) -> str:
+        """The word so many tokens before an expression, empty where there is none."""
+        index = hit.first - count
+        return self.tokens.words[index] if index >= 0 else ""
+
+    def after(self, hit: Hit, count: int = 1) -> str:
+        """The word so many tokens after an expression, empty where there is none."""
+        index = hit.last + count - 1
+        return self.tokens.words[index] if index < len(self.tokens.words) else ""
+
+    def nearest(self, candidates: Iterable[Period], hit: Hit) -> tuple[Period, str] | None:
+        """Choose among the stretches that an expression could mean, and say why.
+
+        A strong future cue takes the nearest that is not over; otherwise the nearest, the past counting nearer.
+        """
+        published = self.published
+        options = list(candidates)
+        if published is None or not options:
+            return None
+        direction, cue = self.cues.direction(self.tokens, hit.first, hit.last)
+        ahead = [period for period in options if period.end >= published]
+        if direction > 0 and ahead:
+            return min(ahead, key=lambda period: period.start), f"future cue {cue!r}"
+        weight = PAST_WEIGHT / 2 if direction < 0 else PAST_WEIGHT
+        best = min(options, key=lambda period: _distance(period, published, weight))
+        return best, f"past cue {cue!r}" if direction < 0 else "nearest to publication, the past preferred"
+
+
+def _distance(period: Period, published: dt.date, past_weight: float) -> float:
+    if period.start > published:
+        return float((period.start - published).days)
+    if period.end < published:
+        return (published - period.end).days * past_weight
+    return 0.0

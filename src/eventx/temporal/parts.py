@@ -1,0 +1,128 @@
+"""The parts of expressions: numbers, years, modifiers, times of day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from eventx.temporal.lexicon import Lexicon
+
+_SPECIAL_MODS = {
+    ("at", "least"): "EQUAL_OR_MORE",
+    ("at", "most"): "EQUAL_OR_LESS",
+    ("up", "to"): "EQUAL_OR_LESS",
+    ("no", "more"): "EQUAL_OR_LESS",
+    ("no", "less"): "EQUAL_OR_MORE",
+    ("no", "fewer"): "EQUAL_OR_MORE",
+    ("well", "over"): "MORE_THAN",
+    ("just", "over"): "MORE_THAN",
+    ("just", "under"): "LESS_THAN",
+}
+
+
+def read_mod(words: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The TIMEX3 modifier that these words make."""
+    if not words:
+        return None
+    special = _SPECIAL_MODS.get(tuple(words[:2]))
+    if special:
+        return special
+    if words[0] == "as":
+        return "EQUAL_OR_MORE" if words[1:2] != ["little"] else "EQUAL_OR_LESS"
+    for name in ("than", "approx", "early", "portion"):
+        for word in words:
+            mod = lexicon.value(name, word)
+            if isinstance(mod, str):
+                return mod
+    return None
+
+
+def read_number(words: Sequence[str], lexicon: Lexicon) -> float | None:
+    """The number that these words make, None where they make none.
+
+    Args:
+        words: Such as ``["twenty", "-", "five"]``, ``["a"]`` or ``["two", "and", "a", "half"]``.
+        lexicon: The language.
+    """
+    text = " ".join(words)
+    half = 0.0
+    for tail in (" and a half", " - and - a - half"):
+        if text.endswith(tail):
+            half, text = 0.5, text.removesuffix(tail)
+    total, part, seen = 0.0, 0.0, False
+    for word in text.split():
+        multiplier = lexicon.value("multiplier", word)
+        if word in ("a", "an"):
+            part, seen = 1.0, True
+        elif multiplier is not None:
+            total, part, seen = total + (part or 1.0) * multiplier, 0.0, True
+        elif word in ("-", "and", "of"):
+            continue
+        else:
+            number = lexicon.value("cardinal", word) or lexicon.value("tens", word) or _figures(word)
+            if number is None:
+                return None
+            part, seen = part + number, True
+    return total + part + half if seen else None
+
+
+def _figures(word: str) -> float | None:
+    plain = word.replace(",", "")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def read_ordinal(words: Sequence[str], lexicon: Lexicon) -> int | None:
+    """The number of an ordinal or a day's figure: ``["twenty", "-", "first"]``, ``["7"]``, ``["7th"]``."""
+    total = 0
+    for word in words:
+        if word == "-":
+            continue
+        number = lexicon.value("ordinal", word) or lexicon.value("tens", word) or (int(word) if word.isdigit() else 0)
+        if not number:
+            return None
+        total += int(number)
+    return total or None
+
+
+def read_year(words: Sequence[str], lexicon: Lexicon, published: dt.date | None) -> int | None:
+    """The year that these words make: ``["1998"]``, ``["'", "98"]``, ``["nineteen", "ninety", "-", "eight"]``."""
+    if not words:
+        return None
+    last = words[-1]
+    if len(last) == 4 and last.isdigit():
+        return int(last)
+    if words[0] in ("'", "`", "‘"):
+        return short_year(int(last), published)
+    century = lexicon.value("cardinal", words[0]) or lexicon.value("tens", words[0])
+    rest = sum(lexicon.value("cardinal", word) or lexicon.value("tens", word) or 0 for word in words[1:])
+    return century * 100 + rest if century and rest >= 10 else None
+
+
+def short_year(number: int, published: dt.date | None) -> int:
+    """The year that two figures stand for: the one nearest to publication, at most 20 years ahead."""
+    latest = (published.year if published else 2029) + 20
+    return latest - (latest - number) % 100
+
+
+def read_time(words: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The TIMEX3 time of day: ``T09:00`` of ``["9", "a.m."]``, ``TMO`` of ``["dawn"]``."""
+    if not words:
+        return None
+    point = lexicon.value("point", words[0]) or lexicon.value("daypart", words[0])
+    if point:
+        return "T" + str(point)
+    head = words[0].replace(".", ":")
+    hour_text, _, minute_text = head.partition(":")
+    hour = int(hour_text) if hour_text.isdigit() else lexicon.value("cardinal", words[0])
+    minute = int(minute_text[:2]) if minute_text[:2].isdigit() else 0
+    if hour is None or not 0 <= hour <= 24 or minute > 59:
+        return None
+    half = lexicon.value("ampm", words[-1])
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"T{hour:02}:{minute:02}"
