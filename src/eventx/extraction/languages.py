@@ -14,7 +14,7 @@ from eventx.model import Article
 # A guess rests on the beginning of an article; more of it would cost time and change nothing.
 SAMPLE = 4_000
 # Fewer words than this are no ground for a guess.
-FEWEST_WORDS = 20
+FEWEST_WORDS = 15
 # Small words are at least this share of running text in the languages of the list (English news: 0.30 to 0.45).
 LEAST_SHARE = 0.12
 # By so much another language must beat English: names and quotations bring foreign small words into English texts.
