@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib import resources
-from typing import Any, cast
-
-from attrs import field, frozen
+from attrs import frozen
 
 from eventx.analysis import ParsedSentence
 from eventx.model import Modality
-from eventx_rules.inflect import noun_forms, verb_forms
+from eventx_rules.modality_words import Governors, modality_words
 from eventx_rules.tree import Tree
 
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "csubj", "csubjpass", "parataxis"))
-_INDEFINITE = frozenset(("a", "an", "any", "some", "another"))
-# More steps up than any construction takes; a guard against parses gone wrong, and a bound on the cost.
+_NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "compound", "attr", "appos", "nmod"))
+_INDEFINITE = frozenset(("a", "an", "any", "some", "another", "further", "more", "such"))
+_QUOTES = frozenset(('"', "“", "``", "''", "”"))
+_ALL: frozenset[str] = frozenset(("planned", "hypothetical", "negated", "asserted", "generic"))
+# More steps up than any construction takes: bounds the cost of a parse gone wrong.
 _LONGEST_CLIMB = 12
 
 
@@ -36,89 +33,6 @@ class ModalityFinding:
 
 _ASSERTED = ModalityFinding(modality="asserted", reason="nothing says otherwise")
 
-Table = Mapping[str, Modality]
-
-
-@frozen(kw_only=True)
-class _Words:
-    """The word lists, one dictionary look-up away."""
-
-    auxiliaries: Table
-    would: frozenset[str]
-    negation: Mapping[str, frozenset[str]]
-    conditions: Mapping[str, frozenset[str]]
-    clause_verbs: Table
-    clause_nouns: Table
-    clause_adjectives: Table
-    event_verbs: Table
-    event_nouns: Table
-    event_adjectives: Table
-    modifiers: Table
-    prepositions: Table
-    carrier_subjects: frozenset[str]
-    carrier_objects: frozenset[str]
-    carrier_nouns: frozenset[str]
-    generic_governors: frozenset[str]
-    generic_nouns: frozenset[str]
-    be: frozenset[str] = field(factory=lambda: frozenset(verb_forms("be")))
-
-
-def _verb_keys(entry: str) -> list[str]:
-    verb, _, particle = entry.partition(" ")
-    return [f"{form} {particle}" if particle else form for form in verb_forms(verb)]
-
-
-def _flat(entries: Iterable[str]) -> list[str]:
-    return list(entries)
-
-
-def _table(lists: Mapping[str, list[str]], forms: Any) -> Table:
-    # Forms of two lists may coincide; the earlier list wins, negated last, as in the file.
-    table: dict[str, Modality] = {}
-    for label in ("planned", "hypothetical", "negated"):
-        for entry in lists[label]:
-            for key in forms(entry):
-                table.setdefault(key, cast(Modality, label))
-    return table
-
-
-def _verbs(lemmas: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
-
-
-def _nouns(lemmas: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in noun_forms(lemma))
-
-
-@cache
-def _words() -> _Words:
-    data = tomllib.loads(resources.files("eventx_rules.data").joinpath("modality.toml").read_text(encoding="utf-8"))
-
-    def same(entry: str) -> list[str]:
-        return [entry]
-
-    return _Words(
-        auxiliaries={
-            word: cast(Modality, label) for label in ("planned", "hypothetical") for word in data["auxiliaries"][label]
-        },
-        would=frozenset(data["auxiliaries"]["reported_future"]),
-        negation={name: frozenset(words) for name, words in data["negation"].items()},
-        conditions={name: frozenset(words) for name, words in data["conditions"].items()},
-        clause_verbs=_table(data["clause"]["verbs"], _verb_keys),
-        clause_nouns=_table(data["clause"]["nouns"], noun_forms),
-        clause_adjectives=_table(data["clause"]["adjectives"], same),
-        event_verbs=_table(data["event"]["verbs"], _verb_keys),
-        event_nouns=_table(data["event"]["nouns"], noun_forms),
-        event_adjectives=_table(data["event"]["adjectives"], same),
-        modifiers=_table(data["event"]["modifiers"], same),
-        prepositions=_table(data["event"]["prepositions"], same),
-        carrier_subjects=_verbs(data["carriers"]["subjects"]),
-        carrier_objects=_verbs(data["carriers"]["objects"]),
-        carrier_nouns=_nouns(data["carriers"]["nouns"]),
-        generic_governors=_verbs(data["genericity"]["governors"]),
-        generic_nouns=_nouns(data["genericity"]["nouns"]),
-    )
-
 
 def find_modality(sentence: ParsedSentence, trigger: tuple[int, int], tree: Tree | None = None) -> ModalityFinding:
     """How the event of a trigger is presented.
@@ -132,52 +46,49 @@ def find_modality(sentence: ParsedSentence, trigger: tuple[int, int], tree: Tree
 
 
 class _Climb:
-    """The way up from a trigger to its root, as far as what stands there has a say in the event."""
+    """The way up from a trigger towards the root, as far as what stands there has a say in the event."""
 
     def __init__(self, tree: Tree, trigger: tuple[int, int]) -> None:
-        self.tree, self.words = tree, _words()
+        self.tree, self.words = tree, modality_words()
         self.inside = range(*trigger)
-        self.pending: ModalityFinding | None = None
-        # A noun's event is only touched, not told, by the clause it stands in: conditions still hold of it.
-        self.touched = False
+        self.top = next(
+            (t for t in self.inside if tree.heads[t] not in self.inside or tree.heads[t] == t), self.inside.start
+        )
+        # What may still be found: a clause that an event only stands in says less of it than its own clause.
+        self.accepted = _ALL
 
     def find(self) -> ModalityFinding:
-        tree, node = self.tree, self._top()
-        self.nominal = not tree.is_verb(node) or (
-            tree.deps[node] in ("dobj", "pobj", "nsubj", "nsubjpass", "compound", "attr")
+        """The finding for the trigger."""
+        tree, node = self.tree, self.top
+        pending: ModalityFinding | None = None
+        nominal = not tree.is_verb(node) or (
+            tree.tags[node] == "VBG" and tree.deps[tree.first_conjunct(node)] in _NOMINAL
         )
-        inherits = True
-        finding = self._of_noun(node) if self.nominal else self._of_clause(node)
+        finding = self._of_noun(node) if nominal else self._of_clause(node)
         for _ in range(_LONGEST_CLIMB):
             if finding is not None:
+                if finding.modality not in self.accepted:
+                    break
+                # An announcement may itself be supposed or denied further up: "may plan to", "did not agree to".
                 if finding.modality != "planned":
                     return finding
-                self.pending = self.pending or finding
-            head = tree.heads[node]
-            if head == node:
+                pending = pending or finding
+            if tree.heads[node] == node:
                 break
-            finding, go_on = self._cross(node, head)
-            if finding is not None and finding.modality != "planned":
-                return finding
-            self.pending = self.pending or finding
-            if not go_on:
+            finding, above = self._cross(node)
+            if finding is not None and finding.modality in self.accepted:
+                if finding.modality != "planned":
+                    return finding
+                pending = pending or finding
+            if above is None:
                 break
-            inherits = self._inherits(node, head)
-            node = head
+            inherits, node = self._inherits(node, above), above
+            finding = None
             if tree.tags[node][:2] in ("VB", "MD"):
                 finding = self._of_clause(node) if inherits else None
-            elif tree.is_noun(node) and self.nominal:
+            elif nominal and tree.is_noun(node):
                 finding = self._of_noun(node)
-            else:
-                finding = None
-        return self.pending or _ASSERTED
-
-    def _top(self) -> int:
-        heads = self.tree.heads
-        for token in self.inside:
-            if heads[token] not in self.inside or heads[token] == token:
-                return token
-        return self.inside.start
+        return pending or self._generic(nominal) or _ASSERTED
 
     def _inherits(self, node: int, head: int) -> bool:
         """Whether auxiliaries of a head hold of what is joined to it: not where a conjunct has its own tense."""
@@ -186,6 +97,8 @@ class _Climb:
             return True
         if tree.has_subject(node) or any(tree.deps[c] == "aux" for c in tree.children[node]):
             return False
+        if any(tree.lower[c] in ("or", "nor") for c in tree.children[head] if tree.deps[c] == "cc"):
+            return True
         return tree.tags[node] == tree.tags[head] or tree.tags[node] in ("VB", "VBN")
 
     # What a clause says of its own verb
@@ -193,223 +106,344 @@ class _Climb:
     def _of_clause(self, verb: int) -> ModalityFinding | None:
         tree, words = self.tree, self.words
         found: ModalityFinding | None = None
-        auxiliaries = [c for c in tree.children[verb] if tree.deps[c] in ("aux", "auxpass")]
         for child in tree.children[verb]:
             if child in self.inside:
                 continue
-            dep, word = tree.deps[child], tree.lower[child]
-            if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in words.negation["adverbs"]):
-                if tree.lower[child + 1 : child + 2] and tree.lower[child + 1] in words.negation["focus"]:
+            dep, word, shown = tree.deps[child], tree.lower[child], tree.words[child]
+            if dep == "neg" or word in words.negative_adverbs:
+                if child + 1 < len(tree) and tree.lower[child + 1] in words.focus:
                     continue
-                if self.touched:
-                    continue
-                return _finding("negated", f"negation '{tree.words[child]}'")
-            if dep in ("nsubj", "nsubjpass", "dobj") and self._is_none(child) and not self.touched:
-                return _finding("negated", f"negated {'object' if dep == 'dobj' else 'subject'} '{tree.words[child]}'")
-            if dep == "mark" and word in words.conditions["marks"]:
-                return _finding("hypothetical", f"condition '{tree.words[child]}'")
-            if dep == "advmod" and word in words.conditions["adverbs"]:
-                found = found or _finding("hypothetical", f"adverb '{tree.words[child]}'")
-            if dep == "aux" and found is None:
-                found = self._of_auxiliary(child, verb, auxiliaries)
-            if dep in ("mark", "advmod") and word in words.conditions["future_marks"] and self._is_present(verb):
-                if self._future_above(verb) and not self.touched:
-                    found = found or _finding(
-                        "planned", f"'{tree.words[child]}' with a present tense before a future one"
-                    )
+                return _finding("negated", f"negation '{shown}'")
+            if dep in ("nsubj", "nsubjpass", "dobj") and self._is_none(child):
+                return _finding("negated", f"negated {'object' if dep == 'dobj' else 'subject'} '{shown}'")
+            if dep == "mark" and word in words.condition_marks:
+                return _finding("hypothetical", f"condition '{shown}'")
+            if dep == "advmod":
+                # "never again", "no longer"
+                inner = next((c for c in tree.children[child] if tree.lower[c] in ("never", "not", "no")), None)
+                if inner is not None:
+                    return _finding("negated", f"negation '{tree.words[inner]} {shown}'")
+                if word in words.doubt_adverbs:
+                    found = found or _finding("hypothetical", f"adverb '{shown}'")
+            if dep == "aux" and tree.tags[child] == "MD":
+                found = found or self._of_auxiliary(child, verb)
+            if (
+                dep in ("mark", "advmod")
+                and word in words.future_marks
+                and self._is_present(verb)
+                and self._is_future(tree.heads[verb])
+            ):
+                found = found or _finding("planned", f"present tense after '{shown}' beside a future")
+            if self._is_future_time(child) and self._is_present(verb):
+                found = found or _finding("planned", f"present tense with a time to come, 'next {tree.words[child]}'")
         return found
 
-    def _of_auxiliary(self, aux: int, verb: int, auxiliaries: list[int]) -> ModalityFinding | None:
+    def _of_auxiliary(self, aux: int, verb: int) -> ModalityFinding | None:
         tree, words = self.tree, self.words
-        word = tree.lower[aux]
-        if tree.tags[aux] != "MD":
-            return None
-        if word in words.would:
-            past = any(tree.lower[c] in ("have", "'ve", "’ve") for c in auxiliaries)
-            if (
-                past
-                or self.touched
-                or any(tree.deps[c] == "advcl" and self._has_condition(c) for c in tree.children[verb])
-            ):
-                return _finding("hypothetical", f"conditional '{tree.words[aux]}'")
-            return _finding("planned", f"reported future '{tree.words[aux]}'")
-        label = words.auxiliaries.get(word)
-        if label is None or (self.touched and label == "planned"):
-            return None
-        return _finding(label, f"{'future' if label == 'planned' else 'modal'} auxiliary '{tree.words[aux]}'")
-
-    def _has_condition(self, verb: int) -> bool:
-        tree = self.tree
-        return any(
-            tree.deps[c] == "mark" and tree.lower[c] in self.words.conditions["marks"] for c in tree.children[verb]
+        word, shown = tree.lower[aux], tree.words[aux]
+        conditional = any(
+            tree.deps[c] == "advcl" and any(tree.lower[m] in words.condition_marks for m in tree.children[c])
+            for c in tree.children[verb]
         )
+        if word in words.would:
+            perfect = any(tree.lower[c] in ("have", "'ve", "’ve") for c in tree.children[verb])
+            if perfect or conditional or not self._is_reported(verb):
+                return _finding("hypothetical", f"conditional '{shown}'")
+            return _finding("planned", f"reported future '{shown}'")
+        label = words.auxiliaries.get(word)
+        if label is None:
+            return None
+        if label == "planned" and conditional:
+            return _finding("hypothetical", f"'{shown}' under a condition")
+        return _finding(label, f"{'future' if label == 'planned' else 'modal'} auxiliary '{shown}'")
+
+    def _is_reported(self, verb: int) -> bool:
+        """Whether a past tense reports this clause, so that its "would" is a "will"."""
+        tree = self.tree
+        for above in tree.ancestors(verb):
+            if tree.tags[above] in ("VBD", "VBN", "VBG") and tree.deps[verb] == "ccomp":
+                return True
+            if tree.is_verb(above):
+                verb = above
+        return not any(word in _QUOTES for word in tree.words)
 
     def _is_present(self, verb: int) -> bool:
         tree = self.tree
-        finite = [c for c in tree.children[verb] if tree.deps[c] in ("aux", "auxpass")] or [verb]
-        return tree.tags[finite[0]] in ("VBZ", "VBP")
+        finite = next((c for c in tree.children[verb] if tree.deps[c] in ("aux", "auxpass")), verb)
+        return tree.tags[finite] in ("VBZ", "VBP")
 
-    def _future_above(self, verb: int) -> bool:
-        tree = self.tree
-        head = tree.heads[verb]
+    def _is_future(self, verb: int) -> bool:
+        tree, words = self.tree, self.words
         return any(
             tree.deps[c] == "aux"
             and (
-                tree.lower[c] in ("to",)
-                or self.words.auxiliaries.get(tree.lower[c]) == "planned"
-                or tree.lower[c] in self.words.would
+                tree.lower[c] in words.would
+                or words.auxiliaries.get(tree.lower[c]) == "planned"
+                or tree.lower[c] == "to"
             )
-            for c in tree.children[head]
+            for c in tree.children[verb]
         )
 
-    def _is_none(self, noun: int) -> bool:
-        tree, negation = self.tree, self.words.negation
-        if tree.lower[noun] in negation["pronouns"]:
+    def _is_future_time(self, token: int) -> bool:
+        tree = self.tree
+        if tree.lower[token] == "tomorrow":
             return True
-        for child in tree.children[noun]:
-            if tree.deps[child] in ("det", "neg", "preconj", "nummod") and tree.lower[child] in negation["determiners"]:
-                return tree.lower[noun] != "doubt"
-        return False
+        if tree.lower[token] not in self.words.future_times:
+            return False
+        before = token - 1
+        return before >= 0 and tree.lower[before] == "next" and (before == 0 or tree.lower[before - 1] != "the")
+
+    def _is_none(self, noun: int) -> bool:
+        tree, words = self.tree, self.words
+        return tree.lower[noun] in words.negative_pronouns or any(
+            tree.deps[c] in ("det", "neg", "preconj") and tree.lower[c] in words.negative_determiners
+            for c in tree.children[noun]
+        )
 
     # What a noun's modifiers say of its event
 
     def _of_noun(self, noun: int) -> ModalityFinding | None:
         tree, words = self.tree, self.words
+        found: ModalityFinding | None = None
         for child in tree.children[noun]:
             if child in self.inside:
                 continue
-            dep, word = tree.deps[child], tree.lower[child]
-            if dep in ("det", "neg", "preconj", "cc") and word in words.negation["determiners"]:
-                return _finding("negated", f"determiner '{tree.words[child]}'")
+            dep, word, shown = tree.deps[child], tree.lower[child], tree.words[child]
+            if dep in ("det", "neg", "preconj", "cc") and word in words.negative_determiners:
+                return _finding("negated", f"determiner '{shown}'")
             if dep in ("amod", "det", "compound", "nmod", "advmod"):
                 label = words.modifiers.get(word)
-                if label is not None:
-                    return _finding(label, f"modifier '{tree.words[child]}'")
-        return None
+                # "well-planned" and "carefully planned" praise an event that took place.
+                if label is not None and not (
+                    label == "planned"
+                    and any(
+                        tree.deps[c] == "advmod" and tree.lower[c] in ("well", "carefully", "meticulously")
+                        for c in tree.children[child]
+                    )
+                ):
+                    if label == "planned":
+                        return _finding(label, f"modifier '{shown}'")
+                    found = found or _finding(label, f"modifier '{shown}'")
+            if dep in ("poss", "npadvmod", "nmod", "amod", "compound") and self._is_future_time(child):
+                found = found or _finding("planned", f"time to come, 'next {shown}'")
+        return found
 
     def _is_indefinite(self, noun: int) -> bool:
         tree = self.tree
-        for child in tree.children[noun]:
-            if tree.deps[child] == "poss":
-                return False
-            if tree.deps[child] == "det" and tree.lower[child] not in _INDEFINITE:
-                return False
-        return tree.tags[noun] not in ("NNP", "NNPS", "PRP")
+        if tree.tags[noun] in ("NNP", "NNPS", "PRP", "DT"):
+            return False
+        return not any(
+            tree.deps[c] == "poss" or (tree.deps[c] == "det" and tree.lower[c] not in _INDEFINITE)
+            for c in tree.children[noun]
+        )
+
+    def _is_bare(self, noun: int) -> bool:
+        tree = self.tree
+        return tree.tags[noun] in ("NNS", "NN", "VBG") and not any(
+            tree.deps[c] in ("det", "poss", "nummod") for c in tree.children[noun]
+        )
 
     # What a head says of what hangs on it
 
-    def _cross(self, node: int, head: int) -> tuple[ModalityFinding | None, bool]:
-        dep = self.tree.deps[node]
-        if dep == "conj":
-            return None, True
-        if dep in _CLAUSES:
-            return self._cross_clause(node, head)
-        return self._cross_noun(node, head)
-
-    def _governor(
-        self, head: int, prep: str | None, verbs: Table, nouns: Table, adjectives: Table
-    ) -> ModalityFinding | None:
+    def _cross(self, node: int) -> tuple[ModalityFinding | None, int | None]:
+        """What the head of a token says of it, and where to go on; None for "no further"."""
         tree = self.tree
-        word = tree.lower[head]
-        keys = [word] if prep is None else [f"{word} {prep}", word]
-        keys[:0] = [f"{word} {tree.lower[c]}" for c in tree.children[head] if tree.deps[c] in ("prt", "advmod", "prep")]
-        tag = tree.tags[head][:2]
-        for table, kind, fits in (
-            (verbs, "verb", tag == "VB"),
-            (nouns, "noun", tag == "NN"),
-            (adjectives, "adjective", tag in ("JJ", "RB", "VB", "IN")),
-        ):
-            if not fits:
-                continue
-            for key in keys:
-                label = table.get(key)
-                if label is not None:
-                    if self._negated(head):
-                        if label == "planned":
-                            label = "negated"
-                        elif label == "negated":
-                            return _finding("asserted", f"negated {kind} '{key}'")
-                    return _finding(label, f"governed by the {kind} '{tree.words[head] if ' ' not in key else key}'")
+        dep, head = tree.deps[node], tree.heads[node]
+        if dep == "conj":
+            return None, head
+        prep: str | None = None
+        if dep in ("pobj", "pcomp"):
+            prep = tree.lower[head]
+            if prep in self.words.without:
+                return _finding("negated", f"preposition '{prep}'"), None
+            if tree.heads[head] == head:
+                return None, None
+            head = tree.heads[head]
+        return self._cross_clause(node, head, prep) if dep in _CLAUSES else self._cross_noun(node, head, prep)
+
+    def _governor(self, head: int, prep: str | None, governors: Governors) -> ModalityFinding | None:
+        tree = self.tree
+        word, tag = tree.lower[head], tree.tags[head][:2]
+        particle = next(
+            (
+                tree.lower[c]
+                for c in tree.children[head]
+                if tree.deps[c] in ("prt", "advmod") and f"{word} {tree.lower[c]}" in governors.verbs
+            ),
+            prep,
+        )
+        if tag == "VB":
+            key = f"{word} {particle}" if particle else word
+            label = governors.verbs.get(key) or (
+                governors.adjectives.get(word) if tag != "VB" or tree.tags[head] == "VBN" else None
+            )
+            kind = "verb"
+        elif tag == "NN":
+            key, label, kind = word, governors.nouns.get(word), "noun"
+        else:
+            key, label, kind = word, governors.adjectives.get(word), "adjective"
+        if label is None:
+            return None
+        if any(tree.deps[c] == "neg" for c in tree.children[head]):
+            if label == "negated":
+                return _finding("asserted", f"negated {kind} '{key}'")
+            if label == "planned":
+                return _finding("negated", f"negated {kind} '{key}'")
+        if kind == "noun" and label == "hypothetical" and (refused := self._turned_down(head)):
+            return refused
+        return _finding(label, f"governed by the {kind} '{key}'")
+
+    def _turned_down(self, noun: int) -> ModalityFinding | None:
+        """Whether what this noun says or asks is denied or refused."""
+        tree = self.tree
+        head = tree.heads[noun]
+        if tree.deps[noun] in ("dobj", "nsubjpass") and tree.lower[head] in self.words.turning_down:
+            if not any(tree.deps[c] == "neg" for c in tree.children[head]):
+                return _finding("negated", f"'{tree.words[head]} … {tree.words[noun]}'")
         return None
 
-    def _negated(self, head: int) -> bool:
-        tree = self.tree
-        return any(tree.deps[c] == "neg" for c in tree.children[head])
+    def _cross_clause(self, node: int, head: int, prep: str | None) -> tuple[ModalityFinding | None, int | None]:
+        tree, words = self.tree, self.words
+        dep, tag = tree.deps[node], tree.tags[node]
+        to = any(tree.deps[c] == "aux" and tree.lower[c] == "to" for c in tree.children[node])
+        subject = tree.has_subject(node)
+        if to:
+            return self._cross_infinitive(node, head)
+        if prep is not None or (tag == "VBG" and not subject and dep in ("xcomp", "acl", "advcl", "csubj")):
+            if tree.lower[head] in words.factive:
+                return None, None
+            if prep in words.meanwhile or prep in ("after", "while", "when"):
+                self.accepted = frozenset(("planned",))
+                return None, head
+            if dep != "advcl":
+                finding = self._governor(head, prep, words.gerund)
+                if finding is not None:
+                    return finding, head if finding.modality == "planned" else None
+            if prep == "by" or (prep is None and dep in ("xcomp", "advcl")):
+                return None, head
+            return None, None
+        if dep == "acl" and subject and tree.lower[head] in words.turned_down:
+            return self._turned_down(head), None
+        if dep in ("ccomp", "acl", "xcomp"):
+            subjunctive = tag == "VB" and not any(tree.deps[c] == "aux" for c in tree.children[node])
+            finding = self._governor(head, None, words.infinitive if subjunctive or not subject else words.that)
+            if finding is not None:
+                return finding, head if finding.modality == "planned" else None
+            # "it did not appear that anyone was hurt"
+            if (
+                dep == "ccomp"
+                and tree.lower[head] in ("appear", "seem", "think", "believe")
+                and any(tree.deps[c] == "neg" for c in tree.children[head])
+            ):
+                return _finding("negated", f"negated '{tree.words[head]}'"), None
+        if dep == "xcomp" or (dep == "ccomp" and not subject and tag in ("VB", "VBN", "VBG")):
+            return None, head
+        return None, None
 
-    def _cross_clause(self, node: int, head: int) -> tuple[ModalityFinding | None, bool]:
+    def _cross_infinitive(self, node: int, head: int) -> tuple[ModalityFinding | None, int | None]:
         tree, words = self.tree, self.words
         dep = tree.deps[node]
-        if self.touched and dep != "advcl":
-            return None, False
-        infinitive = any(tree.deps[c] == "aux" and tree.lower[c] == "to" for c in tree.children[node])
-        prep = None
-        if dep == "pcomp":
-            prep = tree.lower[head]
-            label = words.prepositions.get(prep)
-            if label == "negated":
-                return _finding(label, f"preposition '{prep}'"), False
-            if tree.heads[head] == head:
-                return None, False
-            head = tree.heads[head]
-        if dep in ("relcl",) and not infinitive:
-            return None, False
-        if dep != "advcl" or infinitive or prep:
-            finding = self._governor(head, prep, words.clause_verbs, words.clause_nouns, words.clause_adjectives)
-            if finding is not None:
-                return finding, finding.modality == "planned"
-        if infinitive:
-            if dep == "xcomp" and tree.lower[head] in words.be:
-                return _finding("planned", f"'{tree.words[head]} to'"), True
-            if tree.is_noun(head):
-                if tree.heads[head] == head:
-                    return _finding("planned", "infinitive of a headline"), False
-                return None, head in self.words.carrier_nouns
-            return None, True
-        if tree.tags[node] == "VBG" and dep in ("xcomp", "advcl"):
-            return None, True
-        if prep == "by":
-            return None, True
-        if tree.tags[node] == "VBN" and dep in ("xcomp",):
-            return None, True
-        return None, False
-
-    def _cross_noun(self, node: int, head: int) -> tuple[ModalityFinding | None, bool]:
-        tree, words = self.tree, self.words
-        dep, prep = tree.deps[node], None
-        if self.touched:
-            return None, dep in ("pobj", "prep", "dobj")
-        if dep == "pobj":
-            prep = tree.lower[head]
-            label = words.prepositions.get(prep)
-            if label is not None:
-                return _finding(label, f"preposition '{prep}'"), False
-            if tree.heads[head] == head:
-                return None, False
-            head = tree.heads[head]
-        finding = (
-            self._governor(head, prep, words.event_verbs, words.event_nouns, words.event_adjectives)
-            if dep in ("pobj", "dobj", "nsubjpass", "compound", "nmod")
-            else None
-        )
+        if dep == "relcl" and not tree.is_noun(head):
+            return None, None
+        finding = self._governor(head, None, words.infinitive)
         if finding is not None:
-            return finding, finding.modality == "planned"
-        word = tree.lower[head]
-        if dep == "pobj" and tree.is_noun(head):
-            return None, word in words.carrier_nouns
+            return finding, head if finding.modality == "planned" else None
+        if dep == "xcomp" and tree.lower[head] in words.be:
+            return _finding("planned", f"'{tree.words[head]} to'"), head
+        if tree.is_noun(head):
+            if tree.heads[head] == head:
+                return _finding("planned", "infinitive of a headline"), None
+            return None, head if tree.lower[head] in words.carrier_nouns else None
+        return None, head
+
+    def _cross_noun(self, node: int, head: int, prep: str | None) -> tuple[ModalityFinding | None, int | None]:
+        tree, words = self.tree, self.words
+        dep, word = tree.deps[node], tree.lower[head]
+        verb = tree.is_verb(head)
+        if dep in ("pobj", "dobj", "nsubjpass", "compound", "nmod"):
+            if verb and prep is None and word in words.averting:
+                averted = tree.tags[head] in ("VBD", "VBN")
+                return _finding("negated" if averted else "hypothetical", f"governed by the verb '{word}'"), None
+            finding = self._governor(head, prep, words.event)
+            if finding is not None:
+                return finding, head if finding.modality == "planned" else None
         if dep in ("attr", "acomp", "oprd"):
-            return None, True
-        if dep in ("nsubj", "nsubjpass") and tree.is_verb(head):
+            return None, head
+        if prep is not None:
+            if f"{word} {prep}" in words.carrier_prepositions or (tree.is_noun(head) and word in words.carrier_nouns):
+                return None, head
+            if prep in words.meanwhile and verb:
+                self.accepted = frozenset(("planned",))
+                return None, head
+            return None, None
+        if dep in ("nsubj", "nsubjpass") and verb:
             if word in words.carrier_subjects:
-                return None, True
-        elif dep in ("dobj", "pobj") and tree.is_verb(head):
+                return None, head
+            if word in words.be:
+                self.accepted = frozenset(("planned", "hypothetical"))
+                return None, head
+        elif dep == "dobj" and verb:
             if word in words.carrier_objects:
-                return None, True
+                return None, head
         else:
-            return None, False
-        if self._is_indefinite(node):
-            self.touched = True
-            return None, True
-        return None, False
+            return None, None
+        if self._is_indefinite(self.top):
+            self.accepted = frozenset(("hypothetical",))
+            return None, head
+        return None, None
+
+    # Kinds of events
+
+    def _generic(self, nominal: bool) -> ModalityFinding | None:
+        tree, words = self.tree, self.words
+        node = self.top
+        if not nominal:
+            return self._generic_clause(node)
+        if not self._is_bare(node):
+            return None
+        node = tree.first_conjunct(node)
+        dep, head = tree.deps[node], tree.heads[node]
+        governor = tree.lower[head]
+        if dep == "pobj":
+            head = tree.heads[head]
+            if tree.lower[head] in words.generic_nouns:
+                return _finding("generic", f"bare noun governed by '{tree.words[head]}'")
+            governor = f"{tree.lower[head]} {governor}"
+        if dep in ("dobj", "pobj") and governor in words.generic_verbs:
+            return _finding("generic", f"bare noun governed by '{governor}'")
+        plural = tree.tags[self.top] == "NNS"
+        if dep == "dobj" and plural and governor in words.generic_acts and self._is_tenseless(head):
+            return _finding("generic", f"bare plural governed by the tenseless '{governor}'")
+        if dep == "nsubj" and plural and tree.tags[head] in ("VBZ", "VBP"):
+            return _finding("generic", f"bare plural, subject of the present '{tree.words[head]}'")
+        return None
+
+    def _is_tenseless(self, verb: int) -> bool:
+        tree = self.tree
+        if tree.tags[verb] == "VBG":
+            return tree.deps[tree.first_conjunct(verb)] in ("pcomp", "xcomp", "csubj")
+        return tree.tags[verb] == "VB" and not any(tree.tags[c] == "MD" for c in tree.children[verb])
+
+    def _generic_clause(self, verb: int) -> ModalityFinding | None:
+        tree, words = self.tree, self.words
+        conjunct, verb = verb, tree.first_conjunct(verb)
+        head = tree.heads[verb]
+        if tree.deps[verb] == "relcl" and self._is_bare(head):
+            kind = tree.lower[head] in words.generic_heads and self._is_present(verb)
+            if kind or (tree.tags[conjunct] == "VBP" and tree.tags[head] == "NNS"):
+                return _finding("generic", f"says which '{tree.words[head]}' are meant")
+        if (
+            tree.tags[verb] == "VBG"
+            and tree.deps[verb] in ("advcl", "xcomp")
+            and tree.tags[head] in ("VB", "VBP", "VBZ")
+        ):
+            if any(tree.lower[c] == "when" for c in tree.children[verb]):
+                return _finding("generic", "'when' with a gerund beside a present tense")
+        subject = tree.child(verb, "nsubj")
+        if subject is not None and tree.lower[subject] in ("you", "one") and self._is_present(verb):
+            if any(tree.lower[c] in ("when", "whenever", "if") for c in tree.children[verb]):
+                return _finding("generic", f"anybody's '{tree.words[subject]}'")
+        return None
 
 
 def _finding(modality: Modality, reason: str) -> ModalityFinding:
