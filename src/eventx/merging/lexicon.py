@@ -30,6 +30,9 @@ class Lexicon:
     at_most: tuple[str, ...]
     about: tuple[str, ...]
     families: Mapping[str, str]
+    nouns: frozenset[str]
+    plural_nouns: frozenset[str]
+    before_verbs: frozenset[str]
     anaphors: frozenset[str]
     joins: frozenset[frozenset[str]]
     marks: Mapping[str, str]
@@ -60,6 +63,9 @@ def english() -> Lexicon:
         at_most=tuple(numbers["at_most"]),
         about=tuple(numbers["about"]),
         families={word: family for family, words in data["families"].items() for word in words},
+        nouns=frozenset(data["nouns"]["words"]),
+        plural_nouns=frozenset(_plural(word) for word in data["nouns"]["words"]),
+        before_verbs=frozenset(determiners["before_verbs"]),
         anaphors=frozenset(data["anaphors"]["words"]),
         joins=frozenset(frozenset(pair) for pair in data["joins"]["pairs"]),
         marks=data["marks"],
@@ -67,3 +73,9 @@ def english() -> Lexicon:
         plurals=frozenset(data["plurals"]["words"]),
         months=tuple(data["months"]["names"]),
     )
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("sh", "ch", "s", "x")) else "s")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventx.merging.fillers import Filler, filler, stem, union
 from eventx.merging.lexicon import english
@@ -15,6 +15,8 @@ from eventx.model import EventMention
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _PRECEDING = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
+
+_NOUN_ENDINGS = ("ion", "ment", "ance", "ence")
 
 # How far back a determiner is looked for: "the deadly early morning truck" bomb.
 _REACH = 5
@@ -28,14 +30,13 @@ class Trigger:
         stem: Its first word without inflection.
         family: What kind of act it tells, None for a word of no family.
         anaphoric: Whether the word says little of what kind of event it was.
-        plural: Whether it looks like a plural noun.
-        determiner: ``definite``, ``indefinite``, ``further``, ``many``, ``bare`` (after a word that ends the search).
+        noun: ``noun``, ``nouns`` (plural), or ``verb`` for anything else.
     """
 
     stem: str
     family: str | None
     anaphoric: bool
-    plural: bool
+    noun: str
 
 
 @lru_cache(maxsize=16384)
@@ -49,12 +50,14 @@ def read_trigger(text: str) -> Trigger:
         if family:
             break
     last = words[-1]
-    return Trigger(
-        stem(words[0]),
-        family,
-        low in lexicon.anaphors,
-        last.endswith("s") and not last.endswith("ss") and len(last) > 3,
+    noun = (
+        "nouns"
+        if low in lexicon.plural_nouns or last in lexicon.plural_nouns
+        else "noun"
+        if low in lexicon.nouns or last in lexicon.nouns or last.endswith(_NOUN_ENDINGS)
+        else "verb"
     )
+    return Trigger(stem(words[0]), family, low in lexicon.anaphors, noun)
 
 
 def determiner(text: str, start: int) -> str:
@@ -85,6 +88,19 @@ def determiner(text: str, start: int) -> str:
     return "further" if seen_further else "bare"
 
 
+def _is_verb_here(trigger: str, text: str, start: int) -> bool:
+    """Whether a word that may be a noun follows one that makes it a verb, or is a participle after a comma."""
+    before = text[max(0, start - 20) : start].rstrip()
+    words = _PRECEDING.findall(before)
+    if not words:
+        return False
+    if trigger.endswith("ing"):
+        return words[-1].lower() not in english().definite | english().indefinite and (
+            words[-1] == "," or words[-1].lower() in english().before_verbs
+        )
+    return words[-1].lower() in english().before_verbs
+
+
 @frozen
 class Profile:
     """A mention, or several that corefer, ready to be compared.
@@ -100,7 +116,7 @@ class Profile:
         days: First and last day, where a date is known.
         sentence: Index of the sentence, -1 where unknown.
         start: Offset of the trigger.
-        determiner: See `determiner`; ``verb`` or ``bare`` where nothing opens a noun phrase.
+        determiner: See `determiner`; ``verb`` for a trigger that is no noun.
     """
 
     type: str
@@ -130,10 +146,16 @@ def profile(mention: EventMention, sentence: int = -1, text: str = "") -> Profil
     fillers = {role: union(several) for role, several in by_role.items()}
     roles = {(argument.span.start, argument.span.end): argument.role for argument in mention.arguments}
     when = mention.when
+    trigger, opened = read_trigger(mention.trigger.text), "bare"
+    if trigger.noun != "verb" and text:
+        if _is_verb_here(mention.trigger.text, text, mention.trigger.start):
+            trigger = evolve(trigger, noun="verb")
+        else:
+            opened = determiner(text, mention.trigger.start)
     return Profile(
         mention.type,
         mention.modality,
-        (read_trigger(mention.trigger.text),),
+        (trigger,),
         fillers,
         frozenset(roles),
         roles,
@@ -141,7 +163,7 @@ def profile(mention: EventMention, sentence: int = -1, text: str = "") -> Profil
         (when.start, when.end) if when is not None and when.source != "publication" else None,
         sentence,
         mention.trigger.start,
-        determiner(text, mention.trigger.start) if text else "bare",
+        opened if trigger.noun != "verb" else "verb",
     )
 
 
@@ -154,7 +176,9 @@ MODALITY_ORDER = ("asserted", "planned", "negated", "hypothetical", "generic")
 
 
 def merged(profiles: Sequence[Profile]) -> Profile:
-    """All that the mentions of one event in one article say."""
+    """All that several mentions of one event say."""
+    if len(profiles) == 1:
+        return profiles[0]
     by_role: dict[str, list[Filler]] = {}
     for one in profiles:
         for role, given in one.fillers.items():

@@ -24,6 +24,16 @@ def reasons_within(a: Profile, b: Profile) -> list[str]:
     return out
 
 
+def reasons_between(a: Profile, b: Profile) -> list[str]:
+    """Why what two sentences of one article, ``a``'s before ``b``'s, tell may or may not be one event."""
+    out = reasons_within(a, b)
+    # What an article opens with is what it keeps coming back to.
+    out.append("lead:" + ("0" if a.sentence <= 0 else "1" if a.sentence == 1 else "2-3" if a.sentence < 4 else "4+"))
+    if a.sentence == b.sentence and a.sentence >= 0:
+        out.append("kept-apart")
+    return out
+
+
 def reasons_about(a: Profile, b: Profile) -> list[str]:
     """Why ``a`` (a denial, an accusation) may or may not be about the event that ``b`` tells, in one article."""
     out = [f"about:{a.type}-{b.type}"]
@@ -100,8 +110,7 @@ def reasons_across(a: Profile, b: Profile, days_apart: int | None) -> list[str]:
 def _trigger(a: Profile, b: Profile, out: list[str]) -> None:
     one, two = a.triggers[0], b.triggers[0]
     out.append("trigger:" + _trigger_verdict(one, two))
-    if one.plural != two.plural and "bare" not in (a.determiner, b.determiner):
-        out.append("trigger:number")
+    out.append("-".join(("form:" + one.noun, two.noun)))
     if two.anaphoric and b.determiner == "definite":
         out.append("anaphor")
         if len(b.fillers) == 0:

@@ -8,11 +8,11 @@ from functools import cache
 from importlib import resources
 from typing import Literal, TypeAlias
 
-Decision: TypeAlias = Literal["within", "about", "across"]
+Decision: TypeAlias = Literal["sentence", "article", "about", "across"]
 
 
 @cache
 def weights(decision: Decision) -> Mapping[str, float]:
-    """The weights for a decision: coreference in an article, links, merging across articles."""
+    """The weights for a decision; the data file says which is which."""
     data = tomllib.loads(resources.files("eventx.merging").joinpath("data/weights.toml").read_text(encoding="utf-8"))
     return {reason: float(weight) for reason, weight in data[decision].items()}
