@@ -1,0 +1,195 @@
+"""The small language of the trigger files: choices (``"place if place"``) and conditions (``"object is claims"``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from eventx.errors import SchemaError, did_you_mean
+from eventx_rules.slots import Slots
+from eventx_rules.tree import Tree
+
+Test = Callable[[Tree, int], bool]
+
+_NUMERAL = re.compile(r"\d[\d,.]*")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def _is_name(tree: Tree, token: int) -> bool:
+    return tree.tags[token] in ("NNP", "NNPS")
+
+
+def _is_pronoun(tree: Tree, token: int) -> bool:
+    return tree.tags[token] in ("PRP", "PRP$")
+
+
+def _is_clause(tree: Tree, token: int) -> bool:
+    if tree.deps[token] in ("ccomp", "pcomp", "xcomp"):
+        return True
+    return tree.is_verb(token) and tree.deps[token] not in ("amod", "compound")
+
+
+def _is_numeral(tree: Tree, token: int) -> bool:
+    return tree.tags[token] == "CD" and not _YEAR.fullmatch(tree.words[token])
+
+
+def _is_noun(tree: Tree, token: int) -> bool:
+    return tree.is_noun(token)
+
+
+# Tests that every trigger file knows; "count" and the rest are made where the word lists are (`lexicon`).
+BUILT_IN: dict[str, Test] = {
+    "name": _is_name,
+    "pronoun": _is_pronoun,
+    "clause": _is_clause,
+    "noun": _is_noun,
+    "numeral": _is_numeral,
+}
+
+
+def in_list(words: frozenset[str]) -> Test:
+    """Whether a head's word is in a list."""
+
+    def test(tree: Tree, token: int) -> bool:
+        return tree.lower[token] in words
+
+    return test
+
+
+def counting(quantities: frozenset[str]) -> Test:
+    """Whether a phrase says how many: it is, or is preceded by, a number or a word of quantity."""
+
+    def test(tree: Tree, token: int) -> bool:
+        if _is_numeral(tree, token) or tree.lower[token] in quantities:
+            return True
+        return any(
+            tree.deps[c] in ("nummod", "amod", "det", "quantmod", "nmod", "compound")
+            and (_is_numeral(tree, c) or tree.lower[c] in quantities)
+            for c in tree.children[token]
+        )
+
+    return test
+
+
+def temporal(units: frozenset[str]) -> Test:
+    """Whether a phrase is a time: a month, a weekday, a year, a unit of time."""
+
+    def test(tree: Tree, token: int) -> bool:
+        return tree.lower[token] in units or (tree.tags[token] == "CD" and bool(_YEAR.fullmatch(tree.words[token])))
+
+    return test
+
+
+@frozen
+class Choice:
+    """What a filler of a slot becomes: roles, where its head passes the tests."""
+
+    roles: tuple[str, ...]
+    tests: tuple[Test, ...] = ()
+    wanted: bool = True
+
+    def admits(self, tree: Tree, token: int) -> bool:
+        """Whether a filler with this head may have the roles."""
+        return not self.tests or any(test(tree, token) for test in self.tests) is self.wanted
+
+
+@frozen
+class Condition:
+    """Something that must hold (or must not) for a trigger word to have the sense in question."""
+
+    slots: tuple[str, ...]
+    tests: tuple[Test, ...] = ()
+    where: str = "slot"
+    words: frozenset[str] = frozenset()
+
+    def holds(self, tree: Tree, tokens: tuple[int, ...], slots: Slots) -> bool:
+        """Whether it holds of a trigger (its head first) with these slots."""
+        if self.where == "slot":
+            return any(
+                not self.tests or any(test(tree, filler) for test in self.tests)
+                for slot in self.slots
+                for filler in slots.get(slot, ())
+            )
+        if self.where == "sentence":
+            return not tree.vocabulary.isdisjoint(self.words)
+        if self.where == "under":
+            head = tree.heads[tokens[0]]
+            while tree.deps[head] == "prep" or tree.lower[head] in ("be", "is", "was", "were"):
+                if tree.heads[head] == head:
+                    break
+                head = tree.heads[head]
+            return head != tokens[0] and tree.lower[head] in self.words
+        neighbour = min(tokens) - 1 if self.where == "before" else max(tokens) + 1
+        return 0 <= neighbour < len(tree) and tree.lower[neighbour] in self.words
+
+
+def parse_choices(value: object, tests: Mapping[str, Test], roles: tuple[str, ...], where: str) -> tuple[Choice, ...]:
+    """Read ``"attacker"``, ``"target and killed if count"`` or a list of such, tried in order.
+
+    Raises:
+        SchemaError: If a role or a test is unknown.
+    """
+    entries = [value] if isinstance(value, str) else value
+    if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
+        raise SchemaError(f'{where}: expected a role, like "attacker" or "place if place", or a list of such')
+    out = []
+    for entry in entries:
+        found = re.fullmatch(r"(?P<roles>.+?)(?:\s+(?P<how>if|unless)\s+(?P<tests>.+))?", entry.strip())
+        assert found is not None, "the pattern matches every non-empty string"
+        names = tuple(found["roles"].split(" and "))
+        for name in names:
+            if name not in roles and name != "nothing":
+                raise SchemaError(f"{where}: no role {name!r}; roles: {', '.join(roles)}." + did_you_mean(name, roles))
+        wanted = [_test(name, tests, where) for name in (found["tests"] or "").split(" or ") if name]
+        out.append(Choice(tuple(name for name in names if name != "nothing"), tuple(wanted), found["how"] != "unless"))
+    return tuple(out)
+
+
+def parse_condition(
+    text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: str
+) -> tuple[Condition, ...]:
+    """Read ``"of or for"``, ``"object is claims or clause"``, ``"sentence has crimes | with"`` and the like.
+
+    Returns:
+        The alternatives, of which one must hold.
+
+    Raises:
+        SchemaError: If a test or list is unknown.
+    """
+    return tuple(_condition(part.strip(), tests, lists, where) for part in text.split("|"))
+
+
+def _condition(text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: str) -> Condition:
+    subject, verb, rest = text.partition(" is ")
+    if verb:
+        names = tuple(_test(name.strip(), tests, where) for name in rest.split(" or "))
+        if subject in ("before", "after"):
+            return Condition((), (), subject, _lists(rest, lists, where))
+        return Condition(tuple(subject.split(" or ")), names)
+    if text.startswith("sentence has "):
+        return Condition((), (), "sentence", _lists(text.removeprefix("sentence has "), lists, where))
+    if text.startswith("under "):
+        return Condition((), (), "under", _lists(text.removeprefix("under "), lists, where))
+    return Condition(tuple(text.split(" or ")))
+
+
+def _lists(names: str, lists: Mapping[str, frozenset[str]], where: str) -> frozenset[str]:
+    out: set[str] = set()
+    for name in names.split(" or "):
+        if name.strip() not in lists:
+            raise SchemaError(
+                f"{where}: no word list {name.strip()!r}; lists: {', '.join(sorted(lists))}."
+                + did_you_mean(name.strip(), lists)
+            )
+        out |= lists[name.strip()]
+    return frozenset(out)
+
+
+def _test(name: str, tests: Mapping[str, Test], where: str) -> Test:
+    if name not in tests:
+        raise SchemaError(
+            f"{where}: no word list or test {name!r}; known: {', '.join(sorted(tests))}." + did_you_mean(name, tests)
+        )
+    return tests[name]

@@ -1,0 +1,243 @@
+"""Filling the roles of a trigger from its own slots, from the verbs around it, and from the clause above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import define, field
+
+from eventx.schema import EventType
+from eventx_rules.filters import Choice, Test
+from eventx_rules.lexicon import Frame, Link
+from eventx_rules.slots import Slots, object_of, slots_of, surface_subject
+from eventx_rules.tree import Tree
+from eventx_rules.triggers import Match, after
+
+# Nouns that a chain of nouns passes through: "a series of attacks", "responsibility for the attack".
+_THROUGH = frozenset(("of",))
+
+
+@define
+class Filling:
+    """The heads that fill roles, in the order of finding, each with where it was found."""
+
+    roles: dict[str, list[int]] = field(factory=dict)
+    reasons: dict[tuple[str, int], str] = field(factory=dict)
+
+    def add(self, role: str, token: int, reason: str) -> None:
+        """Fill a role once more, unless this head fills it already."""
+        if token not in self.roles.setdefault(role, []):
+            self.roles[role].append(token)
+            self.reasons[role, token] = reason
+
+
+class Filler:
+    """Fills roles.
+
+    Args:
+        types: The event types, for what may fill which role.
+        tests: The tests of the lexicon, for what is a time.
+    """
+
+    def __init__(self, types: Mapping[str, EventType], tests: Mapping[str, Test]) -> None:
+        self._kinds = {(t.name, role.name): role.filler for t in types.values() for role in t.roles}
+        self._is_time, self._is_clause = tests["time"], tests["clause"]
+
+    def fill(self, tree: Tree, match: Match) -> Filling:
+        """The roles of a match."""
+        filling = Filling()
+        banned = set(match.tokens)
+        self._apply(tree, match, match.trigger.frame, match.slots, filling, banned, "")
+        for link, verb, tokens in self._links(tree, match):
+            slots = slots_of(tree, verb)
+            if link.support:
+                own = {name: choices for name, choices in match.trigger.frame.items() if name not in _OWN}
+                self._apply(tree, match, own, slots, filling, banned | tokens, f"{link.name}:")
+            self._apply(tree, match, link.frame, slots, filling, banned | tokens, f"{link.name}:", fill_empty_only=True)
+        self._from_object(tree, match, filling, banned)
+        self._from_above(tree, match, filling, banned)
+        return filling
+
+    def _apply(
+        self,
+        tree: Tree,
+        match: Match,
+        frame: Frame,
+        slots: Slots,
+        filling: Filling,
+        banned: set[int],
+        source: str,
+        *,
+        fill_empty_only: bool = False,
+    ) -> None:
+        closed = set(filling.roles) if fill_empty_only else set()
+        for slot, choices in frame.items():
+            for token in slots.get(slot, ()):
+                if token in banned or (source and self._taken(filling, token)):
+                    continue
+                choice = self._choose(tree, choices, token, match.trigger.type)
+                for role in choice.roles if choice else ():
+                    if role not in closed:
+                        filling.add(role, token, source + slot)
+
+    def _taken(self, filling: Filling, token: int) -> bool:
+        return any(token in heads for heads in filling.roles.values())
+
+    def _choose(self, tree: Tree, choices: tuple[Choice, ...], token: int, type_name: str) -> Choice | None:
+        for choice in choices:
+            if choice.admits(tree, token) and all(self._may(tree, token, type_name, role) for role in choice.roles):
+                return choice
+        return None
+
+    def _may(self, tree: Tree, token: int, type_name: str, role: str) -> bool:
+        kind = self._kinds[type_name, role]
+        if self._is_time(tree, token):
+            return False
+        return kind in ("clause", "phrase") or not self._is_clause(tree, token)
+
+    def _links(self, tree: Tree, match: Match) -> Iterator[tuple[Link, int, set[int]]]:
+        if not match.trigger.links:
+            return
+        for verb, position in _around(tree, match):
+            for link in match.trigger.links.get(tree.lower[verb], ()):
+                if position in link.position:
+                    tokens = after(tree, verb, link.words)
+                    if tokens is not None:
+                        yield link, verb, set(tokens)
+
+    def _from_object(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
+        """Prepositional phrases that the parser hung on the object: "killed five people in Kabul"."""
+        if match.trigger.kind != "verb":
+            return
+        for token in match.slots.get("object", ()):
+            if tree.is_noun(token) or tree.tags[token] == "CD":
+                found = slots_of(tree, token)
+                slots = {name: heads for name, heads in found.items() if name not in _OWN}
+                if "of" in slots:
+                    # "accused the rebels of attacking", but not "killed the leader of the party".
+                    slots["of"] = [head for head in slots["of"] if self._is_clause(tree, head)]
+                self._apply(tree, match, match.trigger.frame, slots, filling, banned, "object:", fill_empty_only=True)
+
+    def _from_above(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
+        """Place of the clause that the trigger stands in: "in Kabul, gunmen opened fire, wounding two"."""
+        places = {
+            slot: choices
+            for slot, choices in match.trigger.frame.items()
+            if any(self._kinds[match.trigger.type, role] == "place" for choice in choices for role in choice.roles)
+            and slot in _LOCATIVE
+        }
+        if not places or any(self._kinds[match.trigger.type, role] == "place" for role in filling.roles):
+            return
+        for verb in _clauses_above(tree, match.head):
+            slots = slots_of(tree, verb)
+            kept = {slot: [t for t in slots.get(slot, ()) if t not in match.tokens] for slot in places}
+            self._apply(tree, match, places, kept, filling, banned, "above:", fill_empty_only=True)
+            if any(self._kinds[match.trigger.type, role] == "place" for role in filling.roles):
+                return
+
+
+_OWN = frozenset(
+    (
+        "subject",
+        "object",
+        "possessive",
+        "modifier",
+        "clause",
+        "infinitive",
+        "gerund",
+        "complement",
+        "recipient",
+        "purpose",
+    )
+)
+_LOCATIVE = frozenset(("in", "at", "near", "outside", "where", "inside"))
+
+
+def _clauses_above(tree: Tree, token: int) -> Iterator[int]:
+    """The verbs above a trigger as far as they tell of the same occasion."""
+    steps = 0
+    while tree.heads[token] != token and steps < 6:
+        label = tree.deps[token]
+        if label in ("ccomp", "relcl"):
+            return
+        token = tree.heads[token]
+        steps += 1
+        if tree.is_verb(token):
+            yield token
+
+
+def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
+    """The verbs around a trigger, each with the trigger's slot under it."""
+    word = match.head
+    if match.trigger.kind == "verb":
+        for c in tree.children[word]:
+            if tree.deps[c] in ("advcl", "conj") and tree.is_verb(c):
+                yield c, "main"
+        if tree.deps[word] == "advcl":
+            yield tree.heads[word], "beside"
+        return
+    if match.trigger.kind == "adjective":
+        yield from _around_predicate(tree, word)
+        return
+    seen = 0
+    while seen < 4:
+        seen += 1
+        first = tree.first_conjunct(word)
+        for noun in dict.fromkeys((word, first)):
+            for c in tree.children[noun]:
+                if tree.deps[c] in ("acl", "relcl") and tree.is_verb(c):
+                    yield from ((c, slot) for slot in _slot_under(tree, noun, c))
+        word = first
+        label, head = tree.deps[word], tree.heads[word]
+        if label in ("nsubj", "nsubjpass", "dobj", "attr"):
+            yield from ((head, slot) for slot in _slot_under(tree, word, head))
+            if label == "nsubj" or label == "nsubjpass":
+                for c in tree.children[head]:
+                    if tree.deps[c] in ("advcl", "conj") and tree.is_verb(c):
+                        yield from ((c, slot) for slot in _slot_under(tree, word, c))
+            return
+        if label == "pobj":
+            above = tree.heads[head]
+            if tree.is_verb(above):
+                yield above, tree.lower[head]
+                return
+            if tree.lower[head] in _THROUGH and tree.is_noun(above):
+                word = above
+                continue
+            upper = tree.heads[above]
+            if tree.is_verb(upper) and tree.deps[above] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
+                yield upper, tree.lower[head]
+            return
+        if label == "compound" and tree.is_noun(head):
+            word = head
+            continue
+        return
+
+
+def _slot_under(tree: Tree, noun: int, verb: int) -> Iterator[str]:
+    if noun in object_of(tree, verb):
+        yield "object"
+    elif noun in surface_subject(tree, verb):
+        yield "subject"
+    elif tree.deps[noun] == "attr":
+        yield "complement"
+
+
+def _around_predicate(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
+    head, label = tree.heads[word], tree.deps[word]
+    if label == "oprd" and tree.is_verb(head):
+        yield head, "complement"
+    elif label == "ccomp" and tree.is_verb(head):
+        yield head, "clause"
+    elif label == "amod" and tree.lower[head] == "as":
+        yield tree.heads[head], "as"
+    elif label in ("acomp", "attr") and tree.is_verb(head):
+        if tree.deps[head] in ("ccomp", "pcomp"):
+            yield tree.heads[head], "clause"
+        else:
+            # "the report was false, he said": the reporting verb stands beside or below.
+            for c in tree.children[head]:
+                if tree.deps[c] in ("parataxis", "ccomp"):
+                    yield c, "clause"
+    elif label == "amod" and tree.is_noun(head):
+        yield tree.heads[head], "object"

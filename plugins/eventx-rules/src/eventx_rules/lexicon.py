@@ -1,0 +1,300 @@
+"""Trigger files: read once, checked, and turned into what the engine looks words up in.
+
+See data/common.toml for how such a file is written.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from typing import Any
+
+from attrs import field, frozen
+
+from eventx.errors import SchemaError, did_you_mean
+from eventx.schema import EventType, standard_types, types_from_toml
+from eventx_rules.filters import BUILT_IN, Choice, Condition, Test, counting, in_list, parse_choices, parse_condition
+from eventx_rules.filters import temporal as temporal_test
+from eventx_rules.inflect import noun_forms, verb_forms
+
+STANDARD_FILES = ("common.toml", "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
+_KINDS = ("verb", "noun", "adjective")
+_FILE_KEYS = ("type", "speech", "types", "words", "frames", "links", "triggers")
+_TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive")
+_LINK_KEYS = ("verb", "trigger_is", "support", "roles")
+
+Frame = dict[str, tuple[Choice, ...]]
+
+
+@frozen(kw_only=True)
+class Link:
+    """A verb around a trigger that fills further roles: "launched an attack", "was killed in the attack".
+
+    Attributes:
+        name: For ``--explain``.
+        words: The verb's further words after its inflected first, alternatives together.
+        position: The trigger's slot under the verb.
+        support: Whether the verb's prepositional phrases count as the trigger's own.
+        frame: Roles by slot of the verb.
+    """
+
+    name: str
+    words: tuple[frozenset[str], ...]
+    position: frozenset[str]
+    support: bool
+    frame: Frame
+
+
+@frozen(kw_only=True)
+class Trigger:
+    """One word or phrase in one sense.
+
+    Attributes:
+        type: The event type.
+        rule: Name of the rule, the construction left out.
+        kind: ``verb``, ``noun`` or ``adjective``.
+        words: The phrase's further words, alternatives together; for a noun or adjective those before it.
+        frame: Roles by slot.
+        links: By form of the linking verb's first word.
+        require: Conditions that must all hold, each with its alternatives.
+        forbid: Conditions of which none may hold.
+        confidence: Prior that a match is right.
+        transitive: Whether a form without an object is read as a passive participle ("two killed in raid").
+        speech: Whether the event is itself a saying, whose speaker is no further source of it.
+    """
+
+    type: str
+    rule: str
+    kind: str
+    words: tuple[frozenset[str], ...]
+    frame: Frame = field(repr=False)
+    links: Mapping[str, tuple[Link, ...]] = field(repr=False)
+    require: tuple[tuple[Condition, ...], ...] = field(repr=False)
+    forbid: tuple[tuple[Condition, ...], ...] = field(repr=False)
+    confidence: float
+    transitive: bool
+    speech: bool
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """The triggers of a run.
+
+    Attributes:
+        types: The event types that have triggers, by name.
+        triggers: By lower-case form of the trigger's head word, in the order in which they are tried.
+        lists: Every word list, by name.
+    """
+
+    types: Mapping[str, EventType]
+    triggers: Mapping[str, tuple[Trigger, ...]] = field(repr=False)
+    lists: Mapping[str, frozenset[str]] = field(repr=False)
+    tests: Mapping[str, Test] = field(repr=False)
+
+
+def standard_lexicon() -> Lexicon:
+    """The lexicon of the four standard event types."""
+    folder = resources.files("eventx_rules.data")
+    return read_lexicon([(name, folder.joinpath(name).read_text(encoding="utf-8")) for name in STANDARD_FILES])
+
+
+def read_lexicon(files: Iterable[tuple[str, str]]) -> Lexicon:
+    """Read trigger files, given as name and TOML text.
+
+    Raises:
+        SchemaError: If something in one is not as it should be; names file and key, and what is allowed.
+    """
+    tables = [(name, text, _table(name, text)) for name, text in files]
+    types = {event_type.name: event_type for event_type in standard_types()}
+    for name, text, _ in tables:
+        types.update((event_type.name, event_type) for event_type in types_from_toml(text, source=name))
+    lists = _word_lists(tables)
+    tests: dict[str, Test] = {
+        **{name: in_list(words) for name, words in lists.items()},
+        **BUILT_IN,
+        "count": counting(lists.get("quantities", frozenset())),
+        "time": temporal_test(lists.get("times", frozenset())),
+    }
+    triggers: dict[str, list[Trigger]] = {}
+    for name, _, table in tables:
+        _File(name, table, types, lists, tests).add_to(triggers)
+    used = {trigger.type for found in triggers.values() for trigger in found}
+    return Lexicon(
+        types={name: event_type for name, event_type in types.items() if name in used},
+        triggers={form: tuple(found) for form, found in triggers.items()},
+        lists=lists,
+        tests=tests,
+    )
+
+
+def _table(name: str, text: str) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SchemaError(f"{name}: not valid TOML: {error}") from error
+    _known_keys(table, _FILE_KEYS, name)
+    return table
+
+
+def _known_keys(table: Any, allowed: tuple[str, ...], where: str) -> None:
+    if not isinstance(table, dict):
+        raise SchemaError(f"{where}: expected a table with {', '.join(allowed)}")
+    for key in table:
+        if key not in allowed:
+            raise SchemaError(
+                f"{where}: unknown key {key!r}; allowed: {', '.join(allowed)}." + did_you_mean(key, allowed)
+            )
+
+
+def _strings(value: Any, where: str) -> list[str]:
+    entries = [value] if isinstance(value, str) else value
+    if not isinstance(entries, list) or not all(isinstance(entry, str) and entry.strip() for entry in entries):
+        raise SchemaError(f"{where}: expected a word or a list of words")
+    return entries
+
+
+def _word_lists(tables: list[tuple[str, str, dict[str, Any]]]) -> dict[str, frozenset[str]]:
+    lists: dict[str, frozenset[str]] = {}
+    for name, _, table in tables:
+        for key, words in table.get("words", {}).items():
+            where = f"{name}: words.{key}"
+            if key in lists or key in BUILT_IN:
+                raise SchemaError(f"{where}: there is a list or test of that name already")
+            found: set[str] = set()
+            for word in _strings(words, where):
+                lemma = word.lower()
+                if lemma.startswith("to "):
+                    found.update(verb_forms(lemma.removeprefix("to ")))
+                else:
+                    found.update(noun_forms(lemma))
+            lists[key] = frozenset(found)
+    return lists
+
+
+class _File:
+    """One trigger file on its way into the lexicon."""
+
+    def __init__(
+        self,
+        name: str,
+        table: dict[str, Any],
+        types: Mapping[str, EventType],
+        lists: Mapping[str, frozenset[str]],
+        tests: Mapping[str, Test],
+    ) -> None:
+        self.name, self.table, self.types, self.lists, self.tests = name, table, types, lists, tests
+        for key, kind in (("words", dict), ("frames", dict), ("links", dict), ("triggers", list)):
+            if not isinstance(table.get(key, kind()), kind):
+                raise SchemaError(f"{name}: {key}: expected {'[[triggers]] tables' if kind is list else 'tables'}")
+
+    def add_to(self, triggers: dict[str, list[Trigger]]) -> None:
+        for number, entry in enumerate(self.table.get("triggers", ()), 1):
+            where = f"{self.name}: triggers {number}"
+            _known_keys(entry, _TRIGGER_KEYS, where)
+            kinds = [kind for kind in _KINDS if kind in entry]
+            if len(kinds) != 1:
+                raise SchemaError(f"{where}: expected exactly one of {', '.join(_KINDS)}")
+            lemmas = _strings(entry[kinds[0]], f"{where}.{kinds[0]}")
+            for form, trigger in self._triggers(entry, kinds[0], lemmas, f"{where} ({lemmas[0]})"):
+                triggers.setdefault(form, []).append(trigger)
+
+    def _triggers(
+        self, entry: dict[str, Any], kind: str, lemmas: list[str], where: str
+    ) -> Iterable[tuple[str, Trigger]]:
+        event_type = self._type(entry, where)
+        roles = tuple(role.name for role in event_type.roles)
+        frame, links = self._frame(entry.get("frame"), roles, where)
+        confidence = entry.get("confidence", 0.8)
+        if not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
+            raise SchemaError(f"{where}: confidence: expected a number from 0 to 1, not {confidence!r}")
+        conditions = {
+            key: tuple(
+                parse_condition(text, self.tests, self.lists, f"{where}.{key}")
+                for text in _strings(entry.get(key, []), f"{where}.{key}")
+            )
+            for key in ("require", "forbid")
+        }
+        for lemma in lemmas:
+            first, further = _split(lemma, kind)
+            trigger = Trigger(
+                type=event_type.name,
+                rule=entry.get("rule") or lemmas[0].split("|")[0].replace(" ", "-"),
+                kind=kind,
+                words=further,
+                frame=frame,
+                links=links,
+                require=conditions["require"],
+                forbid=conditions["forbid"],
+                confidence=float(confidence),
+                transitive=bool(entry.get("transitive", False)),
+                speech=bool(self.table.get("speech", False)),
+            )
+            forms = {"verb": verb_forms, "noun": noun_forms}.get(kind, lambda word: (word,))(first)
+            for form in forms:
+                yield form, trigger
+
+    def _type(self, entry: dict[str, Any], where: str) -> EventType:
+        own = self.table.get("types", {})
+        name = entry.get("type", self.table.get("type", next(iter(own)) if len(own) == 1 else ""))
+        if name not in self.types:
+            raise SchemaError(
+                f"{where}: event type {name!r} is not known; known: {', '.join(self.types)}."
+                + did_you_mean(str(name), self.types)
+            )
+        return self.types[name]
+
+    def _frame(self, value: Any, roles: tuple[str, ...], where: str) -> tuple[Frame, dict[str, tuple[Link, ...]]]:
+        """A frame given by name, by names that add up, or on the spot; with the links that it names."""
+        frame: Frame = {}
+        links: dict[str, tuple[Link, ...]] = {}
+        for part in value if isinstance(value, list) else [value]:
+            table, place = part, f"{where}.frame"
+            if isinstance(part, str):
+                known = self.table.get("frames", {})
+                if part not in known:
+                    raise SchemaError(
+                        f"{place}: no frame {part!r} in this file; there is: {', '.join(known)}."
+                        + did_you_mean(part, known)
+                    )
+                table, place = known[part], f"{self.name}: frames.{part}"
+            if not isinstance(table, dict):
+                raise SchemaError(f"{place}: expected the name of a frame, or a table of slots and roles")
+            for slot, choices in table.items():
+                if slot == "links":
+                    for name in _strings(choices, f"{place}.links"):
+                        for form, link in self._link(name, roles, f"{place}.links"):
+                            links[form] = (*links.get(form, ()), link)
+                else:
+                    frame[slot] = parse_choices(choices, self.tests, roles, f"{place}.{slot}")
+        return frame, links
+
+    def _link(self, name: str, roles: tuple[str, ...], where: str) -> Iterable[tuple[str, Link]]:
+        known = self.table.get("links", {})
+        if name not in known:
+            raise SchemaError(f"{where}: no link {name!r} in this file; there is: {', '.join(known)}.")
+        table, place = known[name], f"{self.name}: links.{name}"
+        _known_keys(table, _LINK_KEYS, place)
+        frame = {
+            slot: parse_choices(choices, self.tests, roles, f"{place}.roles.{slot}")
+            for slot, choices in table.get("roles", {}).items()
+        }
+        for lemma in _strings(table.get("verb", []), f"{place}.verb"):
+            first, further = _split(lemma, "verb")
+            link = Link(
+                name=name,
+                words=further,
+                position=frozenset(_strings(table.get("trigger_is", "object"), f"{place}.trigger_is")),
+                support=bool(table.get("support", False)),
+                frame=frame,
+            )
+            for form in verb_forms(first):
+                yield form, link
+
+
+def _split(lemma: str, kind: str) -> tuple[str, tuple[frozenset[str], ...]]:
+    """The inflected word of a phrase, and the others: a verb phrase inflects its first word, others their last."""
+    words = lemma.lower().split()
+    if kind == "verb":
+        return words[0], tuple(frozenset(word.split("|")) for word in words[1:])
+    return words[-1], tuple(frozenset(word.split("|")) for word in words[:-1])

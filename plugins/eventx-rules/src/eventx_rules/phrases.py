@@ -1,0 +1,107 @@
+"""From the head of an argument to the words that a reader would quote."""
+
+from __future__ import annotations
+
+from eventx_rules.tree import Tree
+
+# What follows a name or noun without being part of the shortest full phrase.
+_TRAILING = frozenset(("relcl", "appos", "parataxis", "advcl", "acl", "dep", "npadvmod", "advmod"))
+_OPEN, _CLOSE = frozenset("([{“‘\"'"), frozenset(")]}”’\"'")
+_EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", "...", "``", "''", '"', ".", "“", "”", "_", "‘"))
+
+
+def phrase(tree: Tree, head: int, *, without: frozenset[int] = frozenset()) -> tuple[int, int]:
+    """The first token of the phrase of a head, and the token after its last.
+
+    Args:
+        tree: The sentence.
+        head: Head of the phrase: a noun, a pronoun, a number, or a verb for a clause.
+        without: Tokens that other arguments begin at; what hangs on a preposition before one is cut.
+    """
+    if tree.is_verb(head) and tree.deps[head] not in ("amod", "compound"):
+        return _clause(tree, head)
+    return _trim(tree, _kept(tree, head, head, without), head)
+
+
+def members(tree: Tree, head: int) -> tuple[tuple[int, int], ...]:
+    """The phrases of the conjuncts of a coordinated head, none where it is not coordinated."""
+    conjuncts = [c for c in tree.conjuncts(head) if not tree.is_verb(c)]
+    if not conjuncts:
+        return ()
+    return tuple(_trim(tree, _kept(tree, c, c, frozenset(), conjuncts=False), c) for c in (head, *conjuncts))
+
+
+def _kept(tree: Tree, head: int, top: int, without: frozenset[int], *, conjuncts: bool = True) -> list[int]:
+    out = [head]
+    for c in tree.children[head]:
+        label = tree.deps[c]
+        if c > head and c in without:
+            continue
+        if label == "punct":
+            if tree.words[c] in "-–'’\"“”()" or tree.words[c] in ("``", "''"):
+                out.append(c)
+            continue
+        if label in ("conj", "cc", "preconj") and (not conjuncts or (label == "conj" and tree.is_verb(c))):
+            continue
+        if c > head and label in _TRAILING and not (label == "acl" and tree.deps[head] == "pcomp"):
+            continue
+        if label == "prep" and c > head and not _keeps(tree, head, c, without):
+            continue
+        out.extend(_kept(tree, c, top, without))
+    return out
+
+
+def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int]) -> bool:
+    """Whether a prepositional phrase belongs to the phrase: not where it fills a role of its own."""
+    if tree.words[preposition - 1] == "," or tree.lower[preposition] in ("including", "like", "according", "such"):
+        return False
+    return not any(c in without for c in tree.children[preposition])
+
+
+def _trim(tree: Tree, tokens: list[int], head: int) -> tuple[int, int]:
+    """The unbroken stretch around the head that its kept tokens make, without edge punctuation."""
+    kept = set(tokens)
+    first = last = head
+    while first - 1 in kept or (first - 2 in kept and tree.deps[first - 1] == "punct"):
+        first -= 1
+    while last + 1 in kept or (last + 2 in kept and tree.deps[last + 1] in ("punct", "cc", "case")):
+        last += 1
+    return _strip(tree, first, last + 1, head)
+
+
+def _strip(tree: Tree, first: int, end: int, head: int) -> tuple[int, int]:
+    while first < head and (tree.words[first] in _EDGES or tree.words[first] in _CLOSE):
+        first += 1
+    while end - 1 > head and (
+        tree.words[end - 1] in _EDGES or tree.words[end - 1] in _OPEN or tree.deps[end - 1] in ("case", "cc")
+    ):
+        end -= 1
+    words = tree.words[first:end]
+    if ")" in words and "(" not in words and words[-1] == ")":
+        end -= 1
+    elif "(" in words and ")" not in words:
+        if end < len(tree) and tree.words[end] == ")":
+            end += 1
+        else:
+            end = first + words.index("(") if first + words.index("(") > head else end
+    return first, end
+
+
+def _clause(tree: Tree, verb: int) -> tuple[int, int]:
+    """A clause without the word that introduces it."""
+    tokens = {verb}
+    for c in tree.children[verb]:
+        label = tree.deps[c]
+        if (label == "mark" and tree.lower[c] in ("that", "if", "whether")) or label == "parataxis":
+            continue
+        if label == "conj" and tree.has_subject(c):
+            continue
+        if label == "advcl" and c > verb and tree.words[c - 1] == ",":
+            continue
+        tokens.update(tree.subtree(c))
+    first = last = verb
+    while first - 1 in tokens:
+        first -= 1
+    while last + 1 in tokens:
+        last += 1
+    return _strip(tree, first, last + 1, verb)

@@ -1,0 +1,109 @@
+"""A parsed sentence as plain lists: what the rules read a hundred times must not be fetched from spaCy each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+
+
+class Tree:
+    """Words, tags, labels and heads of one sentence, by token index.
+
+    Attributes:
+        words: As written.
+        lower: In lower case.
+        tags: Penn tags.
+        deps: Dependency labels (ClearNLP style).
+        heads: Index of each token's head; a root is its own.
+        children: Indices of each token's dependents, in text order.
+    """
+
+    __slots__ = ("__dict__", "children", "deps", "heads", "lower", "memo", "tags", "words")
+
+    def __init__(self, words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+        self.words, self.tags, self.deps, self.heads = words, tags, deps, heads
+        self.lower = [word.lower() for word in words]
+        self.children: list[list[int]] = [[] for _ in words]
+        # What was computed for a token once: the slots of a verb are asked for by every trigger below it.
+        self.memo: dict[tuple[str, int], object] = {}
+        for i, head in enumerate(heads):
+            if head != i:
+                self.children[head].append(i)
+
+    @classmethod
+    def of(cls, doc: Doc) -> Tree:
+        """The tree of a spaCy parse."""
+        strings = doc.vocab.strings
+        rows = doc.to_array(["TAG", "DEP", "HEAD"])
+        # HEAD comes as an unsigned distance; only its signed reading is one.
+        distances = rows[:, 2].astype("int32").tolist()
+        return cls(
+            [token.text for token in doc],
+            [strings[tag] for tag in rows[:, 0].tolist()],
+            [strings[dep] for dep in rows[:, 1].tolist()],
+            [i + distance for i, distance in enumerate(distances)],
+        )
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The lower-case words of the sentence."""
+        return frozenset(self.lower)
+
+    def child(self, token: int, *labels: str) -> int | None:
+        """The first dependent with one of these labels, or None."""
+        return next((c for c in self.children[token] if self.deps[c] in labels), None)
+
+    def all(self, token: int, *labels: str) -> list[int]:
+        """The dependents with one of these labels."""
+        return [c for c in self.children[token] if self.deps[c] in labels]
+
+    def subtree(self, token: int) -> Iterator[int]:
+        """A token and everything below it, in no particular order."""
+        stack = [token]
+        while stack:
+            current = stack.pop()
+            yield current
+            stack.extend(self.children[current])
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The token's head, that one's head, and so on up to the root."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def is_verb(self, token: int) -> bool:
+        """Whether it is tagged as a verb."""
+        return self.tags[token][:2] == "VB"
+
+    def is_noun(self, token: int) -> bool:
+        """Whether it is tagged as a noun, proper or common."""
+        return self.tags[token][:2] == "NN"
+
+    def has_subject(self, token: int) -> bool:
+        """Whether a verb has a subject of its own."""
+        return any(self.deps[c] in _SUBJECTS for c in self.children[token])
+
+    def conjuncts(self, token: int) -> list[int]:
+        """The tokens coordinated after this one."""
+        out, stack = [], [token]
+        while stack:
+            for c in self.children[stack.pop()]:
+                if self.deps[c] == "conj":
+                    out.append(c)
+                    stack.append(c)
+        return sorted(out)
+
+    def first_conjunct(self, token: int) -> int:
+        """The first of the tokens that this one is coordinated with; itself where it is not."""
+        while self.deps[token] == "conj":
+            token = self.heads[token]
+        return token

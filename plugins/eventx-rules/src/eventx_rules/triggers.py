@@ -1,0 +1,160 @@
+"""Finding the trigger words of a sentence, each in its sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from eventx_rules.lexicon import Lexicon, Trigger
+from eventx_rules.slots import Slots, is_passive, slots_of
+from eventx_rules.tree import Tree
+
+_NOMINAL = frozenset(
+    ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "conj", "appos", "ROOT", "poss", "nmod")
+)
+
+
+@frozen(kw_only=True)
+class Match:
+    """A trigger of the lexicon found in a sentence.
+
+    Attributes:
+        trigger: The lexicon's entry.
+        tokens: Its tokens, the head first.
+        slots: The slots of all of them.
+        construction: ``active``, ``passive``, ``participle``, ``infinitive``, ``gerund``, ``noun`` or ``adjective``.
+    """
+
+    trigger: Trigger
+    tokens: tuple[int, ...]
+    slots: Slots = field(repr=False)
+    construction: str
+
+    @property
+    def head(self) -> int:
+        """The token that the slots hang on."""
+        return self.tokens[0]
+
+
+def find_triggers(tree: Tree, lexicon: Lexicon) -> Iterator[Match]:
+    """The triggers of a sentence: at most one of a type at a token, phrases before the single words in them."""
+    found: list[Match] = []
+    for i, word in enumerate(tree.lower):
+        done: set[str] = set()
+        for trigger in lexicon.triggers.get(word, ()):
+            if trigger.type in done:
+                continue
+            match = _match(tree, i, trigger)
+            if match is not None:
+                done.add(trigger.type)
+                found.append(match)
+    for match in found:
+        if not any(_inside(match, other) for other in found if other is not match):
+            yield match
+
+
+def _inside(match: Match, other: Match) -> bool:
+    return match.trigger.type == other.trigger.type and set(match.tokens) < set(other.tokens)
+
+
+def _match(tree: Tree, i: int, trigger: Trigger) -> Match | None:
+    tokens = match_words(tree, i, trigger)
+    if tokens is None:
+        return None
+    slots = slots_of(tree, i)
+    for token in tokens[1:]:
+        further = slots_of(tree, token)
+        if further:
+            slots = {**slots, **{name: fillers for name, fillers in further.items() if name not in slots}}
+    if len(tokens) > 1:
+        # "opened fire": "fire" is no object but part of the trigger.
+        slots = {name: kept for name, fillers in slots.items() if (kept := [f for f in fillers if f not in tokens])}
+    if trigger.transitive and "object" not in slots and _may_be_participle(tree, i):
+        slots = {("object" if name == "subject" else name): fillers for name, fillers in slots.items()}
+    for ways in trigger.require:
+        if not any(condition.holds(tree, tokens, slots) for condition in ways):
+            return None
+    if any(condition.holds(tree, tokens, slots) for ways in trigger.forbid for condition in ways):
+        return None
+    return Match(trigger=trigger, tokens=tokens, slots=slots, construction=_construction(tree, i, trigger))
+
+
+def _may_be_participle(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] in ("VBN", "VBD") and all(tree.deps[c] != "aux" for c in tree.children[verb])
+
+
+def match_words(tree: Tree, i: int, trigger: Trigger) -> tuple[int, ...] | None:
+    """The tokens of a trigger whose head is token ``i``, or None where it is not there in that part of speech."""
+    if not _is_kind(tree, i, trigger.kind):
+        return None
+    if not trigger.words:
+        return (i,)
+    return after(tree, i, trigger.words) if trigger.kind == "verb" else _before(tree, i, trigger.words)
+
+
+def _is_kind(tree: Tree, i: int, kind: str) -> bool:
+    tag, label = tree.tags[i], tree.deps[i]
+    if kind == "verb":
+        if label in ("aux", "auxpass"):
+            return False
+        if tag[:2] == "VB":
+            return not (tag == "VBG" and _is_nominal(tree, i))
+        return tag == "JJ" and tree.lower[i].endswith(("ed", "ing", "en"))
+    if kind == "noun":
+        return tag[:2] == "NN" or _is_nominal(tree, i)
+    return tag[:2] in ("JJ", "IN", "RB", "VB", "NN")
+
+
+def _is_nominal(tree: Tree, i: int) -> bool:
+    """Whether a gerund is used as a noun: "the shelling of", "their killing"."""
+    if tree.tags[i] == "VBG" and tree.deps[i] in _NOMINAL:
+        return any(tree.deps[c] in ("det", "poss", "amod", "compound") for c in tree.children[i]) or any(
+            tree.lower[c] == "of" for c in tree.children[i]
+        )
+    return False
+
+
+def after(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
+    """A verb with the further words of its phrase: each next to the last one, or below one of those before it."""
+    tokens = [i]
+    for alternatives in words:
+        following = tokens[-1] + 1
+        if following < len(tree) and tree.lower[following] in alternatives:
+            tokens.append(following)
+            continue
+        below = [c for token in tokens for c in tree.children[token]]
+        # "held the firm responsible": often parsed as an adjective of the firm.
+        below += [g for c in below if c > i for g in tree.children[c] if g > c]
+        found = next((c for c in below if tree.lower[c] in alternatives), None)
+        if found is None:
+            return None
+        tokens.append(found)
+    return tuple(tokens)
+
+
+def _before(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
+    tokens, at = [i], i
+    for alternatives in reversed(words):
+        at -= 1
+        if at >= 0 and tree.lower[at] == "-":
+            at -= 1
+        if at < 0 or tree.lower[at] not in alternatives:
+            return None
+        tokens.append(at)
+    return tuple(tokens)
+
+
+def _construction(tree: Tree, i: int, trigger: Trigger) -> str:
+    if trigger.kind != "verb":
+        return trigger.kind
+    label = tree.deps[i]
+    if label in ("acl", "amod") and tree.tags[i] in ("VBN", "VBD", "VBG", "JJ"):
+        return "participle"
+    if is_passive(tree, i):
+        return "passive" if label != "advcl" or tree.child(i, "auxpass") is not None else "participle"
+    if tree.tags[i] == "VBG" and tree.child(i, "aux") is None:
+        return "participle" if label == "advcl" else "gerund"
+    if any(tree.tags[c] == "TO" for c in tree.children[i]):
+        return "infinitive"
+    return "active"

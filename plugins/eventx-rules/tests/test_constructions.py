@@ -1,0 +1,95 @@
+"""One grammatical construction a test: which words fill which role."""
+
+from __future__ import annotations
+
+
+def test_active_clause_gives_subject_and_object(roles):
+    found = roles("Peru's foreign minister accused Chile of spying.", "ACCUSATION")
+    assert found == {"accuser": ["Peru's foreign minister"], "accused": ["Chile"], "allegation": ["spying"]}
+
+
+def test_passive_clause_swaps_subject_and_agent(roles):
+    found = roles("The fort was attacked by rebels.", "ATTACK")
+    assert found == {"target": ["The fort"], "attacker": ["rebels"]}
+
+
+def test_possessive_and_preposition_of_a_noun_fill_roles(roles):
+    found = roles("Merkel's visit to Ankara went well.", "VISIT")
+    assert found == {"visitor": ["Merkel"], "destination": ["Ankara"]}
+
+
+def test_noun_takes_on_and_by(roles):
+    found = roles("The attack on the garrison by insurgents lasted an hour.", "ATTACK")
+    assert found == {"target": ["the garrison"], "attacker": ["insurgents"]}
+
+
+def test_relative_pronoun_is_replaced_by_its_noun(roles):
+    found = roles("The militia that Nairobi blames for the siege has fled.", "ACCUSATION")
+    assert found == {"accuser": ["Nairobi"], "accused": ["The militia"], "allegation": ["the siege"]}
+
+
+def test_controlled_gerund_takes_the_accused_as_its_subject(roles):
+    found = roles("The minister accused the rebels of attacking a convoy.", "ATTACK", "attacking")
+    assert found == {"attacker": ["the rebels"], "target": ["a convoy"]}
+
+
+def test_raised_subject_reaches_the_infinitive(roles):
+    found = roles("The gang is believed to have attacked two villages.", "ATTACK")
+    assert found == {"attacker": ["The gang"], "target": ["two villages"]}
+
+
+def test_reduced_relative_takes_its_noun_as_object(roles):
+    found = roles("The man accused of bribery smiled.", "ACCUSATION")
+    assert found == {"accused": ["The man"], "allegation": ["bribery"]}
+
+
+def test_coordinated_verbs_share_their_subject(roles):
+    found = roles("Rebels entered the town and kidnapped a teacher.", "ATTACK")
+    assert found == {"attacker": ["Rebels"], "target": ["a teacher"]}
+
+
+def test_coordinated_names_are_one_argument_with_members(read):
+    (mention,) = read("Sweden and Norway accused Belarus of fraud.", "ACCUSATION")
+    assert mention.arguments["accuser"].text == "Sweden and Norway"
+    assert [member.text for member in mention.arguments["accuser"].members] == ["Sweden", "Norway"]
+
+
+def test_support_verb_lends_the_noun_its_subject(roles):
+    found = roles("The Finnish president paid a visit to Seoul.", "VISIT")
+    assert found == {"visitor": ["The Finnish president"], "destination": ["Seoul"]}
+
+
+def test_attack_carried_out_takes_the_agent(roles):
+    found = roles("The rebels carried out an attack on a hospital.", "ATTACK")
+    assert found == {"attacker": ["The rebels"], "target": ["a hospital"]}
+
+
+def test_relative_clause_is_cut_from_the_argument(roles):
+    found = roles("Japan accused the trawler crew, who had no licence, of theft.", "ACCUSATION")
+    assert found["accused"] == ["the trawler crew"]
+
+
+def test_title_stays_with_the_name(roles):
+    found = roles("Swedish Foreign Minister Anna Lind will visit Hanoi.", "VISIT")
+    assert found["visitor"] == ["Swedish Foreign Minister Anna Lind"]
+
+
+def test_broken_phrase_keeps_its_head_as_trigger(read):
+    (mention,) = read("Quito held the firm responsible for the spill.", "ACCUSATION")
+    assert mention.trigger.text == "held"
+    assert mention.arguments["accused"].text == "the firm"
+
+
+def test_compound_tells_the_weapon(roles):
+    found = roles("A mortar attack on the barracks failed.", "ATTACK")
+    assert found["instrument"] == ["mortar"]
+
+
+def test_victims_with_a_number_are_target_and_killed(roles):
+    found = roles("Gunmen killed five farmers in Mali.", "ATTACK")
+    assert found == {
+        "attacker": ["Gunmen"],
+        "target": ["five farmers"],
+        "killed": ["five farmers"],
+        "place": ["Mali"],
+    }
