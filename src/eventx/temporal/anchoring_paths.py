@@ -79,7 +79,10 @@ class Paths:
         eventive = governor == head or governor in self._events or tree.lower[governor] in self._words.events
         if prenominal and not eventive:
             cost += 3  # "under the 1925 Geneva Protocol": the date of a thing, not of what is done with it
-        for place, child in enumerate(climb[: climb.index(down[-1])]):
+        steps = climb[: climb.index(down[-1])]
+        if len(down) > 1 and steps and tree.deps[steps[-1]] in SUBJECTS and tree.lower[down[-1]] in self._words.copulas:
+            cost += 3  # "the visit was a reply to that of 2003"
+        for place, child in enumerate(steps):
             cost += self._up(child, place == 0, date, speakers)
         for child in down[:-1]:
             cost += self._down(child, head, prenominal)
@@ -90,7 +93,8 @@ class Paths:
         if not self._tree.is_verb(head) or self._tree.deps[date.head] in PRENOMINAL:
             return False
         first = date.first if preposition is None else min(date.first, preposition)
-        return date.last + 1 == trigger.start or trigger.stop == first
+        finite = self._tree.tags[head] in ("VBD", "VBZ", "VBP")  # not "was arrested Monday accused of …"
+        return trigger.stop == first or (finite and date.last + 1 == trigger.start)
 
     def _is_what_is_said(self, trigger: int, child: int) -> bool:
         """Whether a date below a speaking trigger is of what is spoken of: "denied a role in last month's raid"."""
@@ -110,7 +114,7 @@ class Paths:
             return 1
         if dep in ARGUMENTS:
             if self._speaks(head):
-                return 3 if date.loose and date.head > child else CLOSED
+                return self._if_loose(child, date)
             return 0 if tree.lower[head] in self._words.happening else 2
         if dep in ("compound", "nmod"):
             return 1 if tree.lower[head] in self._words.events else CLOSED
@@ -124,7 +128,7 @@ class Paths:
             # "was jailed Monday, accused of spying": the accusation is older
             return CLOSED if first and self._speaks(child) and tree.tags[child] == "VBN" else self._clause(child)
         if dep == "xcomp":
-            return (3 if date.loose and date.head > child else CLOSED) if self._speaks(head) else 1
+            return self._if_loose(child, date) if self._speaks(head) else 1
         if dep in ("ccomp", "parataxis"):
             return 1 if self._says_it_now(child, head, first, speakers) else CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
@@ -145,8 +149,12 @@ class Paths:
                 return 0
             return CLOSED if self._speaks(head) else 4
         if preposition in words.elsewhere or self._speaks(head):
-            return 3 if date.loose and date.head > inside else CLOSED
+            return self._if_loose(inside, date)
         return 1 if tree.is_verb(head) else 2
+
+    def _if_loose(self, child: int, date: DatePlace) -> int:
+        """The cost of a date that the parse hangs on the verb that speaks, though it stands after what is spoken of."""
+        return 3 if date.loose and date.head > child and not self._speaks(child) else CLOSED
 
     def _up_conjunct(self, child: int, head: int, date: DatePlace) -> int:
         """The cost of taking the date of an earlier conjunct."""
