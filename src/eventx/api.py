@@ -134,8 +134,7 @@ def export_timeline(timeline: Timeline, path: str | Path, *, format: str | None 
     from eventx.pipeline import Pipeline
 
     pipeline = Pipeline(on_failure=_teller(None))
-    name = format or pipeline.host.exporter_for(Path(path).suffix)
-    _, exporter = pipeline.exporter(name)
+    _, exporter = pipeline.exporter(format or pipeline.exporter_for(path))
     with Path(path).open("wb") as stream:
         exporter.write(timeline, stream)
 

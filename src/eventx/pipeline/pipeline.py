@@ -23,6 +23,7 @@ from eventx.pipeline.settings import Settings
 from eventx.pipeline.stages import Stages
 from eventx.plugins import Built, Component, PluginHost, provenance
 from eventx.plugins.component import R
+from eventx.plugins.selection import CORE
 from eventx.readers import read_sources
 from eventx.schema import Catalogue
 from eventx.serialize import article_info
@@ -127,6 +128,20 @@ class Pipeline:
         """
         component = _only(self.host.select(ExporterRecord, name), name)
         return component.record, component.build(options or {}).instance
+
+    def exporter_for(self, path: str | Path) -> str:
+        """Name of the exporter that writes files of the path's suffix; eventx's own before others.
+
+        Raises:
+            ComponentNotFoundError: If there is none.
+        """
+        suffix = Path(path).suffix.lower()
+        exporters = self.host.components(ExporterRecord)
+        found = [component for component in exporters if component.record.suffix == suffix]
+        if not found:
+            known = ", ".join(sorted({component.record.suffix for component in exporters if component.record.suffix}))
+            raise ComponentNotFoundError(f"no exporter writes {suffix or 'files without a suffix'}; known: {known}")
+        return min(found, key=lambda component: (component.plugin != CORE, component.qualified)).qualified
 
     # -- running
 
