@@ -85,7 +85,7 @@ class When:
         if self.granularity == "day":
             return self.start.isoformat()
         if self.granularity == "month":
-            return f"{self.start:%Y-%m}"
+            return self.start.isoformat()[:7]
         if self.granularity == "year":
-            return f"{self.start:%Y}"
+            return self.start.isoformat()[:4]
         return f"{self.start.isoformat()}/{self.end.isoformat()}"

@@ -73,6 +73,8 @@ def types_from_toml(text: str, *, source: str) -> tuple[EventType, ...]:
         tables = tomllib.loads(text).get("types", {})
     except tomllib.TOMLDecodeError as error:
         raise SchemaError(f"{source}: not valid TOML: {error}") from error
+    if not isinstance(tables, dict):
+        raise SchemaError(f"{source}: types: expected a table for each type, such as [types.VISIT]")
     return tuple(_event_type(name, table, f"{source}: types.{name}") for name, table in tables.items())
 
 
@@ -80,8 +82,11 @@ def _event_type(name: str, table: Any, where: str) -> EventType:
     if not isinstance(table, dict):
         raise SchemaError(f"{where}: expected a table")
     _known_keys(table, ("description", "summary", "about", "roles"), where)
+    entries = table.get("roles", {})
+    if not isinstance(entries, dict):
+        raise SchemaError(f"{where}.roles: expected a table for each role")
     roles = []
-    for role, entry in table.get("roles", {}).items():
+    for role, entry in entries.items():
         _known_keys(entry, ("filler", "description"), f"{where}.roles.{role}")
         filler = entry.get("filler", "phrase")
         if filler not in FILLERS:
@@ -95,10 +100,10 @@ def _event_type(name: str, table: Any, where: str) -> EventType:
             name=name,
             description=table.get("description", ""),
             summary=table.get("summary", ""),
-            about=tuple(table.get("about", ())),
+            about=table.get("about", ()),
             roles=tuple(Role(name=role, filler=filler, description=text) for role, filler, text in roles),
         )
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise SchemaError(f"{where}: {error}") from error
 
 
