@@ -14,7 +14,7 @@ from eventx.temporal.grammar import Hit
 from eventx.temporal.lexicon import Lexicon, Tokens
 
 NOT_PUBLISHED = "the article has no publication date to count from"
-PAST_WEIGHT = 0.6
+PAST_WEIGHT = 0.25
 """How much nearer a day in the past counts than one in the future where no cue decides: news looks back."""
 
 
@@ -26,6 +26,7 @@ class Reading:
         type, value, mod, anchor, note: As in `eventx.model.Timex`.
         period: The stretch of the calendar it stands for, None where it is none.
         refers: The stretch that later expressions may count from, where it is another than ``period``.
+        is_comparison: Whether it is only mentioned to compare with, so that nothing counts from it.
     """
 
     type: TimexType = "DATE"
@@ -35,6 +36,7 @@ class Reading:
     anchor: dt.date | None = None
     note: str | None = None
     refers: Period | None = None
+    is_comparison: bool = False
 
 
 def dated(period: Period, *, mod: str | None = None, anchor: dt.date | None = None, note: str | None = None) -> Reading:
@@ -93,20 +95,22 @@ class Context:
         index = hit.last + count - 1
         return self.tokens.words[index] if index < len(self.tokens.words) else ""
 
-    def nearest(self, candidates: Iterable[Period], hit: Hit) -> tuple[Period, str] | None:
+    def nearest(self, candidates: Iterable[Period], hit: Hit | None) -> tuple[Period, str] | None:
         """Choose among the stretches that an expression could mean, and say why.
 
-        A strong future cue takes the nearest that is not over; otherwise the nearest, the past counting nearer.
+        ``hit`` is where it stands; None if cues do not matter. A strong future cue takes the nearest that is not over; otherwise the nearest, the past counting nearer.
         """
         published = self.published
         options = list(candidates)
         if published is None or not options:
             return None
-        direction, cue = self.cues.direction(self.tokens, hit.first, hit.last)
+        direction, cue = self.cues.direction(self.tokens, hit.first, hit.last) if hit else (0, None)
         ahead = [period for period in options if period.end >= published]
         if direction > 0 and ahead:
             return min(ahead, key=lambda period: period.start), f"future cue {cue!r}"
         weight = PAST_WEIGHT / 2 if direction < 0 else PAST_WEIGHT
+        if hit is None:
+            weight = PAST_WEIGHT
         best = min(options, key=lambda period: _distance(period, published, weight))
         return best, f"past cue {cue!r}" if direction < 0 else "nearest to publication, the past preferred"
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from eventx.temporal.lexicon import Tokens
 
-_REACH = 14  # tokens looked back over: a longer clause says little about its last adverbial
 _AHEAD = 3
+_REACH = 14  # tokens looked back over: a longer clause says little about its last adverbial
 
 
 class Cues:
@@ -21,7 +21,9 @@ class Cues:
     def __init__(self, data: Mapping[str, Any]) -> None:
         cues = data["cues"]
         self._future = frozenset(cues["future"])
+        self._auxiliaries = frozenset(cues["auxiliaries"])
         self._past = frozenset(cues["past"])
+        self._not_verbs = frozenset(cues["not_verbs"])
         self._planning = frozenset(cues["planning"])
         self._clause = frozenset(cues["clause"])
         self._abbreviations = frozenset(cues["abbreviations"])
@@ -34,20 +36,28 @@ class Cues:
             return 1, " ".join(before)
         for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
             word = words[index]
-            if word in self._future:
+            if word in self._future and not (word == "until" and (index == 0 or self.is_sentence_end(tokens, index - 1))):
                 return 1, word
             if word == "to" and self._is_infinitive(tokens, index):
                 return 1, "to " + words[index + 1]
-            if word in self._past or self._looks_past(word):
+            if word in self._past or (self._looks_past(word) and not tokens.is_capitalised(index)):
                 if word not in self._planning:
                     return -1, word
             elif word in self._clause or self.is_sentence_end(tokens, index):
                 break
-        for index in range(last, min(len(words), last + _AHEAD)):
+        # At the head of a sentence the verb that decides comes after the subject; elsewhere it is close or not at all.
+        opens = first == 0 or self.is_sentence_end(tokens, first - 1)
+        opens = opens or first == 1 or (words[first - 1].isalpha() and self.is_sentence_end(tokens, first - 2))
+        begin = last + 1 if opens and words[last : last + 1] == [","] else last
+        for index in range(begin, min(len(words), begin + (_REACH if opens else _AHEAD))):
             word = words[index]
-            if word in ("will", "would", "'ll"):
+            if word == "that" or (word == "," and not opens):
+                break
+            if word in self._auxiliaries:
                 return 1, word
-            if word in self._past or self.is_sentence_end(tokens, index) or word in ",;":
+            if word in self._past or self._looks_past(word):
+                return -1, word
+            if word in self._clause or self.is_sentence_end(tokens, index):
                 break
         return 0, None
 
@@ -55,13 +65,13 @@ class Cues:
         if index + 1 >= len(tokens.words) or index == 0:
             return False
         following, before = tokens.words[index + 1], tokens.words[index - 1]
-        if not following.isalpha() or tokens.is_capitalised(index + 1) or following in ("the", "a", "an", "his", "her"):
+        if not following.isalpha() or tokens.is_capitalised(index + 1) or following in self._not_verbs:
             return False
         return before in self._planning or not self._looks_past(before)
 
     @staticmethod
     def _looks_past(word: str) -> bool:
-        return len(word) > 4 and word.endswith("ed")
+        return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
 
     def is_sentence_end(self, tokens: Tokens, index: int) -> bool:
         """Whether a token ends a sentence or a paragraph."""

@@ -7,6 +7,7 @@ from eventx.temporal.grammar import Hit
 from eventx.temporal.parts import read_mod, read_number
 
 _RATES = frozenset({"hour", "day", "week", "month", "quarter", "year"})
+_LENGTH_PREPOSITIONS = frozenset({"in", "for", "within", "after", "of", "by", "than", "least", "last", "lasted", "only", "just"})
 _DAYPARTS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 
 
@@ -59,6 +60,13 @@ def duration(hit: Hit, context: Context) -> Reading | None:
     number = read_number(quantity, lexicon) if quantity else 1.0
     if number is None or number > 1e7:
         return None
+    if hit.words("quarter"):
+        return Reading(type="DURATION", value="P25Y" if code == "100Y" else "PT15M") if code in ("TH", "100Y") else None
+    if quantity == ["one"] and unit == ["day"] and context.before(hit) not in _LENGTH_PREPOSITIONS:
+        if hit.last - hit.first == 2:
+            return None  # "one day she would"
+    if context.after(hit) in ("a", "per") and context.after(hit, 2) in _RATES:
+        return None  # "24 hours a day"
     if unit[0] in ("second", "quarter", "quarters") and (quantity in (["a"], ["an"], ["three"]) or unit[0] == "second"):
         return None  # "a second", "three quarters of the voters"
     if quantity in (["a"], ["an"]):
@@ -109,6 +117,11 @@ def _is_rate(hit: Hit, context: Context, unit: str) -> bool:
     if before in ("%", "percent", "million", "billion", "share", "times", "dollars", "barrels", "thousand"):
         return True
     return before[:1].isdigit() or before in context.lexicon.values["units"]
+
+
+def business_year(hit: Hit, context: Context) -> Reading | None:
+    """``the year ended March 31``: twelve months that need be no calendar year; the last word is not part of it."""
+    return Reading(type="DURATION", value="P1Y")
 
 
 def past_duration(hit: Hit, context: Context) -> Reading | None:
@@ -204,8 +217,11 @@ def reference(hit: Hit, context: Context) -> Reading | None:
 
 def vague(hit: Hit, context: Context) -> Reading | None:
     """``in recent years``, ``the future``, ``these days``."""
-    if hit.word("unit") == "past" and False:
+    following, words = context.after(hit), hit.tokens.words[hit.first : hit.last]
+    if words[-1] in ("future", "past") and (following == "of" or following[:1].isdigit()):
         return None
-    if context.after(hit) in ("tense",) or context.after(hit)[:1].isdigit():
+    if words == ["future"] and context.before(hit) != "in":
+        return None
+    if words[-1] in ("term", "run", "haul") and (following[:1].isalpha() or following == "-"):
         return None
     return Reading(value=str(hit.rule.options["value"]))

@@ -161,6 +161,10 @@ def month(hit: Hit, context: Context) -> Reading | None:
         first = make_day(year, number, 1)
         return None if first is None else dated(Period("month", first), mod=mod)
     name = hit.words("month")[0]
+    if hit.words("month")[-1] != "." and name in context.lexicon.values["monthabbr"] and name != "may":
+        following = hit.tokens.surface(hit.last)[:1] if hit.last < len(hit.tokens.words) else ""
+        if context.before(hit) not in _MONTH_PREPOSITIONS or following.isupper():  # "Jan Kubis"
+            return None
     if name in ("may", "march", "august", "mar", "sep", "jun") and not (mod or hit.words("rel")):
         if context.before(hit) not in _MONTH_PREPOSITIONS or context.before(hit) in (",", "and", "or", "to", "for"):
             return None

@@ -33,6 +33,7 @@ READERS: dict[str, Callable[[Hit, Context], Reading | None]] = {
         relative.stretch,
         relative.year_earlier,
         durations.bare_units,
+        durations.business_year,
         durations.duration,
         durations.every,
         durations.past_duration,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
+
 from eventx.temporal.calendar import Period
 from eventx.temporal.context import NOT_PUBLISHED, Context, Reading, dated, unresolved
-from eventx.temporal.durations import past_duration_of
+from eventx.temporal.durations import length, past_duration_of
 from eventx.temporal.grammar import Hit
 from eventx.temporal.named import mod_of, relative_step, time_of, which_year, with_time
 from eventx.temporal.parts import read_mod, read_number, read_ordinal, read_time, read_year
@@ -41,6 +43,7 @@ def daypart(hit: Hit, context: Context) -> Reading | None:
     """``this morning``, ``last night``, ``that evening``, ``the next morning``."""
     part = "T" + context.lexicon.value("daypart", hit.words("part")[0])
     rel, mod = hit.words("rel"), mod_of(hit, context)
+    part = read_time(hit.words("time"), context.lexicon) or part
     published = context.published
     if rel == ["last"] or rel[-1:] == ["this"]:
         if published is None:
@@ -48,8 +51,6 @@ def daypart(hit: Hit, context: Context) -> Reading | None:
         day = Period("day", published).shift(-1 if rel == ["last"] else 0)
         return with_time(day, part, mod=mod, anchor=published, note=None)
     base = context.base
-    if not rel and not context.near:
-        return None  # "in the morning" by itself says no day
     if base is None:
         return unresolved(NOT_PUBLISHED, "TIME")
     if base.unit != "day":
@@ -96,6 +97,8 @@ def stretch(hit: Hit, context: Context) -> Reading | None:
     if code == "WE":
         name = "weekend"
     first = hit.tokens.words[hit.first]
+    if name == "quarter":
+        return None  # read by ``same_quarter``
     if name is None:
         return past_duration_of(hit, context, code) if rel and relative_step(rel, context) else None
     if unit[0] == "night":
@@ -103,7 +106,7 @@ def stretch(hit: Hit, context: Context) -> Reading | None:
     step = relative_step(rel, context)
     the = rel[:1] == ["the"] or first == "the" and not mod
     before = context.before(hit)
-    if the and step and rel[-1] not in _ANAPHORIC and name != "day":
+    if the and step and rel[-1] not in _ANAPHORIC and name not in ("day", "decade", "century"):
         if before in ("over", "in", "within", "for", "during", "throughout", "of"):
             return past_duration_of(hit, context, code)
     published = context.published
@@ -160,6 +163,8 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     if number is None:
         return None
     code = unit_code(hit, context)
+    if code == "Y" and number == 1 and context.quarter and _follows_sum(hit, context):
+        return _a_year_before(context.quarter)
     if hit.tokens.words[hit.last - 4 : hit.last - 1] == ["and", "a", "half"] and number == int(number):
         number += 0.5
     mod = read_mod(hit.words("mod"), context.lexicon)
@@ -173,6 +178,24 @@ def _quantity(hit: Hit, context: Context) -> float | None:
     if words[:1] == ["half"] or words[1:2] == ["half"]:
         return 0.5
     return read_number(words, context.lexicon)
+
+
+_SUMS = frozenset({"million", "billion", "cents", "share", "percent", "%", "$", "guilders", "marks", "yen", "francs", "units"})
+
+
+def _follows_sum(hit: Hit, context: Context) -> bool:
+    """Whether an expression follows a sum of money or a share, as where one quarter's figures are set beside another's."""
+    return any(word in _SUMS for word in context.tokens.words[max(0, hit.first - 5) : hit.first])
+
+
+def _a_year_before(quarter: Period) -> Reading:
+    return Reading(
+        value=quarter.shift(-4).value,
+        period=quarter.shift(-4),
+        anchor=quarter.start,
+        note=f"a year before {quarter.value}, the last quarter named",
+        is_comparison=True,
+    )
 
 
 def _hours_ago(number: float, code: str, context: Context, mod: str | None) -> Reading:
@@ -241,8 +264,10 @@ def apart(hit: Hit, context: Context) -> Reading | None:
     if base is None:
         return unresolved(NOT_PUBLISHED)
     mod = read_mod(hit.words("mod"), context.lexicon)
-    if code == "Y" and base.unit == "quarter" and number == 1:
-        return dated(base.shift(4 if forward else -4), mod=mod, anchor=base.start, note=note)
+    if code == "Y" and number == 1 and not forward:
+        if base.unit == "quarter" or (context.quarter and _follows_sum(hit, context)):
+            return _a_year_before(context.quarter or base)
+        return attrs.evolve(_moved(base, code, -1, mod=mod, anchor=base.start, note=note), is_comparison=True)
     if code in ("D", "W", "M", "Q") and base.unit in ("year", "decade", "century", "season"):
         return unresolved(f"the last date before it, {base.value}, is too coarse to count from")
     return _moved(base, code, number if forward else -number, mod=mod, anchor=base.start, note=note)
@@ -253,19 +278,16 @@ def year_earlier(hit: Hit, context: Context) -> Reading | None:
     if context.published is None:
         return unresolved(NOT_PUBLISHED)
     unit = hit.words("unit")
+    if hit.words("length"):
+        code = str(context.lexicon.value("units", hit.words("length")[0]))
+        return Reading(type="DURATION", value=length(read_number(hit.words("qty"), context.lexicon), code))
     if unit and unit[0] != "year":
         name = unit[0]
         return dated(Period.holding(name, context.published).shift(-1), anchor=context.published)
     if context.quarter is not None:
-        return dated(
-            context.quarter.shift(-4), anchor=context.quarter.start, note="a year before the last quarter named"
-        )
+        return _a_year_before(context.quarter)
     if hit.words("noun") == ["quarter"]:
-        return dated(
-            _ended_quarter(context.published).shift(-4),
-            anchor=context.published,
-            note="a year before the last quarter ended",
-        )
+        return _a_year_before(_ended_quarter(context.published))
     return dated(Period.holding("year", context.published).shift(-1), anchor=context.published)
 
 
@@ -329,5 +351,5 @@ def _numbered(hit: Hit, context: Context, unit: str, nth: int) -> Reading | None
     if unit == "half":
         return dated(Period(unit, dt.date(published.year, month, 1)), anchor=published, note="the current year")
     options = [Period(unit, dt.date(published.year + shift, month, 1)) for shift in (-1, 0, 1)]
-    found = context.nearest(options, hit)
+    found = context.nearest(options, None)  # what is reported or forecast is mostly the quarter at hand
     return None if found is None else dated(found[0], anchor=published, note=f"year: {found[1]}")

@@ -102,6 +102,6 @@ class _Tagger:
         )
         self._last_end = hit.last
         refers: Period | None = reading.refers or period
-        if refers is not None:
+        if refers is not None and not reading.is_comparison:
             quarter = refers if refers.unit == "quarter" else self._context.quarter
             self._context = attrs.evolve(self._context, reference=refers, quarter=quarter, near=True)
