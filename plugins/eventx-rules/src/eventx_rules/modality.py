@@ -12,8 +12,14 @@ from eventx_rules.tree import Tree
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp", "csubj", "csubjpass", "parataxis"))
 _NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "compound", "attr", "appos", "nmod"))
 _INDEFINITE = frozenset(("a", "an", "any", "some", "another", "further", "more", "such"))
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _QUOTES = frozenset(('"', "“", "``", "''", "”"))
 _ALL: frozenset[str] = frozenset(("planned", "hypothetical", "negated", "asserted", "generic"))
+# All that a clause can say of an event that it only mentions: "may provoke an attack".
+_TOUCHED = frozenset(("hypothetical",))
+# What it can say of an event that it only takes place beside: "would like to speak during his visit".
+_MEANWHILE = frozenset(("planned",))
+_CONTINUING = frozenset(("xcomp", "ccomp", "conj", "pobj", "prep", "pcomp"))
 # More steps up than any construction takes: bounds the cost of a parse gone wrong.
 _LONGEST_CLIMB = 12
 
@@ -66,6 +72,8 @@ class _Climb:
         )
         finding = self._of_noun(node) if nominal else self._of_clause(node)
         for _ in range(_LONGEST_CLIMB):
+            if finding is not None and self.accepted is _MEANWHILE and finding.modality == "hypothetical":
+                finding = _finding("planned", finding.reason)
             if finding is not None:
                 if finding.modality not in self.accepted:
                     break
@@ -73,9 +81,11 @@ class _Climb:
                 if finding.modality != "planned":
                     return finding
                 pending = pending or finding
-            if tree.heads[node] == node:
+            if tree.heads[node] == node or (self.accepted is _TOUCHED and tree.deps[node] not in _CONTINUING):
                 break
             finding, above = self._cross(node)
+            if finding is not None and self.accepted is _MEANWHILE and finding.modality == "hypothetical":
+                finding = _finding("planned", finding.reason)
             if finding is not None and finding.modality in self.accepted:
                 if finding.modality != "planned":
                     return finding
@@ -105,7 +115,7 @@ class _Climb:
 
     def _of_clause(self, verb: int) -> ModalityFinding | None:
         tree, words = self.tree, self.words
-        found: ModalityFinding | None = None
+        found = self._inverted(verb)
         for child in tree.children[verb]:
             if child in self.inside:
                 continue
@@ -125,6 +135,11 @@ class _Climb:
                     return _finding("negated", f"negation '{tree.words[inner]} {shown}'")
                 if word in words.doubt_adverbs:
                     found = found or _finding("hypothetical", f"adverb '{shown}'")
+            if dep == "aux" and word == "to":
+                if child and tree.lower[child - 1] == "yet":
+                    return _finding("negated", "'yet to'")
+                if tree.heads[verb] == verb and tree.has_subject(verb):
+                    found = found or _finding("planned", "infinitive of a headline")
             if dep == "aux" and tree.tags[child] == "MD":
                 found = found or self._of_auxiliary(child, verb)
             if (
@@ -137,6 +152,22 @@ class _Climb:
             if self._is_future_time(child) and self._is_present(verb):
                 found = found or _finding("planned", f"present tense with a time to come, 'next {tree.words[child]}'")
         return found
+
+    def _inverted(self, verb: int) -> ModalityFinding | None:
+        """A question ("Did they attack?") or a condition ("Had they attacked, …"): the auxiliary before the subject."""
+        tree = self.tree
+        first = next((c for c in tree.children[verb] if tree.deps[c] in ("aux", "auxpass", *_SUBJECTS)), None)
+        if first is None or tree.deps[first] in _SUBJECTS or tree.lower[first] == "to" or not tree.has_subject(verb):
+            return None
+        asked = tree.heads[verb] == verb and tree.words[-1] == "?"
+        before = range(min(tree.subtree(verb)), first)
+        if any(tree.tags[t] in ("WRB", "WP", "WDT") for t in before):
+            return None
+        if asked and tree.tags[first] != "MD":
+            return _finding("hypothetical", f"question with '{tree.words[first]}'")
+        if tree.deps[verb] == "advcl" and tree.lower[first] in ("had", "should", "were"):
+            return _finding("hypothetical", f"condition with '{tree.words[first]}' first")
+        return None
 
     def _of_auxiliary(self, aux: int, verb: int) -> ModalityFinding | None:
         tree, words = self.tree, self.words
@@ -261,14 +292,16 @@ class _Climb:
             head = tree.heads[head]
         return self._cross_clause(node, head, prep) if dep in _CLAUSES else self._cross_noun(node, head, prep)
 
-    def _governor(self, head: int, prep: str | None, governors: Governors) -> ModalityFinding | None:
+    def _governor(
+        self, head: int, prep: str | None, governors: Governors, below: tuple[str, ...] = ("prt", "advmod")
+    ) -> ModalityFinding | None:
         tree = self.tree
         word, tag = tree.lower[head], tree.tags[head][:2]
         particle = next(
             (
                 tree.lower[c]
                 for c in tree.children[head]
-                if tree.deps[c] in ("prt", "advmod") and f"{word} {tree.lower[c]}" in governors.verbs
+                if tree.deps[c] in below and f"{word} {tree.lower[c]}" in governors.verbs
             ),
             prep,
         )
@@ -286,7 +319,8 @@ class _Climb:
             return None
         if any(tree.deps[c] == "neg" for c in tree.children[head]):
             if label == "negated":
-                return _finding("asserted", f"negated {kind} '{key}'")
+                excluded = governors is self.words.event or key.endswith(" out")
+                return _finding("hypothetical" if excluded else "asserted", f"negated {kind} '{key}'")
             if label == "planned":
                 return _finding("negated", f"negated {kind} '{key}'")
         if kind == "noun" and label == "hypothetical" and (refused := self._turned_down(head)):
@@ -313,7 +347,7 @@ class _Climb:
             if tree.lower[head] in words.factive:
                 return None, None
             if prep in words.meanwhile or prep in ("after", "while", "when"):
-                self.accepted = frozenset(("planned",))
+                self.accepted = _MEANWHILE
                 return None, head
             if dep != "advcl":
                 finding = self._governor(head, prep, words.gerund)
@@ -345,15 +379,22 @@ class _Climb:
         dep = tree.deps[node]
         if dep == "relcl" and not tree.is_noun(head):
             return None, None
-        finding = self._governor(head, None, words.infinitive)
+        finding = self._governor(head, None, words.infinitive, ("prt", "advmod", "prep"))
         if finding is not None:
             return finding, head if finding.modality == "planned" else None
         if dep == "xcomp" and tree.lower[head] in words.be:
+            subject = tree.child(head, "nsubj")
+            if subject is not None and words.infinitive.nouns.get(tree.lower[subject]) == "hypothetical":
+                return _finding("hypothetical", f"'{tree.words[subject]} {tree.words[head]} to'"), None
             return _finding("planned", f"'{tree.words[head]} to'"), head
         if tree.is_noun(head):
-            if tree.heads[head] == head:
+            carrier = tree.lower[head] in words.carrier_nouns
+            if tree.heads[head] == head and not carrier:
                 return _finding("planned", "infinitive of a headline"), None
-            return None, head if tree.lower[head] in words.carrier_nouns else None
+            if not carrier:
+                return None, None
+            # An attempt that was foiled was made.
+            self.accepted = self.accepted - {"negated"}
         return None, head
 
     def _cross_noun(self, node: int, head: int, prep: str | None) -> tuple[ModalityFinding | None, int | None]:
@@ -365,6 +406,8 @@ class _Climb:
                 averted = tree.tags[head] in ("VBD", "VBN")
                 return _finding("negated" if averted else "hypothetical", f"governed by the verb '{word}'"), None
             finding = self._governor(head, prep, words.event)
+            if finding is None and prep is not None and tree.tags[node] == "VBG":
+                finding = self._governor(head, prep, words.gerund)
             if finding is not None:
                 return finding, head if finding.modality == "planned" else None
         if dep in ("attr", "acomp", "oprd"):
@@ -373,13 +416,17 @@ class _Climb:
             if f"{word} {prep}" in words.carrier_prepositions or (tree.is_noun(head) and word in words.carrier_nouns):
                 return None, head
             if prep in words.meanwhile and verb:
-                self.accepted = frozenset(("planned",))
+                self.accepted = _MEANWHILE
                 return None, head
             return None, None
         if dep in ("nsubj", "nsubjpass") and verb:
             if word in words.carrier_subjects:
                 return None, head
             if word in words.be:
+                for said in tree.children[head]:
+                    label = words.modifiers.get(tree.lower[said])
+                    if label is not None and tree.deps[said] == "acomp":
+                        return _finding(label, f"'{tree.words[head]} {tree.words[said]}'"), None
                 self.accepted = frozenset(("planned", "hypothetical"))
                 return None, head
         elif dep == "dobj" and verb:
@@ -387,8 +434,8 @@ class _Climb:
                 return None, head
         else:
             return None, None
-        if self._is_indefinite(self.top):
-            self.accepted = frozenset(("hypothetical",))
+        if self._is_indefinite(self.top) and word not in words.ending:
+            self.accepted = _TOUCHED
             return None, head
         return None, None
 
@@ -409,6 +456,10 @@ class _Climb:
             if tree.lower[head] in words.generic_nouns:
                 return _finding("generic", f"bare noun governed by '{tree.words[head]}'")
             governor = f"{tree.lower[head]} {governor}"
+            # "planning and executing attacks": parsers often hang the noun on the preposition before the gerunds
+            gerund = tree.child(tree.heads[node], "pcomp")
+            if gerund is not None and tree.lower[gerund] in words.generic_acts:
+                return _finding("generic", f"bare plural governed by '{tree.words[gerund]}'")
         if dep in ("dobj", "pobj") and governor in words.generic_verbs:
             return _finding("generic", f"bare noun governed by '{governor}'")
         plural = tree.tags[self.top] == "NNS"

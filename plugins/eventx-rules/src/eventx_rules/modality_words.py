@@ -57,6 +57,7 @@ class ModalityWords:
     generic_nouns: frozenset[str]
     generic_heads: frozenset[str]
     generic_acts: frozenset[str]
+    ending: frozenset[str]
     turning_down: frozenset[str]
     turned_down: frozenset[str]
     be: frozenset[str]
@@ -129,6 +130,7 @@ def modality_words() -> ModalityWords:
         generic_nouns=_all(generic["nouns"], noun_forms),
         generic_heads=frozenset(generic["heads"]),
         generic_acts=_all(generic["acts"], verb_forms),
+        ending=_all(carriers["ending"], verb_forms),
         turning_down=_all(data["turning_down"]["verbs"], verb_forms),
         turned_down=_all(data["turning_down"]["nouns"], noun_forms),
         be=frozenset(verb_forms("be")),

@@ -1,0 +1,134 @@
+"""The constructions that decide how an event is presented, each with a sentence of its own."""
+
+from __future__ import annotations
+
+import pytest
+from eventx_rules.modality import ModalityFinding, find_modality
+
+from eventx import Article
+from eventx.analysis import Analyser
+
+CASES = [
+    # Told outright, or by a source
+    ("Gunmen attacked a customs post near the lake.", "attacked", "asserted"),
+    ("The mayor said gunmen had attacked the customs post.", "attacked", "asserted"),
+    ("The brothers were accused of attacking the customs post.", "attacking", "asserted"),
+    ("The guild denied involvement in the attack on the customs post.", "attack", "asserted"),
+    ("The ministry will investigate the attack on the customs post.", "attack", "asserted"),
+    ("If the court convicts him of the attack, he will appeal.", "attack", "asserted"),
+    ("Rebels tried to storm the radio station before dawn.", "storm", "asserted"),
+    ("Villagers foiled an attempt to burn the granary.", "burn", "asserted"),
+    ("Two deserters managed to kill the ferryman.", "kill", "asserted"),
+    ("She did not regret visiting the front line.", "visiting", "asserted"),
+    ("The envoy flew to Oslo to visit the foundation.", "visit", "asserted"),
+    ("The raiders not only bombed the bridge but looted the depot.", "bombed", "asserted"),
+    ("It was a well-planned attack on the mint.", "attack", "asserted"),
+    ("The council urged both clans to stop the fighting.", "fighting", "asserted"),
+    ("The blast was not an accident.", "blast", "asserted"),
+    ("He was believed to have ordered the bombing.", "bombing", "asserted"),
+    # Planned
+    ("The chancellor will visit Lisbon on Monday.", "visit", "planned"),
+    ("The chancellor said she would visit Lisbon.", "visit", "planned"),
+    ("The chancellor is to visit Lisbon on Monday.", "visit", "planned"),
+    ("Chancellor to visit Lisbon in May", "visit", "planned"),
+    ("The chancellor is due to arrive in Lisbon on Monday.", "arrive", "planned"),
+    ("The chancellor is scheduled to arrive in Lisbon on Monday.", "arrive", "planned"),
+    ("The chancellor plans to visit Lisbon.", "visit", "planned"),
+    ("The chancellor agreed to visit Lisbon.", "visit", "planned"),
+    ("The chancellor announced plans to visit Lisbon.", "visit", "planned"),
+    ("The chancellor is planning a visit to Lisbon.", "visit", "planned"),
+    ("The chancellor will pay a visit to Lisbon.", "visit", "planned"),
+    ("Talks opened ahead of a visit by the chancellor.", "visit", "planned"),
+    ("The chancellor will meet investors during her visit to Lisbon.", "visit", "planned"),
+    ("They discussed the chancellor's upcoming visit to Lisbon.", "visit", "planned"),
+    ("Lisbon is preparing for the chancellor's visit.", "visit", "planned"),
+    ("The visit will take place in May.", "visit", "planned"),
+    ("Lisbon is tidying its parks for next week's visit.", "visit", "planned"),
+    ("The chancellor's visit was postponed until May.", "visit", "planned"),
+    ("The warlord threatened to shell the harbour.", "shell", "planned"),
+    ("The chancellor will visit Lisbon and tour the docks.", "tour", "planned"),
+    ("The chancellor will rest before she travels to Lisbon.", "travels", "planned"),
+    # Supposed
+    ("If the rebels attack the harbour, the fleet will answer.", "attack", "hypothetical"),
+    ("The rebels may attack the harbour.", "attack", "hypothetical"),
+    ("The rebels could have attacked the harbour.", "attacked", "hypothetical"),
+    ("The rebels would attack the harbour if the truce collapsed.", "attack", "hypothetical"),
+    ("Fishermen fear that the rebels will attack the harbour.", "attack", "hypothetical"),
+    ("Fishermen fear an attack on the harbour.", "attack", "hypothetical"),
+    ("The port closed amid fears of an attack.", "attack", "hypothetical"),
+    ("The harbour master warned of a possible attack.", "attack", "hypothetical"),
+    ("Hardliners called for an attack on the harbour.", "attack", "hypothetical"),
+    ("Hardliners called on the navy to attack the harbour.", "attack", "hypothetical"),
+    ("Walls were raised to prevent attacks on the harbour.", "attacks", "hypothetical"),
+    ("The guards are there to protect the harbour from attacks.", "attacks", "hypothetical"),
+    ("The threat of attack keeps the ferries away.", "attack", "hypothetical"),
+    ("A blockade might lead to an attack on the harbour.", "attack", "hypothetical"),
+    ("The men were jailed for a plot to bomb the harbour.", "bomb", "hypothetical"),
+    ("The rebels may be planning to attack the harbour.", "attack", "hypothetical"),
+    ("Prosecutors recommended that the broker be charged.", "charged", "hypothetical"),
+    ("The general wants to destroy the harbour.", "destroy", "hypothetical"),
+    ("In the event of an attack the gates are shut.", "attack", "hypothetical"),
+    ("It is unclear whether the rebels attacked the harbour.", "attacked", "hypothetical"),
+    ("The army has the right to attack the harbour.", "attack", "hypothetical"),
+    # Negated
+    ("The rebels did not attack the harbour.", "attack", "negated"),
+    ("The rebels never attacked the harbour.", "attacked", "negated"),
+    ("The chancellor will not visit Lisbon.", "visit", "negated"),
+    ("The chancellor has no plans to visit Lisbon.", "visit", "negated"),
+    ("The chancellor refused to visit Lisbon.", "visit", "negated"),
+    ("The chancellor failed to visit Lisbon.", "visit", "negated"),
+    ("The chancellor cancelled a visit to Lisbon.", "visit", "negated"),
+    ("The chancellor's visit to Lisbon was called off.", "visit", "negated"),
+    ("The rebels denied attacking the harbour.", "attacking", "negated"),
+    ("The rebels denied that they had attacked the harbour.", "attacked", "negated"),
+    ("The rebels dismissed reports that they had attacked the harbour.", "attacked", "negated"),
+    ("The ship passed without an attack.", "attack", "negated"),
+    ("No attack was reported from the harbour.", "attack", "negated"),
+    ("There were no attacks on the harbour.", "attacks", "negated"),
+    ("Nobody was killed in the harbour.", "killed", "negated"),
+    ("No one was killed in the harbour.", "killed", "negated"),
+    ("The broker was neither charged nor questioned.", "charged", "negated"),
+    ("The broker was neither questioned nor charged.", "charged", "negated"),
+    ("Police prevented an attack on the harbour last night.", "attack", "negated"),
+    ("It did not appear that anyone was killed.", "killed", "negated"),
+    ("The chancellor was unable to visit Lisbon.", "visit", "negated"),
+    ("The broker will no longer be prosecuted.", "prosecuted", "negated"),
+    # Kinds of events
+    ("They were accused of planning and executing attacks.", "attacks", "generic"),
+    ("Suicide bombings are a weapon of the weak.", "bombings", "generic"),
+    ("We condemn attacks on fishermen.", "attacks", "generic"),
+    ("The shelter is for women who have been assaulted.", "assaulted", "generic"),
+    ("Take a map when visiting the marshes.", "visiting", "generic"),
+]
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def finding(analyser: Analyser, text: str, word: str) -> ModalityFinding:
+    sentence = analyser.analyse(Article.of(text)).parse(0)
+    assert sentence is not None
+    token = sentence.token_at(text.index(word))
+    assert token is not None
+    return find_modality(sentence, (token, token + 1))
+
+
+@pytest.mark.parametrize(("text", "word", "modality"), CASES, ids=[f"{c[2]}: {c[0]}" for c in CASES])
+def test_modality_follows_the_construction(analyser: Analyser, text: str, word: str, modality: str) -> None:
+    found = finding(analyser, text, word)
+    assert found.modality == modality, found.reason
+
+
+def test_reason_names_the_deciding_word(analyser: Analyser) -> None:
+    found = finding(analyser, "The chancellor will visit Lisbon.", "visit")
+    assert found.reason == "future auxiliary 'will'"
+
+
+def test_negation_inside_the_trigger_is_part_of_it(analyser: Analyser) -> None:
+    text = "He is not responsible for the fire."
+    sentence = analyser.analyse(Article.of(text)).parse(0)
+    assert sentence is not None
+    assert find_modality(sentence, (2, 4)).modality == "asserted"
+    assert find_modality(sentence, (3, 4)).modality == "negated"
