@@ -18,6 +18,7 @@ from eventx.errors import ComponentNotFoundError, EventxError, PluginError, Sche
 from eventx.extraction import ExtractionRunner
 from eventx.model import Article, ArticleInfo, Entity, EventMention, Timeline, Timex
 from eventx.pipeline.mention_files import read_mentions
+from eventx.pipeline.reading import GuardedReader
 from eventx.pipeline.report import Failure, Report
 from eventx.pipeline.settings import Settings
 from eventx.pipeline.stages import Stages
@@ -198,6 +199,10 @@ class Pipeline:
         return self.report
 
     # -- how
+
+    def _reader_for(self, suffix: str) -> GuardedReader | None:
+        component = self.host.reader_for(suffix)
+        return GuardedReader(component.build(self._options(component.qualified))) if component else None
 
     def _given(
         self, articles: Iterable[Article], by_article: dict[str, list[EventMention]], dated: bool
