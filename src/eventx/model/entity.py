@@ -17,6 +17,7 @@ class Entity:
         aliases: Other names and short forms seen, sorted.
         category: Coarse category in the manner of PLOVER (``GOV``, ``MIL``, ``REB``, ``COP``, ``CVL``, …), or None.
         country: ISO 3166-1 alpha-3 code of the country it belongs to or is, or None.
+        members: For several named together ("Lidow and two aides"), the ids of each; empty otherwise.
     """
 
     entity_id: str
@@ -24,3 +25,4 @@ class Entity:
     aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
     category: str | None = None
     country: str | None = None
+    members: tuple[str, ...] = field(default=(), converter=as_tuple)

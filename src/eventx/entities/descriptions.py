@@ -1,0 +1,147 @@
+"""Phrases of one article turned into drafts: names, coordinations and descriptions, definite ones resolved where safe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from eventx.entities.gazetteer import Gazetteer
+from eventx.entities.lexicon import Lexicon, singular
+from eventx.entities.phrases import Phrase
+from eventx.entities.roster import Draft, Roster
+
+_AGE = re.compile(r"\d+-year-old\Z")
+# Places named by a capital stand for the country where somebody acts, but are themselves where somebody goes.
+PLACE_ROLES = frozenset({"place", "destination"})
+
+
+class Describer:
+    """Gives every phrase of an article its draft.
+
+    Args:
+        roster: The article's names.
+        gazetteer: For countries' names.
+        lexicon: What is known of nouns.
+    """
+
+    def __init__(self, roster: Roster, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._roster, self._gazetteer, self._lexicon = roster, gazetteer, lexicon
+        self._described: dict[tuple[str, str | None], Draft] = {}
+        self._by_head: dict[str, list[Draft]] = {}
+        self._countries: dict[str, Draft] = {}
+        self._seen: list[tuple[int, Draft]] = []
+
+    def draft(self, phrase: Phrase, *, place: bool) -> Draft:
+        """The draft of a phrase that is no pronoun.
+
+        Args:
+            phrase: The phrase; phrases are to come in text order.
+            place: Whether it fills a role of places.
+        """
+        if phrase.form == "coordination":
+            return self._group(phrase, place=place)
+        if phrase.form == "name" and phrase.name is not None:
+            named = self._roster.of[phrase.name]
+            if named is not None:
+                return self._as_actor(named) if not place else named
+        if phrase.form == "definite":
+            known = self._definite(phrase)
+            if known is not None:
+                return known
+        return self._describe(phrase)
+
+    def _group(self, phrase: Phrase, *, place: bool) -> Draft:
+        members = tuple(self.draft(part, place=place) for part in phrase.parts if part.form != "pronoun")
+        key = (" and ".join(sorted(member.name for member in members)).casefold(), None)
+        draft = self._described.get(key)
+        if draft is None:
+            names = [member.name for member in members] or [phrase.text]
+            draft = Draft(", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1], named=False)
+            draft.members = members
+            draft.kind, draft.plural = ("people" if members and members[0].kind in ("person", "people") else None), True
+            draft.country = _common([member.country for member in members])
+            draft.category = _common([member.category for member in members])
+            self._described[key] = draft
+        return draft
+
+    def _as_actor(self, draft: Draft) -> Draft:
+        """The country, for a capital or the seat of its government that acts."""
+        known = draft.known
+        if known is None or known.kind != "capital" or known.country is None:
+            return draft
+        name = self._gazetteer.countries[known.country]
+        for other in self._roster.drafts:
+            if other.known is not None and other.known.kind == "country" and other.known.country == known.country:
+                other.aliases[draft.name] += 1
+                return other
+        country = self._countries.get(known.country)
+        if country is None:
+            country = Draft(name, named=True)
+            country.kind, country.country = "country", known.country
+            country.aliases[draft.name] += 1
+            self._countries[known.country] = country
+        return country
+
+    def _describe(self, phrase: Phrase) -> Draft:
+        key = (phrase.text.casefold(), None if phrase.form == "indefinite" and phrase.plural else "")
+        draft = self._described.get(key)
+        if draft is not None:
+            return draft
+        draft = Draft(phrase.text, named=phrase.form == "name")
+        draft.kind, draft.gender, draft.plural = phrase.kind, phrase.gender, phrase.plural
+        if phrase.kind == "group" and phrase.plural is False:
+            draft.plural = None
+        draft.roles[singular(phrase.head)] += 1
+        words = [word.lower() for word in re.findall(r"[\w'’-]+", phrase.text)]
+        draft.category = self._lexicon.nouns.get(phrase.head) or self._lexicon.nouns.get(singular(phrase.head))
+        for index in phrase.modifiers:
+            name, named = self._roster.names[index], self._roster.of[index]
+            draft.country = draft.country or name.country or (named.country if named else None)
+            if name.known is not None and name.known.kind == "organisation" and draft.category in (None, "CVL", "REB"):
+                draft.category = name.known.category
+        draft.category = draft.category or next(
+            (self._lexicon.nouns[word] for word in reversed(words) if word in self._lexicon.nouns), None
+        )
+        draft.category = draft.category.split("-")[0] if draft.category else None
+        self._described[key] = draft
+        self._by_head.setdefault(singular(phrase.head), []).append(draft)
+        return draft
+
+    def seen(self, offset: int, draft: Draft) -> None:
+        """Take note that a draft was referred to at ``offset``."""
+        self._seen.append((offset, draft))
+
+    def _definite(self, phrase: Phrase) -> Draft | None:
+        """Whom "the foreign minister", "the country" or "the group" means; None if nobody yet."""
+        head = singular(phrase.head)
+        words = set(phrase.text.lower().split())
+        bare = len(words) == 1
+        for draft in reversed(self._by_head.get(head, ())):
+            if draft.plural == phrase.plural and words <= set(draft.name.lower().split()) | {phrase.head}:
+                return draft
+        if phrase.modifiers and not (phrase.kind == "person" and len(words) > 1):
+            return None
+        country = next((self._roster.names[index].country for index in phrase.modifiers), None)
+        for _, draft in reversed(self._before(phrase.start)):
+            if phrase.kind == "person" and draft.kind == "person" and not phrase.plural:
+                if head in draft.roles and (country is None or draft.country in (None, country)):
+                    return draft
+                if bare and (_AGE.match(head) or head in ("man", "woman")) and draft.gender in (phrase.gender, None):
+                    return draft
+            if bare and head in self._lexicon.countries and draft.kind == "country":
+                return draft
+            if bare and head in self._lexicon.towns and draft.kind == "place":
+                return draft
+            if bare and head in ("group", "organisation", "organization", "movement") and draft.kind == "group":
+                if draft.category in ("REB", "NGO", "CRM", None):
+                    return draft
+            elif bare and phrase.kind == "group" and draft.kind == "group" and head in draft.name.lower().split():
+                return draft
+        return None
+
+    def _before(self, offset: int) -> Sequence[tuple[int, Draft]]:
+        return [entry for entry in self._seen if entry[0] < offset]
+
+
+def _common(values: Sequence[str | None]) -> str | None:
+    return values[0] if values and len(set(values)) == 1 else None

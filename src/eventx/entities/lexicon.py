@@ -1,0 +1,150 @@
+"""English words that say what somebody or something is: titles, role nouns, first names, pronouns."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+from attrs import frozen
+
+Gender = Literal["male", "female"]
+Kind = Literal["person", "people", "group", "place", "thing"]
+
+
+def read_data(name: str) -> dict[str, Any]:
+    """Read a data file of this package."""
+    return tomllib.loads(resources.files("eventx.entities").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """What is known of single words. Nouns and titles are in lower case, first names as written.
+
+    Attributes:
+        titles: Category by title word; ``""`` where the title says nothing ("Mr.").
+        nouns: Category by head noun, singular and plural.
+        kinds: What a noun stands for: a ``person``, ``people``, a ``group``, a ``place`` or a ``thing``.
+        genders: Gender by title, noun or first name.
+        countries: Nouns for a country ("the country"), besides ``kinds``.
+        towns: Nouns for a town ("the city").
+        common: Words that begin a sentence in capitals without being a name.
+    """
+
+    titles: Mapping[str, str]
+    nouns: Mapping[str, str]
+    kinds: Mapping[str, Kind]
+    genders: Mapping[str, Gender]
+    first_names: Mapping[str, Gender]
+    countries: frozenset[str]
+    towns: frozenset[str]
+    common: frozenset[str]
+    organisations: frozenset[str]
+    landmarks: frozenset[str]
+
+
+IRREGULAR = {
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "person": "people",
+    "policeman": "policemen",
+    "gunman": "gunmen",
+    "militiaman": "militiamen",
+    "serviceman": "servicemen",
+    "businessman": "businessmen",
+    "spokesman": "spokesmen",
+    "wife": "wives",
+}
+ALWAYS_PLURAL = frozenset(
+    ["police", "people", "troops", "forces", "authorities", "mujahideen", "mujahedeen", "loyalists", "media", "men", "women"]
+)
+SINGULAR_IN_S = frozenset(["press", "congress", "boss", "actress", "business", "princess", "duchess", "witness", "headquarters", "access"])
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun, or its irregular one."""
+    if noun in IRREGULAR:
+        return IRREGULAR[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def singular(noun: str) -> str:
+    """The singular of a plural noun; a noun that is none comes back unchanged."""
+    for one, many in IRREGULAR.items():
+        if noun == many:
+            return one
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "xes", "ches", "shes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return noun[:-1]
+    return noun
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a head noun in lower case takes a plural verb or is referred to by "they"."""
+    if noun in ALWAYS_PLURAL or noun in IRREGULAR.values():
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in SINGULAR_IN_S
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon; read once."""
+    roles, names, words = read_data("roles.toml"), read_data("first_names.toml"), read_data("words.toml")
+    titles: dict[str, str] = {}
+    for category, text in roles["titles"].items():
+        if category not in ("male", "female"):
+            for word in text.split():
+                titles.setdefault(word.lower(), category if category.isupper() else "")
+    nouns: dict[str, str] = {}
+    for category, text in roles["nouns"].items():
+        for word in _with_plurals(text.split()):
+            nouns.setdefault(word, category)
+    kinds: dict[str, Kind] = {}
+    genders: dict[str, Gender] = {}
+    for gender in ("male", "female"):
+        for word in (*roles["titles"][gender].split(), *roles["kinds"][gender].split()):
+            genders[word.lower()] = gender  # type: ignore[assignment]
+    for word in (*roles["kinds"]["person"].split(), *roles["kinds"]["male"].split(), *roles["kinds"]["female"].split()):
+        _add_kind(kinds, word, "person", "people")
+    for word in roles["kinds"]["place"].split():
+        _add_kind(kinds, word, "place", "place")
+    for word in roles["kinds"]["group"].split():
+        _add_kind(kinds, word, "group", "group")
+    for word in nouns:
+        kinds.setdefault(word, "people" if is_plural(word) else "person")
+    return Lexicon(
+        titles=titles,
+        nouns=nouns,
+        kinds=kinds,
+        genders=genders,
+        first_names={
+            **dict.fromkeys(names["male"].split(), "male"),
+            **dict.fromkeys(names["female"].split(), "female"),
+        },
+        countries=frozenset(roles["kinds"]["country"].split()),
+        towns=frozenset(roles["kinds"]["town"].split()),
+        common=frozenset(words["common"].split()),
+        organisations=frozenset(words["organisations"].split()),
+        landmarks=frozenset(words["landmarks"].split()),
+    )
+
+
+def _with_plurals(words: Iterable[str]) -> Iterable[str]:
+    for word in words:
+        yield word.lower()
+        if not is_plural(word):
+            yield plural(word.lower())
+
+
+def _add_kind(kinds: dict[str, Kind], word: str, one: Kind, many: Kind) -> None:
+    kinds.setdefault(word, one)
+    if not is_plural(word):
+        kinds.setdefault(plural(word), many)

@@ -1,0 +1,388 @@
+"""Names in raw text: runs of capitals cut into titles, nationality and name. No parse, one pass, linear time."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from eventx.entities.gazetteer import Gazetteer, Known
+from eventx.entities.lexicon import Gender, Lexicon
+from eventx.model import Span
+
+NameKind = Literal["person", "organisation", "place", "country", "people", "unknown"]
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽȘȚ"
+_WORD = (
+    r"(?:(?:[AaEe][ln]|[Aa][sdrt]|[Aa]sh|[Uu][lr]|[dDlLO]|anti|pro|non)[-'’])?"
+    rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}]\.(?=\s)|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr)\."
+    rf"|[{_UPPER}][\w]*(?:[-/&’'](?!s\b)\w+)*)"
+)
+_LINK = (
+    r"(?:of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|van der|van den|van de|van|von|der|den|bin|ibn|al|el|ul|e|y"
+    r"|and the|and|for the|for|in the|in|the|to)"
+)
+_RUN = re.compile(rf"(?<![\w-]){_WORD}(?:(?:[ \u00a0]{{1,2}}|[ \t]?\n[ \t]?(?!\s))(?:{_LINK}\s)?{_WORD})*")
+_TOKEN = re.compile(rf"{_WORD}|\w+")
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "XVI"})
+# Small words that stay inside a person's name ("Dominique de Villepin"), and those that tie an organisation's.
+_PERSONAL_LINKS = frozenset(
+    ["de", "la", "los", "del", "della", "di", "da", "dos", "du", "le", "van", "der", "den", "von", "bin", "ibn", "al", "el", "ul", "e", "y", "de_la", "van_der"]
+)
+_TITLE_LINKS = frozenset({"of", "for", "the", "and"})
+_LOWER_BEFORE = re.compile(r"(?:^|(?<=[\s\"“‘'(,]))((?:[a-z][a-z-]*[ \n]){1,5})\Z")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|to|into|outside|inside|around|across|through|toward|towards)\s+(?:the\s+)?\Z"
+)
+_AGE = re.compile(r",? \(?\d{1,3}\)?[,.)]|, who\b|, whose\b")
+_NEXT_LOWER = re.compile(r"\s([a-z]+)")
+
+
+@frozen(kw_only=True)
+class Name:
+    """A name as it stands in the text.
+
+    Attributes:
+        start: Offset of the first character, titles and nationality included.
+        core: Offset of the first character of the name itself.
+        end: Offset after its last character.
+        text: The name itself, blanks folded.
+        titles: Title words before it, in lower case.
+        kind: What it seems to be.
+        gender: As the title or the first name tells.
+        known: The gazetteer's entry, if any.
+        country: Of the nationality before it, else of ``known``.
+        affiliation: The organisation it was said to belong to by a name before its title.
+        sentence: Index of its sentence, or -1 outside of every sentence.
+        initial: Whether it begins its sentence.
+        sure: Whether it is a name beyond doubt, not just a capital that begins a sentence.
+        quoted: Whether it stands in direct speech.
+    """
+
+    start: int
+    core: int
+    end: int
+    text: str
+    titles: tuple[str, ...] = ()
+    kind: NameKind = "unknown"
+    gender: Gender | None = None
+    known: Known | None = None
+    country: str | None = None
+    affiliation: Known | None = None
+    sentence: int = -1
+    initial: bool = False
+    sure: bool = True
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return tuple(self.text.split(" "))
+
+
+class _Word:
+    __slots__ = ("end", "lower", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.lower = text.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper() or any(character.isupper() for character in self.text)
+
+
+class NameScanner:
+    """Finds the names of a text.
+
+    Args:
+        gazetteer: The names known beforehand.
+        lexicon: Titles, first names, common words.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._gazetteer, self._lexicon = gazetteer, lexicon
+
+    def scan(self, text: str, sentences: Sequence[Span]) -> list[Name]:
+        """Find the names in ``text``, in text order, none overlapping another."""
+        starts = [span.start for span in sentences]
+        names: list[Name] = []
+        for run in _RUN.finditer(text):
+            index = bisect.bisect_right(starts, run.start()) - 1
+            inside = index >= 0 and run.start() < sentences[index].end
+            initial = inside and not any(character.isalnum() for character in text[starts[index] : run.start()][:40])
+            found = self._cut(text, run, initial)
+            if found and found[0].titles == () and found[0].core == run.start():
+                found[0] = self._with_lower_titles(text, found[0], names)
+            for name in found:
+                names.append(evolve(name, sentence=index if inside else -1))
+        return names
+
+    def _cut(self, text: str, run: re.Match[str], initial: bool) -> list[Name]:
+        """Cut a run of capitals into names."""
+        words = [_Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text, run.start(), run.end())]
+        names: list[Name] = []
+        at = 0
+        begins = initial
+        while at < len(words):
+            word = words[at]
+            if not word.is_capital or (
+                word.lower in self._lexicon.common
+                and not (at + 1 < len(words) and word.lower in self._lexicon.titles)
+                and self._longest_known(words, at)[0] is None
+                and not (word.text in self._lexicon.first_names and not begins)
+            ):
+                at += 1
+                continue
+            name, at = self._read(text, words, at, begins)
+            begins = False
+            if name is not None:
+                names.append(name)
+        return names
+
+    def _longest_known(self, words: Sequence[_Word], at: int) -> tuple[Known | None, int]:
+        longest = self._gazetteer.longest(_key(words[at].text))
+        if not longest and words[at].text.isupper() and len(words[at].text) > 3:
+            longest = self._gazetteer.longest(words[at].text.title())
+        for length in range(min(longest, len(words) - at), 0, -1):
+            key = " ".join(word.text for word in words[at : at + length])
+            known = self._gazetteer.get(key) or self._gazetteer.get(_key(key))
+            if known is None and key.isupper() and len(key) > 3:
+                known = self._gazetteer.get(key.title())
+            if known is not None:
+                return known, length
+        return None, 0
+
+    def _read(self, text: str, words: Sequence[_Word], at: int, begins: bool) -> tuple[Name | None, int]:
+        """Read one name: nationality, titles, then the name itself."""
+        first = at
+        country: str | None = None
+        affiliation: Known | None = None
+        titles: list[str] = []
+        while at < len(words):
+            word = words[at]
+            known, length = self._longest_known(words, at)
+            follows = words[at + length] if known and at + length < len(words) else None
+            if known and follows and follows.is_capital and not self._swallows(known, length, words, at):
+                # "Pakistani Foreign Minister Khar", "Taliban Commander Omar": says whose, is not the name.
+                country = known.country or country
+                affiliation = known if known.kind == "organisation" else affiliation
+                at += length
+                continue
+            if known and length > 1:
+                break
+            if word.lower.rstrip(".") in self._lexicon.titles or word.lower in self._lexicon.titles:
+                if known and known.kind != "people":
+                    break
+                if word.text in self._lexicon.first_names and not titles and at + 1 < len(words):
+                    break
+                titles.append(word.lower)
+                at += 1
+                while at + 1 < len(words) and words[at].lower in _TITLE_LINKS and self._continues_title(words, at):
+                    titles.append(words[at].lower)
+                    at += 1
+                continue
+            break
+        if at >= len(words) or not words[at].is_capital:
+            return self._role(text, words, first, at, titles, country), max(at, first + 1)
+        return self._core(text, words, first, at, tuple(titles), country, affiliation, begins)
+
+    def _swallows(self, known: Known, length: int, words: Sequence[_Word], at: int) -> bool:
+        """Whether the words after a known name belong to one longer name, as in "British Airways"."""
+        after = words[at + length]
+        if after.lower in self._lexicon.titles or after.text in self._lexicon.first_names:
+            return False
+        nested, _ = self._longest_known(words, at + length)
+        return not (nested or (known.kind == "people" and after.lower not in self._lexicon.organisations))
+
+    def _continues_title(self, words: Sequence[_Word], at: int) -> bool:
+        """Whether "of" or "for" after a title leads to more of the title ("Secretary of State")."""
+        following = next((word for word in words[at + 1 :] if word.is_capital), None)
+        return following is not None and following.lower in self._lexicon.titles
+
+    def _role(
+        self, text: str, words: Sequence[_Word], first: int, at: int, titles: list[str], country: str | None
+    ) -> Name | None:
+        """A title without a name ("the Foreign Minister") is no name, a lone demonym or group is."""
+        if titles:
+            return None
+        last = words[at - 1]
+        known, _ = self._longest_known(words[first:at], 0)
+        start = words[first].start
+        name = text[start : last.end]
+        return Name(start=start, core=start, end=last.end, text=_fold(name), known=known, country=country)
+
+    def _core(
+        self,
+        text: str,
+        words: Sequence[_Word],
+        first: int,
+        at: int,
+        titles: tuple[str, ...],
+        country: str | None,
+        affiliation: Known | None,
+        begins: bool,
+    ) -> tuple[Name | None, int]:
+        known, length = self._longest_known(words, at)
+        end = at + length
+        if known is None or (end < len(words) and self._joined(words, at, end)):
+            known_whole = known
+            known, end = None, at
+            while end < len(words) and (end == at or self._joined(words, at, end)):
+                end += 1
+            while not words[end - 1].is_capital:
+                end -= 1
+            if known_whole and end - at <= length:
+                known = known_whole
+            elif known_whole:
+                country = country or known_whole.country
+        core = words[at:end]
+        start, last = words[first].start, core[-1].end
+        name = _fold(text[core[0].start : last])
+        if name.isupper() and len(name) > 5 and " " in name:
+            name = name.title()
+        kind = self._kind(text, core, titles, known, last)
+        sure = not begins or bool(titles) or known is not None or len(core) > 1
+        if len(core) == 1 and core[0].lower in self._lexicon.nouns and known is None and not titles:
+            sure = False
+        gender = self._gender(core, titles) if kind in ("person", "unknown") else None
+        inner = core[0].start
+        if kind == "organisation" and start < inner and not titles and (known is None or known.country != country):
+            # "the Russian Security Council" is not the one of the United Nations.
+            inner, known, name = start, None, _fold(text[start:last])
+        result = Name(
+            start=start,
+            core=inner,
+            end=last,
+            text=name,
+            titles=titles,
+            kind=kind,
+            gender=gender,
+            known=known,
+            country=country or (known.country if known else None),
+            affiliation=affiliation,
+            initial=begins,
+            sure=sure,
+        )
+        return result, end
+
+    def _joined(self, words: Sequence[_Word], at: int, end: int) -> bool:
+        """Whether the word at ``end`` goes on with the name that began at ``at``."""
+        word, before = words[end], words[end - 1]
+        if word.is_capital:
+            if not before.is_capital:
+                return True
+            if word.text in _SUFFIXES:
+                return True
+            # "Kabul Monday", "Baghdad President …": a day or a title begins something else.
+            if word.lower in self._lexicon.common and word.lower not in self._lexicon.organisations:
+                return False
+            is_title = word.lower in self._lexicon.titles
+            return not is_title or word.lower in self._lexicon.organisations or end == len(words) - 1
+        after = next((later for later in words[end + 1 : end + 3] if later.is_capital), None)
+        if after is None:
+            return False
+        if word.lower in _PERSONAL_LINKS:
+            return before.is_capital or before.lower in _PERSONAL_LINKS
+        if word.lower == "of":
+            return before.lower in self._lexicon.organisations or before.lower in ("republic", "university", "bank")
+        if word.lower == "the":
+            return before.lower == "of" and not before.is_capital
+        return word.lower == "and" and before.lower in ("foreign", "women", "trade")
+
+    def _kind(
+        self, text: str, core: Sequence[_Word], titles: tuple[str, ...], known: Known | None, end: int
+    ) -> NameKind:
+        if known is not None:
+            return _KNOWN_KINDS[known.kind]
+        last = core[-1].lower
+        if len(core) > 1 and last in self._lexicon.organisations:
+            return "organisation"
+        if len(core) > 1 and last in self._lexicon.landmarks:
+            return "place"
+        if any(word.lower in self._lexicon.organisations for word in core[1:-1]) and not titles:
+            return "organisation"
+        if titles:
+            return "person"
+        if core[0].text in self._lexicon.first_names:
+            return "person"
+        if core[-1].text.isupper() and len(core[-1].text) > 1:
+            return "organisation"
+        if any(word.lower in ("bin", "ibn", "van", "von", "de") for word in core[1:-1]):
+            return "person"
+        if _AGE.match(text, end):
+            return "person"
+        if len(core) > 1 and len(core[1].text.rstrip(".")) == 1:
+            return "person"
+        if _PLACED.search(text, max(0, core[0].start - 16), core[0].start):
+            return "place"
+        return "unknown"
+
+    def _gender(self, core: Sequence[_Word], titles: tuple[str, ...]) -> Gender | None:
+        for title in titles:
+            gender = self._lexicon.genders.get(title)
+            if gender:
+                return gender
+        if len(core) > 1:
+            first = core[0].text
+            return self._lexicon.first_names.get(first) or self._lexicon.first_names.get(first.split("-")[0])
+        return None
+
+    def _with_lower_titles(self, text: str, name: Name, names: Sequence[Name]) -> Name:
+        """Take titles in lower case before a name into it: "former prime minister Tony Blair"."""
+        if name.kind not in ("person", "unknown", "place"):
+            return name
+        before = _LOWER_BEFORE.search(text, max(0, name.start - 60), name.start)
+        if before is None:
+            return name
+        words = before[1].split()
+        taken: list[str] = []
+        while words and words[-1] in self._lexicon.titles:
+            taken.insert(0, words.pop())
+        if not taken:
+            return name
+        start = before.start(1) + len(before[1]) - len(_last_words(before[1], len(taken)))
+        country, affiliation = name.country, name.affiliation
+        if not words and names and text[names[-1].end : start].strip() in ("", "'s", "’s"):
+            whose = names[-1]
+            country = country or whose.country
+            affiliation = whose.known if whose.known and whose.known.kind == "organisation" else affiliation
+            start = whose.start
+        gender = name.gender or next((self._lexicon.genders[t] for t in taken if t in self._lexicon.genders), None)
+        return evolve(
+            name,
+            start=start,
+            titles=tuple(taken),
+            kind="person" if name.kind in ("unknown", "place") and name.known is None else name.kind,
+            gender=gender,
+            country=country,
+            affiliation=affiliation,
+            sure=True,
+        )
+
+
+_KNOWN_KINDS: dict[str, NameKind] = {
+    "country": "country",
+    "place": "place",
+    "capital": "place",
+    "metonym": "organisation",
+    "organisation": "organisation",
+    "people": "people",
+    "person": "person",
+}
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _key(text: str) -> str:
+    return text.replace("’", "'")
+
+
+def _last_words(text: str, count: int) -> str:
+    """The end of ``text`` that begins with its ``count``-th last word."""
+    starts = [match.start() for match in re.finditer(r"\S+", text)]
+    return text[starts[-count] :]

@@ -1,0 +1,285 @@
+"""What an argument's phrase is: a name, a pronoun, a description, or several of them coordinated."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import field, frozen
+
+from eventx.entities.lexicon import Gender, Kind, Lexicon, is_plural, singular
+from eventx.entities.names import Name
+
+Form = Literal["name", "pronoun", "definite", "indefinite", "coordination"]
+
+_TOKEN = re.compile(r"[^\W_](?:[\w.]*\w)?(?:[-’'](?!s\b)\w+)*|['’]s?|[^\w\s]")
+_QUANTITY = frozenset(
+    ["at", "least", "about", "around", "more", "than", "some", "several", "many", "few", "most", "all", "any", "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands", "scores", "of", "up", "to", "nearly", "almost", "over", "under", "fewer", "less", "another", "other", "others", "no", "every", "each", "certain", "various", "one", "only", "just", "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "such", "numerous", "countless", "dozen", "hundred", "thousand", "million", "unknown", "number", "group-of", "handful", "couple-of", "roughly", "approximately"]
+)
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
+_MANY = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands", "scores", "several", "many", "few", "both", "all", "these", "those", "dozen", "hundred", "thousand", "million", "some"]
+)
+_BREAKS = frozenset(
+    ["of", "in", "from", "for", "with", "at", "by", "on", "near", "to", "against", "under", "between", "inside", "outside", "who", "whom", "which", "that", "whose", "where", "when", "after", "before", "during", "including", "among", "around", "as", "into", "over", "through", "without", "while", "within", "along", "across", "following", "belonging"]
+)
+_SPLIT = re.compile(
+    r",\s+(?:and\s+|as well as\s+|or\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+|\s+along with\s+|\s+together with\s+|\s+or\s+"
+)
+_PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing|wn|ught|lled|ld)\Z")
+
+PRONOUNS: dict[str, tuple[str, Gender | None]] = {
+    **dict.fromkeys(("he", "him", "his", "himself", "he himself"), ("person", "male")),
+    **dict.fromkeys(("she", "her", "hers", "herself", "she herself"), ("person", "female")),
+    **dict.fromkeys(("it", "its", "itself"), ("thing", None)),
+    **dict.fromkeys(
+        (
+            "they",
+            "them",
+            "their",
+            "theirs",
+            "themselves",
+            "both",
+            "those",
+            "all of them",
+            "some of them",
+            "both of them",
+        ),
+        ("plural", None),
+    ),
+    **dict.fromkeys(("i", "me", "my", "myself", "mine"), ("speaker", None)),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves", "one of us"), ("speakers", None)),
+    **dict.fromkeys(("here", "there"), ("place", None)),
+    **dict.fromkeys(("who", "whom", "whose", "which", "that"), ("relative", None)),
+    **dict.fromkeys(
+        ("one of them", "many of them", "many", "one", "others", "either", "neither", "most of them"), ("plural", None)
+    ),
+    **dict.fromkeys(("this", "you"), ("open", None)),
+}
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """A phrase taken apart.
+
+    Attributes:
+        start: Offset of its first character in the article.
+        end: Offset after its last character.
+        form: ``name`` where a name is its head.
+        text: Its core: without determiner and without what follows the head, blanks folded.
+        head: The head noun or pronoun in lower case, or the name as written.
+        name: Index of the name that is its head, or None.
+        modifiers: Indices of names before the head ("Pakistani police").
+        kind: What the head stands for, if known; of pronouns ``person``, ``thing``, ``plural``, ``speaker``, ….
+        gender: As the head tells.
+        plural: Whether the head is plural.
+        parts: The conjuncts of a coordination.
+        owner: Whether it begins with a possessive pronoun or genitive.
+    """
+
+    start: int
+    end: int
+    form: Form
+    text: str
+    head: str
+    name: int | None = None
+    modifiers: tuple[int, ...] = ()
+    kind: Kind | str | None = None
+    gender: Gender | None = None
+    plural: bool = False
+    parts: tuple[Phrase, ...] = field(default=(), repr=False)
+
+
+class PhraseReader:
+    """Takes phrases of one article apart.
+
+    Args:
+        text: The article's text.
+        names: Its names in text order.
+        lexicon: What is known of nouns.
+    """
+
+    def __init__(self, text: str, names: Sequence[Name], lexicon: Lexicon) -> None:
+        self._text, self._names, self._lexicon = text, names, lexicon
+        self._starts = [name.start for name in names]
+
+    def read(self, start: int, end: int, members: Sequence[tuple[int, int]] = ()) -> Phrase:
+        """Take the phrase ``[start, end)`` apart.
+
+        Args:
+            start: Offset of its first character.
+            end: Offset after its last character.
+            members: Its conjuncts where somebody has told them already.
+        """
+        text = self._text[start:end]
+        pronoun = PRONOUNS.get(" ".join(text.lower().split()))
+        if pronoun is not None:
+            kind, gender = pronoun
+            return Phrase(start=start, end=end, form="pronoun", text=text, head=text.lower(), kind=kind, gender=gender)
+        parts = members if len(members) > 1 else self._conjuncts(start, end)
+        if len(parts) > 1:
+            return self._coordination(start, end, parts)
+        return self._simple(start, end)
+
+    def names_in(self, start: int, end: int) -> list[int]:
+        """Indices of the names that lie inside ``[start, end)``, or reach into it."""
+        first = max(bisect.bisect_right(self._starts, start) - 1, 0)
+        found = []
+        for index in range(first, len(self._names)):
+            name = self._names[index]
+            if name.start >= end:
+                break
+            if name.core >= start and name.end <= end + 1:
+                found.append(index)
+        return found
+
+    def _coordination(self, start: int, end: int, parts: Sequence[tuple[int, int]]) -> Phrase:
+        phrases = tuple(self.read(*part) for part in parts)
+        return Phrase(
+            start=start,
+            end=end,
+            form="coordination",
+            text=_fold(self._text[start:end]),
+            head=phrases[0].head,
+            kind="person" if all(phrase.kind == "person" for phrase in phrases) else phrases[0].kind,
+            plural=True,
+            parts=phrases,
+        )
+
+    def _conjuncts(self, start: int, end: int) -> list[tuple[int, int]]:
+        text = self._text[start:end]
+        if not re.search(r"\b(?:and|as well as|along with|together with)\b", text):
+            return [(start, end)]
+        names = [self._names[index] for index in self.names_in(start, end)]
+        cuts: list[tuple[int, int]] = []
+        for match in _SPLIT.finditer(text):
+            low, high = start + match.start(), start + match.end()
+            if any(name.start < low and high < name.end for name in names):
+                continue
+            cuts.append((low, high))
+        pieces, at = [], start
+        for low, high in (*cuts, (end, end)):
+            if low > at:
+                pieces.append((at, low))
+            at = high
+        if len(pieces) < 2 or not self._coordinates(pieces, cuts):
+            return [(start, end)]
+        return pieces
+
+    def _coordinates(self, pieces: Sequence[tuple[int, int]], cuts: Sequence[tuple[int, int]]) -> bool:
+        """Whether the pieces are things of their own, and not "US and British troops" or "of Laos and Vietnam"."""
+        texts = [self._text[low:high] for low, high in pieces]
+        if any(set(text.lower().split()[:1]) & (_BREAKS - {"that"}) for text in texts[1:]):
+            return False
+        first = texts[0].lower().split()
+        if set(first[1:]) & {"of", "between", "from", "in", "for", "with", "against"}:
+            leads = texts[-1].split()[0]
+            named = any(self._names[i].titles for i in self.names_in(*pieces[-1]))
+            return leads.lower() in _QUANTITY or leads.isdigit() or named
+        for low, high in pieces[:-1]:
+            phrase = self._simple(low, high)
+            if phrase.form != "name" and phrase.kind is None and phrase.name is None and len(first) == 1:
+                # "Bosnian and …", "peace and …": a bare adjective, or a noun that says nothing of an actor.
+                index = self.names_in(low, high)
+                if index and self._names[index[0]].kind == "people":
+                    return False
+        return True
+
+    def _simple(self, start: int, end: int) -> Phrase:
+        tokens = [(m[0], start + m.start(), start + m.end()) for m in _TOKEN.finditer(self._text[start:end])]
+        inside = self.names_in(start, end)
+        by_start = {self._names[index].core: index for index in inside}
+        at, definite, many = 0, False, False
+        while at < len(tokens) and (tokens[at][0].lower() in _QUANTITY or tokens[at][0].isdigit()):
+            word = tokens[at][0].lower()
+            if tokens[at][1] in by_start or at + 1 == len(tokens):
+                break
+            definite = definite or word in _DEFINITE
+            many = many or word in _MANY or (word.isdigit() and int(word) != 1)
+            at += 1
+        core = tokens[at][1] if at < len(tokens) else start
+        stop, last_name = self._head_end(tokens, at, by_start)
+        names = [index for index in inside if self._names[index].core < stop]
+        if last_name is not None:
+            name = self._names[last_name]
+            return Phrase(
+                start=start,
+                end=end,
+                form="name",
+                text=name.text,
+                head=name.text,
+                name=last_name,
+                modifiers=tuple(index for index in names if index != last_name),
+                kind=_NAME_KINDS.get(name.kind),
+                gender=name.gender,
+                plural=name.kind == "people",
+            )
+        text = _fold(self._text[core:stop]) or _fold(self._text[start:end])
+        head = text.lower().split()[-1].strip(".,'’\"”)") if text.split() else text.lower()
+        kind = self._lexicon.kinds.get(head) or self._lexicon.kinds.get(singular(head))
+        return Phrase(
+            start=start,
+            end=end,
+            form="definite" if definite else "indefinite",
+            text=text,
+            head=head,
+            modifiers=tuple(names),
+            kind=kind or ("person" if _AGED.search(head) else None),
+            gender=self._lexicon.genders.get(singular(head)),
+            plural=(is_plural(head) if not head.isdigit() else many) or (many and kind is None),
+        )
+
+    def _head_end(
+        self, tokens: Sequence[tuple[str, int, int]], at: int, by_start: dict[int, int]
+    ) -> tuple[int, int | None]:
+        """Where the noun phrase proper ends, and the name that ends it, if one does."""
+        last_name: int | None = None
+        stop = tokens[-1][2] if tokens else 0
+        index = at
+        previous_end = tokens[at][1] if at < len(tokens) else stop
+        while index < len(tokens):
+            word, low, high = tokens[index]
+            name = by_start.get(low)
+            if name is not None:
+                last_name = name if self._heads(name) else None
+                previous_end = self._names[name].end
+                while index < len(tokens) and tokens[index][1] < previous_end:
+                    index += 1
+                continue
+            lower = word.lower()
+            if index > at and (lower in _BREAKS or word in (",", "(", ";", ":", "-", "–", "—", "[")):
+                if word == "," and last_name is None:
+                    # "the prime minister, Tony Blair": what follows the comma is the name.
+                    after = tokens[index + 1][1] if index + 1 < len(tokens) else -1
+                    apposed = next((i for low_, i in by_start.items() if self._names[i].start == after), None)
+                    if apposed is not None and self._names[apposed].end >= tokens[-1][1]:
+                        return self._names[apposed].end, apposed
+                return previous_end, last_name
+            if index > at and _PARTICIPLE.match(word) and index + 1 < len(tokens):
+                following = tokens[index + 1][0].lower()
+                if following in _BREAKS and tokens[index - 1][0].lower() not in _QUANTITY:
+                    return previous_end, last_name
+            if word in ("'s", "’s", "'", "’") or word.isalnum() or len(word) > 1:
+                last_name = None
+            previous_end = high
+            index += 1
+        return previous_end, last_name
+
+    def _heads(self, name: int) -> bool:
+        return self._names[name].kind != "people" or self._names[name].text.endswith(("s", "men", "ese", "ish", "ch"))
+
+
+_NAME_KINDS: dict[str, str] = {
+    "person": "person",
+    "people": "people",
+    "organisation": "group",
+    "place": "place",
+    "country": "country",
+}
+_AGED = re.compile(r"-year-old\Z")
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,182 @@
+"""Whom a pronoun means: candidates before it, weighed by recency, position, gender, number and what they are."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Collection, Sequence
+
+from attrs import frozen
+
+from eventx.entities.phrases import Phrase
+from eventx.entities.roster import Draft
+
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|on|at|by|with|from|for|to|against|under|between|into|about|over|after|before|near|around|than|like|via|"
+    r"including|among|through|toward|towards|inside|outside)\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?\Z"
+)
+_VERB = re.compile(
+    r"(?:,[^,.;]{2,80},)?\s+(?:also\s+|later\s+|then\s+|has\s+|had\s+|was\s+|have\s+|were\s+|is\s+|are\s+|would\s+|will\s+|"
+    r"could\s+|may\s+|did\s+|who\s+)*"
+    r"(?:said|says|say|told|tells|is|was|were|are|has|had|have|will|would|did|does|do|could|can|may|might|met|went|left|came|"
+    r"took|made|gave|spoke|wrote|began|held|fled|flew|paid|saw|sent|sought|led|won|lost|shot|fell|ran|kept|"
+    r"[a-z]{2,}ed|denies|accuses|claims|arrives|visits|plans|wants|insists|believes|calls|faces|leads|meets)\b"
+)
+_SPEECH = r"(?:said|says|told|added|adds|insisted|declared|warned|stated|wrote|explained|claimed|noted|argued|recalled|replied|asked|announced|commented|stressed|vowed|complained|testified|acknowledged|admitted|concluded|continued|tweeted|quoted)"
+_AFTER_QUOTE = re.compile(rf"[\"”']?,?\s*(?:{_SPEECH}\s+)?\Z")
+_QUOTE = re.compile(r"“[^”]*”|\"[^\"\n]*(?:\"|\n)|``.*?''", re.DOTALL)
+_SAID_NEXT = re.compile(rf"(?:,[^,.;]{{2,80}},|\s\([^)]*\))?\s+(?:also\s+|later\s+|then\s+|has\s+|had\s+)*{_SPEECH}\b")
+_SAID_BEFORE = re.compile(rf"\b{_SPEECH}\s+(?:[\w'’-]+\s+){{0,6}}?\Z")
+
+
+@frozen(kw_only=True)
+class Reference:
+    """A place in the text that refers to a draft.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last character.
+        draft: Whom or what it refers to.
+        sentence: Index of its sentence, -1 outside of every sentence.
+        weight: How prominent its position is, from 0.
+    """
+
+    start: int
+    end: int
+    draft: Draft
+    sentence: int
+    weight: float = 1.0
+
+
+def prominence(text: str, start: int, end: int, sentence_start: int, *, initial: bool) -> float:
+    """How prominent a phrase is where it stands: subjects lead, what follows a preposition comes last."""
+    before = text[max(sentence_start, start - 30) : start]
+    if _PREPOSITION.search(before):
+        return 0.6
+    if text[end : end + 2] in ("'s", "’s"):
+        return 0.9
+    follows = _VERB.match(text, end, end + 120)
+    if initial:
+        return 2.5 if follows else 2.0
+    return 2.0 if follows else 1.0
+
+
+class PronounResolver:
+    """Resolves the pronouns of one article.
+
+    Args:
+        text: The article's text.
+        references: Every reference known, in text order.
+        starts: Offsets of the sentences.
+    """
+
+    def __init__(self, text: str, references: Sequence[Reference], starts: Sequence[int]) -> None:
+        self._text, self._references, self._starts = text, references, starts
+        self._offsets = [reference.start for reference in references]
+        self._quotes = [(m.start(), m.end()) for m in _QUOTE.finditer(text)]
+
+    def resolve(self, phrase: Phrase, excluded: Collection[Draft] = ()) -> Draft | None:
+        """The referent of a pronoun, or None where it is not safe to say.
+
+        Args:
+            phrase: The pronoun.
+            excluded: Who it cannot be: the other participants of the same event.
+        """
+        quote = self._quote(phrase.start)
+        if phrase.kind in ("speaker", "speakers"):
+            return self._speaker(quote, phrase.start) if quote else None
+        if phrase.kind in ("open", "relative"):
+            return None
+        barred = {id(draft) for draft in excluded}
+        if quote and phrase.kind in ("person", "plural"):
+            speaker = self._speaker(quote, phrase.start)
+            if speaker is not None:
+                barred.add(id(speaker))
+        return self._best(phrase, barred)
+
+    def _best(self, phrase: Phrase, barred: set[int]) -> Draft | None:
+        here = bisect.bisect_right(self._starts, phrase.start) - 1
+        last = bisect.bisect_left(self._offsets, phrase.start)
+        scores: dict[int, float] = {}
+        drafts: dict[int, Draft] = {}
+        for index in range(last - 1, -1, -1):
+            reference = self._references[index]
+            if reference.end > phrase.start:
+                continue
+            distance = here - reference.sentence
+            if distance > 8 and scores:
+                break
+            key = id(reference.draft)
+            fit = fits(reference.draft, phrase)
+            if key in barred or fit <= 0:
+                continue
+            score = fit * reference.weight / (1.0 + 0.9 * max(distance, 0))
+            drafts[key] = reference.draft
+            # Every further mention helps, the best one counts most.
+            scores[key] = max(scores.get(key, 0.0), score) + 0.15 * min(score, scores.get(key, 0.0))
+        if not scores:
+            return None
+        return drafts[max(scores, key=lambda key: scores[key])]
+
+    def _quote(self, offset: int) -> tuple[int, int] | None:
+        index = bisect.bisect_right(self._quotes, offset, key=lambda quote: quote[0]) - 1
+        if index >= 0 and offset < self._quotes[index][1]:
+            return self._quotes[index]
+        return None
+
+    def _speaker(self, quote: tuple[int, int], offset: int) -> Draft | None:
+        """Who says a quotation: named after it with a verb of speech, or before it, or the last who spoke."""
+        low, high = quote
+        text = self._text
+        best: tuple[float, Draft] | None = None
+        first = bisect.bisect_left(self._offsets, low - 300)
+        for index in range(first, len(self._references)):
+            reference = self._references[index]
+            if reference.start > high + 160:
+                break
+            if low <= reference.start < high or reference.draft.kind not in (
+                "person",
+                "people",
+                "group",
+                "country",
+                None,
+            ):
+                continue
+            says_next = _SAID_NEXT.match(text, reference.end, reference.end + 130) is not None
+            says_before = _SAID_BEFORE.search(text, max(0, reference.start - 60), reference.start) is not None
+            if reference.start >= high:
+                gap = text[high : reference.start]
+                near = len(gap) < 60 and "\n\n" not in gap
+                score = 4.0 if near and (says_next or says_before) else 0.0
+            else:
+                gap = text[reference.end : low]
+                score = (3.0 if says_next else 1.5 if says_before else 0.5) - len(gap) / 200
+                score -= 0.8 * gap.count("\n\n")
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, reference.draft)
+        return best[1] if best else None
+
+
+def fits(draft: Draft, phrase: Phrase) -> float:
+    """How well what is known of a draft goes with a pronoun: 0 not at all, 1 well."""
+    kind = draft.kind
+    if phrase.kind == "person":
+        if kind not in ("person", None) or draft.plural:
+            return 0.0
+        if draft.gender is not None and phrase.gender is not None and draft.gender != phrase.gender:
+            return 0.0
+        known = 1.0 if draft.gender == phrase.gender else 0.8
+        return known * (1.0 if kind == "person" else 0.5)
+    if phrase.kind == "thing":
+        if kind in ("person", "people") or draft.plural:
+            return 0.0
+        return {"group": 1.0, "country": 0.9, "place": 0.4, "thing": 0.5}.get(kind or "", 0.3)
+    if phrase.kind == "plural":
+        if draft.plural:
+            return 1.0
+        if kind == "person":
+            return 0.0
+        return {"group": 0.5, "people": 1.0, "country": 0.15}.get(kind or "", 0.05)
+    if phrase.kind == "place":
+        return {"place": 1.0, "country": 0.9}.get(kind or "", 0.0)
+    return 0.0

@@ -1,0 +1,269 @@
+"""The names of one article, grouped: every name, title and short form of somebody is one draft of an entity."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from eventx.entities.gazetteer import Gazetteer, Known
+from eventx.entities.lexicon import Gender, Kind, Lexicon
+from eventx.entities.names import Name
+
+_APPOSED_AFTER = re.compile(
+    r",\s+(?:\d+,\s+)?((?:[\w'’-]+\s+){0,7}?[\w'’-]+)(?=\s*(?:,|\.|;|\)|$|\s(?:of|for|in|at|who|from|and|on|with)\s))"
+)
+_APPOSED_BEFORE = re.compile(
+    r"(?:(?<=[.!?;:,\"“])\s+|\A\s*|\n\s*|\b(?:and|as|by|said|told|that|with|to|of)\s+)"
+    r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of|[\w’'-]+['’]s?)\s[^.,;:\"“”]{3,80}),\s\Z"
+)
+_CUT = re.compile(r"\s(?:of|for|in|at|who|from|on|with|to)\s")
+
+
+class Draft:
+    """An entity in the making.
+
+    Attributes:
+        name: The fullest name, without titles.
+        kind: ``person``, ``people``, ``group``, ``place``, ``country`` or ``thing``; None where nothing tells.
+        named: Whether it has a name of its own, rather than only descriptions.
+        roles: Nouns that were said of it: offices, titles, descriptions.
+        plural: Whether "they" and not "he" or "it" stands for it; None where either may.
+        members: The drafts a coordination is made of.
+    """
+
+    def __init__(self, name: str, *, named: bool) -> None:
+        self.name = name
+        self.named = named
+        self.kind: Kind | str | None = None
+        self.gender: Gender | None = None
+        self.known: Known | None = None
+        self.country: str | None = None
+        self.category: str | None = None
+        self.plural: bool | None = None
+        self.aliases: Counter[str] = Counter()
+        self.roles: Counter[str] = Counter()
+        self.members: tuple[Draft, ...] = ()
+        self.definite = True
+
+    def __repr__(self) -> str:
+        return f"<{self.name} {self.kind} {self.gender} {self.country} {self.category} {sorted(self.roles)}>"
+
+
+class Roster:
+    """Groups the names of an article.
+
+    Attributes:
+        drafts: In the order of first appearance.
+        of: The draft of each name, in the order of ``names``; None for what turned out to be no name.
+    """
+
+    def __init__(self, text: str, names: Sequence[Name], gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._text, self._gazetteer, self._lexicon = text, gazetteer, lexicon
+        self.names = list(names)
+        self.drafts: list[Draft] = []
+        self.of: list[Draft | None] = [None] * len(names)
+        self._known: dict[tuple[str, str], Draft] = {}
+        self._full: dict[str, Draft] = {}
+        self._by_word: dict[str, list[Draft]] = {}
+        self._group()
+
+    def _group(self) -> None:
+        for index, name in enumerate(self.names):
+            if name.known is not None:
+                self.of[index] = self._add_known(name, name.known)
+            elif len(name.words) > 1:
+                self.of[index] = self._add_full(name)
+        self._acronyms()
+        sure = {name.text for name in self.names if name.sure}
+        last_of: dict[str, Draft] = {}
+        for index, name in enumerate(self.names):
+            draft = self.of[index]
+            if draft is None and len(name.words) == 1 and name.known is None:
+                draft = self._short(name, last_of, name.sure or name.text in sure)
+                self.of[index] = draft
+            if draft is None:
+                continue
+            for word in draft.name.split():
+                last_of[word] = draft
+            self._learn(draft, name)
+        for draft in self.drafts:
+            self._settle(draft)
+
+    def _new(self, name: str) -> Draft:
+        draft = Draft(name, named=True)
+        self.drafts.append(draft)
+        return draft
+
+    def _add_known(self, name: Name, known: Known) -> Draft | None:
+        if known.kind == "people" and not self._is_noun(name):
+            return None
+        key = (known.kind if known.kind == "people" else "", known.name)
+        if key not in self._known:
+            draft = self._new(known.name)
+            draft.known, draft.country, draft.category = known, known.country, known.category
+            draft.kind = {"country": "country", "place": "place", "capital": "place", "people": "people"}.get(
+                known.kind, "person" if known.kind == "person" else "group"
+            )
+            draft.plural = True if known.kind == "people" else None
+            self._known[key] = draft
+            if known.kind == "person":
+                self._index(draft, known.name.split())
+        return self._known[key]
+
+    def _is_noun(self, name: Name) -> bool:
+        """Whether a demonym stands for people ("three Pakistanis") and is no adjective."""
+        return name.text.endswith(("s", "men")) and name.known is not None and name.text != name.known.name
+
+    def _add_full(self, name: Name) -> Draft:
+        words = [word for word in name.words if word not in ("Jr.", "Jr", "Sr.", "Sr")]
+        key = _normal(" ".join(words))
+        draft = self._full.get(key)
+        if draft is None and name.kind in ("person", "unknown"):
+            draft = self._same_person(words)
+        if draft is None:
+            draft = self._new(name.text)
+            draft.kind = _DRAFT_KINDS.get(name.kind)
+        self._full[key] = draft
+        if len(name.text) > len(draft.name):
+            draft.name = name.text
+        self._index(draft, words)
+        return draft
+
+    def _same_person(self, words: Sequence[str]) -> Draft | None:
+        """A draft with the same first and last name, middle names and initials aside."""
+        for draft in self._by_word.get(words[-1], ()):
+            other = draft.name.split()
+            if draft.kind not in ("person", None) or len(other) < 2 or other[-1] != words[-1]:
+                continue
+            if other[0] == words[0] or set(words) <= set(other) or set(other) <= set(words):
+                return draft
+        return None
+
+    def _index(self, draft: Draft, words: Iterable[str]) -> None:
+        for word in words:
+            known = self._by_word.setdefault(word, [])
+            if draft not in known:
+                known.append(draft)
+
+    def _acronyms(self) -> None:
+        """Tie "(SICS)" to the name it stands behind."""
+        for index in range(1, len(self.names)):
+            name, before = self.names[index], self.names[index - 1]
+            if self._text[before.end : name.start] in (" (", "s (") and name.text.isupper() and len(name.words) == 1:
+                initials = "".join(word[0] for word in before.words if word[0].isupper())
+                if initials[:1] == name.text[:1] and self.of[index - 1] is not None:
+                    self.of[index] = self.of[index - 1]
+                    self._full[_normal(name.text)] = self.of[index - 1]  # type: ignore[assignment]
+        for index, name in enumerate(self.names):
+            if self.of[index] is None and _normal(name.text) in self._full:
+                self.of[index] = self._full[_normal(name.text)]
+
+    def _short(self, name: Name, last_of: dict[str, Draft], sure: bool) -> Draft | None:
+        """The draft that a single word stands for: a last name, a first name, or a name of its own."""
+        word = name.text
+        if word.endswith("'") or word.endswith("’"):
+            word = word[:-1]
+        wanted = [draft for draft in self._by_word.get(word, ()) if self._may_be(draft, name)]
+        ends = [draft for draft in wanted if draft.name.split()[-1] == word] or [
+            draft for draft in wanted if draft.name.split()[0] == word and draft.kind in ("person", None)
+        ]
+        persons = [draft for draft in ends if draft.kind == "person"] or ends
+        if len(persons) > 1:
+            recent = last_of.get(word)
+            return recent if recent in persons else persons[0]
+        if persons:
+            return persons[0]
+        if not sure:
+            return None
+        key = _normal(word)
+        draft = self._full.get(key)
+        if draft is None:
+            draft = self._new(word)
+            self._full[key] = draft
+        if draft.kind is None:
+            draft.kind = _DRAFT_KINDS.get(name.kind)
+        return draft
+
+    def _may_be(self, draft: Draft, name: Name) -> bool:
+        if draft.kind in ("group", "place", "country") and name.titles:
+            return False
+        return name.gender is None or draft.gender is None or name.gender == draft.gender
+
+    def _learn(self, draft: Draft, name: Name) -> None:
+        """Take over what this name tells about the entity."""
+        if name.text != draft.name:
+            draft.aliases[name.text] += 1
+        if name.known is not None and name.known.kind != "person":
+            return
+        if name.kind in ("person", "organisation") and draft.kind is None:
+            draft.kind = _DRAFT_KINDS[name.kind]
+        if name.titles and draft.kind in (None, "place"):
+            draft.kind = "person"
+        draft.gender = draft.gender or name.gender
+        if name.country and draft.country is None:
+            draft.country = name.country
+        if name.affiliation is not None and draft.category is None:
+            draft.category = name.affiliation.category
+            draft.country = draft.country or name.affiliation.country
+        for title in name.titles:
+            if title in self._lexicon.kinds or title in self._lexicon.titles:
+                draft.roles[title] += 1
+        if draft.kind in ("person", None):
+            for role in self._appositions(name):
+                draft.roles[role] += 1
+                if draft.kind is None and self._lexicon.kinds[role] == "person":
+                    draft.kind = "person"
+                if draft.gender is None and draft.kind == "person":
+                    draft.gender = self._lexicon.genders.get(role)
+
+    def _appositions(self, name: Name) -> Iterator[str]:
+        """Role nouns before or after the name, set off by a comma."""
+        after = _APPOSED_AFTER.match(self._text, name.end, name.end + 110)
+        if after is not None:
+            words = after[1].split()
+            if self._lexicon.kinds.get(words[-1].lower()) in ("person", "group") and words[0].lower() not in _VERBS:
+                yield words[-1].lower()
+        if self._text[max(0, name.start - 2) : name.start] == ", ":
+            before = _APPOSED_BEFORE.search(self._text, max(0, name.start - 100), name.start)
+            if before is not None:
+                head = _CUT.split(before[1])[0].split()[-1].lower()
+                if self._lexicon.kinds.get(head) in ("person", "group"):
+                    yield head
+
+    def _settle(self, draft: Draft) -> None:
+        """Decide on what is still open once every name was read."""
+        if draft.kind is None and len(draft.name.split()) in (2, 3):
+            draft.kind = "person"
+        if draft.kind == "person":
+            first = draft.name.split()[0]
+            if draft.gender is None and " " in draft.name:
+                draft.gender = self._lexicon.first_names.get(first)
+            if draft.category is None:
+                draft.category = self.category(draft.roles)
+            draft.plural = False
+        elif draft.kind == "group" and draft.category is None:
+            draft.category = self.category(word.lower() for word in draft.name.split())
+        draft.aliases.pop(draft.name, None)
+
+    def category(self, words: Iterable[str]) -> str | None:
+        """The category that title words and role nouns add up to: the first that says anything, last word first."""
+        for word in reversed(list(words)):
+            category = self._lexicon.titles.get(word) or self._lexicon.nouns.get(word)
+            if category:
+                return category.split("-")[0]
+        return None
+
+
+_DRAFT_KINDS: dict[str, str] = {
+    "person": "person",
+    "organisation": "group",
+    "place": "place",
+    "country": "country",
+    "people": "people",
+}
+_VERBS = frozenset(["who", "which", "where", "when", "while", "but", "and", "said", "says"])
+
+
+def _normal(text: str) -> str:
+    return text.replace("’", "'").replace(".", "").casefold()
