@@ -64,6 +64,7 @@ def anchor_mentions(analysis: Analysis, mentions: Sequence[EventMention], timexe
         if index is not None and mention.modality != "generic":
             by_sentence.setdefault(index, []).append(mention)
     claims = Claims(dates={}, stays={})
+    told: dt.date | None = None
     for index in sorted(by_sentence):
         sentence = analysis.sentences[index]
         inside = [timex for timex in timexes if sentence.start <= timex.span.start < sentence.end]
@@ -71,11 +72,12 @@ def anchor_mentions(analysis: Analysis, mentions: Sequence[EventMention], timexe
             stay = stay_of(analysis.article, mention, inside)
             if stay is not None:
                 claims.stays[mention.mention_id] = stay
-        expressions = expressions_in(analysis.article, sentence, inside)
+        expressions = expressions_in(analysis.article, sentence, inside, told)
         parsed = analysis.parse(index) if expressions else None
         if parsed is not None:
-            published = analysis.article.published_day
-            claims.dates.update(_attach(SentenceTree(parsed), by_sentence[index], expressions, published))
+            dates = _attach(SentenceTree(parsed), by_sentence[index], expressions, analysis.article.published_day)
+            claims.dates.update(dates)
+            told = next((date.when.start for date in dates.values() if date.when.granularity == "day"), told)
     return claims
 
 
@@ -94,7 +96,7 @@ def _attach(
     ]
     found = {}
     for mention, trigger in zip(mentions, triggers, strict=True):
-        claim = _nearest(tree, paths, mention, trigger, places)
+        claim = _nearest(tree, paths, mention, trigger, places, published)
         if claim is not None:
             found[mention.mention_id] = claim
     return found
@@ -116,6 +118,7 @@ def _nearest(
     mention: EventMention,
     trigger: range,
     places: Iterable[tuple[DateExpression, DatePlace]],
+    published: dt.date | None,
 ) -> Claim | None:
     roles = anchoring_words().speakers
     heads = (
@@ -127,14 +130,18 @@ def _nearest(
     best: tuple[int, int, int] | None = None
     chosen: DateExpression | None = None
     for expression, place in places:
-        if expression.span.overlaps(mention.trigger) or (expression.since and _compares(tree, trigger)):
+        if expression.span.overlaps(mention.trigger):
             continue
-        cost = paths.cost(trigger, place, speakers)
-        rank = (cost, abs(place.head - trigger.start), expression.span.start)
-        if cost <= (FARTHEST_SINCE if expression.since else FARTHEST) and (best is None or rank < best):
-            best, chosen = rank, expression
+        cost, since = paths.cost(trigger, place, speakers)
+        dating = expression.opened(published) if since else expression
+        if dating is None or (dating.since and _compares(tree, trigger)):
+            continue
+        rank = (cost + dating.clock, abs(place.head - trigger.start), expression.span.start)
+        if cost <= (FARTHEST_SINCE if dating.since else FARTHEST) and (best is None or rank < best):
+            best, chosen = rank, dating
     if best is None or chosen is None:
         return None
+    chosen = chosen.turned(mention.modality, published)
     when = When(start=chosen.start, end=chosen.end, granularity=chosen.granularity, expression=chosen.span)
     return Claim(when=when, cost=best[0])
 

@@ -6,17 +6,36 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
-from eventx.model import Article, Granularity, Span, Timex
+from eventx.model import Article, Granularity, Modality, Span, Timex
 
+_REACH = 40
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|mid|late|at\s+least))*\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)(?:\s+(?:the|early|mid|late))*\s*$", re.IGNORECASE)
-_BEFORE = 40
 _TO = re.compile(r"\s*(?:,\s*)?(?:to|until|till|through|and|[-–—])(?:\s+(?:the|early|mid|late))*\s*", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:past|last)\s*$", re.IGNORECASE)
-_STARTS_PAST = re.compile(r"(?:the\s+)?(?:past|last)\s", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—]\s*")
+_TO_DAY = re.compile(
+    r"\s*(?:to|until|through|and|[-–—])\s*(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d|\s*(?:%|percent|per\s+cent))"
+)
+_TO_YEAR = re.compile(r"\s?[-–—]\s?(\d{2})\b")
+_PAST = re.compile(r"\b(?:the|these|this|over|in|during|for|within)\s+(?:past|last)\s*$", re.IGNORECASE)
+_STARTS_PAST = re.compile(r"(?:(?:the|these)\s+)?(?:past|last)\s", re.IGNORECASE)
 _DURATION = re.compile(r"P(T?)(\d+)([HMDWYS])$")
+_AT_DISTANCE = re.compile(r"\s*(?:later|after|afterwards|earlier|before)\b", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"(?:(?:the|that)\s+same|that)\s+(?:day|morning|afternoon|evening|night)|(?:later|earlier)\s+(?:in\s+the|that|the"
+    r"\s+same)\s+day",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_SETTLED = re.compile(
+    r"\d{4}|\b(?:last|past|previous|next|coming|following|this|ago|today|tomorrow|yesterday|later|earlier)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:about|around|at|some|shortly\s+(?:after|before)|\s)*\d{1,4}\s*(?:[:.]|a\.?m|p\.?m|hours|gmt|o)", re.I
+)
 
 
 @frozen(kw_only=True)
@@ -30,6 +49,7 @@ class DateExpression:
         end: Last day.
         granularity: Of the stretch.
         since: Whether it is open towards the day of publication, so that a ranking word makes it a mere comparison.
+        clock: Whether it is a time of day, so that a day beside it says more.
     """
 
     span: Span
@@ -37,50 +57,119 @@ class DateExpression:
     start: dt.date
     end: dt.date
     granularity: Granularity
-    since: bool = field(default=False)
+    since: bool = False
+    clock: bool = False
+
+    def opened(self, published: dt.date | None) -> DateExpression | None:
+        """The stretch from the expression on, up to the day of publication; None where that is none."""
+        if published is None or self.start > published:
+            return None
+        return evolve(self, end=published, granularity="interval", since=True)
+
+    def turned(self, modality: Modality, published: dt.date | None) -> DateExpression:
+        """The same expression in the past or the future, if what it dates must lie there and it may be read so."""
+        if published is None or _SETTLED.search(self.span.text):
+            return self
+        weekday = _WEEKDAY.search(self.span.text)
+        try:
+            if modality == "planned" and weekday and self.granularity == "day" and self.end < published:
+                week = dt.timedelta(7)
+                return evolve(self, start=self.start + week, end=self.end + week)
+            if (
+                modality == "asserted"
+                and not weekday
+                and self.granularity in ("day", "month")
+                and self.start > published
+            ):
+                return evolve(
+                    self, start=_year_before(self.start, self.granularity), end=_year_before(self.end, self.granularity)
+                )
+        except (ValueError, OverflowError):
+            pass
+        return self
 
 
-def expressions_in(article: Article, sentence: Span, timexes: Sequence[Timex]) -> tuple[DateExpression, ...]:
+def expressions_in(
+    article: Article, sentence: Span, timexes: Sequence[Timex], told: dt.date | None = None
+) -> tuple[DateExpression, ...]:
     """The dates in a sentence that can date an event, in text order.
 
     Args:
         article: The article.
         sentence: One of its sentences.
         timexes: The article's temporal expressions that lie in it, in text order.
+        told: The day of the event told last, which "the same day" and "an hour later" count from.
     """
-    text, published = article.text, article.published_day
+    text = article.text
     found: list[DateExpression] = []
     skip = -1
     for position, timex in enumerate(timexes):
         if position <= skip:
             continue
-        before = text[max(sentence.start, timex.span.start - _BEFORE) : timex.span.start]
-        if timex.start is None or timex.end is None or timex.granularity is None:
-            counted = _counted_back(timex, before, published)
+        before = text[max(sentence.start, timex.span.start - _REACH) : timex.span.start]
+        after = text[timex.span.end : min(sentence.end, timex.span.end + _REACH)]
+        if told is not None and _is_told_from(timex, after):
+            found.append(DateExpression(span=timex.span, core=timex.span, start=told, end=told, granularity="day"))
+        elif timex.start is None or timex.end is None or timex.granularity is None:
+            counted = _counted_back(timex, before, article.published_day)
             if counted is not None:
                 found.append(counted)
-            continue
-        start, end, granularity, span, since = timex.start, timex.end, timex.granularity, timex.span, False
-        following = timexes[position + 1] if position + 1 < len(timexes) else None
-        gap = text[timex.span.end : following.span.start] if following else ""
-        if (
-            following is not None
-            and following.end is not None
-            and following.start is not None
-            and following.end > end
-            and _TO.fullmatch(gap)
-            and (_FROM.search(before) or gap.strip() in ("-", "–", "—"))
-        ):
-            end, granularity, skip = following.end, "interval", position + 1
-            span = article.span(timex.span.start, following.span.end)
-        elif (_SINCE.search(before) or (_FROM.search(before) and start < (published or start))) and published:
-            if start > published:
-                continue
-            end, granularity, since = published, "interval", True
-        found.append(
-            DateExpression(span=span, core=timex.span, start=start, end=end, granularity=granularity, since=since)
-        )
+        else:
+            following = timexes[position + 1] if position + 1 < len(timexes) else None
+            plain = DateExpression(
+                span=timex.span,
+                core=timex.span,
+                start=timex.start,
+                end=timex.end,
+                granularity=timex.granularity,
+                clock=timex.type == "TIME" and _CLOCK.match(timex.span.text) is not None,
+            )
+            joined = _joined(article, plain, following, before, after)
+            if joined is not None:
+                found.append(joined)
+                skip = position + (following is not None and joined.span.end == following.span.end)
+            elif _SINCE.search(before) or (_FROM.search(before) and not _TO.match(after)):
+                opened = plain.opened(article.published_day)
+                if opened is not None:
+                    found.append(opened)
+            else:
+                found.append(plain)
     return tuple(found)
+
+
+def _is_told_from(timex: Timex, after: str) -> bool:
+    """Whether an expression counts from the event told before: "the same day", "half an hour later"."""
+    if timex.type == "DURATION":
+        return (timex.value or "").startswith("PT") and _AT_DISTANCE.match(after) is not None
+    return _SAME_DAY.fullmatch(timex.span.text) is not None
+
+
+def _joined(
+    article: Article, first: DateExpression, following: Timex | None, before: str, after: str
+) -> DateExpression | None:
+    """The range that an expression begins ("from 3 to 9 May", "1987-88"), None where it begins none."""
+    last, until = None, 0
+    if (
+        following is not None
+        and following.start is not None
+        and following.end is not None
+        and following.end > first.end
+    ):
+        gap = article.text[first.span.end : following.span.start]
+        if _TO.fullmatch(gap) and (_FROM.search(before) or _DASH.fullmatch(gap)):
+            last, until = following.end, following.span.end
+    if last is None and first.granularity == "day" and first.span.text[-1:].isdigit():
+        day = _TO_DAY.match(after)
+        if day and (_FROM.search(before) or _DASH.match(after)) and first.start.day < int(day[1]) <= 31:
+            last, until = _replaced(first.start, day=int(day[1])), first.span.end + day.end(1)
+    if last is None and first.granularity == "year":
+        year = _TO_YEAR.match(after)
+        if year and int(year[1]) > first.start.year % 100:
+            last = _replaced(first.end, year=first.end.year - first.end.year % 100 + int(year[1]))
+            until = first.span.end + year.end()
+    if last is None:
+        return None
+    return evolve(first, span=article.span(first.span.start, until), end=last, granularity="interval")
 
 
 def _counted_back(timex: Timex, before: str, published: dt.date | None) -> DateExpression | None:
@@ -100,10 +189,8 @@ def _counted_back(timex: Timex, before: str, published: dt.date | None) -> DateE
             first = published - dt.timedelta(number - 1)
         elif unit == "W":
             first = published - dt.timedelta(7 * number)
-        elif unit == "M":
-            first = _months_before(published, number)
         else:
-            first = _months_before(published, 12 * number)
+            first = _months_before(published, number if unit == "M" else 12 * number)
     except (ValueError, OverflowError):
         return None
     return DateExpression(span=timex.span, core=timex.span, start=first, end=published, granularity="interval")
@@ -117,3 +204,16 @@ def _months_before(day: dt.date, months: int) -> dt.date:
         except ValueError:
             continue
     raise ValueError(f"no such month: {year}-{month + 1}")
+
+
+def _year_before(day: dt.date, granularity: Granularity) -> dt.date:
+    if granularity == "month" and day.month == 2 and day.day > 27:
+        return dt.date(day.year - 1, 3, 1) - dt.timedelta(1)
+    return day.replace(year=day.year - 1)
+
+
+def _replaced(date: dt.date, *, year: int | None = None, day: int | None = None) -> dt.date | None:
+    try:
+        return date.replace(year=year or date.year, day=day or date.day)
+    except ValueError:
+        return None

@@ -49,8 +49,10 @@ class Paths:
     def __init__(self, tree: SentenceTree, words: AnchoringWords, events: frozenset[int] = frozenset()) -> None:
         self._tree, self._words, self._events = tree, words, events
 
-    def cost(self, trigger: range, date: DatePlace, speakers: frozenset[int] = frozenset()) -> int:
+    def cost(self, trigger: range, date: DatePlace, speakers: frozenset[int] = frozenset()) -> tuple[int, bool]:
         """The cost of the path from a trigger to a date; `CLOSED` or more where the date is another's.
+
+        The second value says whether the date is only the beginning: "have killed 40 since the truce broke in May".
 
         Args:
             trigger: The trigger's tokens.
@@ -61,19 +63,20 @@ class Paths:
         tree = self._tree
         head = tree.head_of(trigger)
         if head is None:
-            return CLOSED
+            return CLOSED, False
         governor, preposition = tree.governor(date.head)
         if preposition is not None and tree.lower[preposition] in _OTHER_TIME:
-            return CLOSED
+            return CLOSED, False
         if self._is_beside(trigger, head, date, preposition):
-            return 0
+            return 0, False
         climb, down = tree.climb(head), [governor]
         while down[-1] not in climb:
             if tree.heads[down[-1]] == down[-1]:
-                return CLOSED  # two trees: the parser split the sentence
+                return CLOSED, False  # two trees: the parser split the sentence
             down.append(tree.heads[down[-1]])
         if len(down) > 1 and down[-1] == head and self._is_what_is_said(head, down[-2]):
-            return CLOSED
+            return CLOSED, False
+        since = any(tree.deps[child] == "advcl" and self._conjunction(child) == "since" for child in down[:-1])
         cost = 2 if tree.deps[date.head] in ARGUMENTS else 0
         prenominal = date.head < governor and not tree.is_verb(governor)
         eventive = governor == head or governor in self._events or tree.lower[governor] in self._words.events
@@ -86,7 +89,7 @@ class Paths:
             cost += self._up(child, place == 0, date, speakers)
         for child in down[:-1]:
             cost += self._down(child, head, prenominal)
-        return cost
+        return cost, since
 
     def _is_beside(self, trigger: range, head: int, date: DatePlace, preposition: int | None) -> bool:
         """Whether a verb and a date touch ("Monday denied", "arrived Monday"), whatever the parse makes of them."""
@@ -188,7 +191,7 @@ class Paths:
             # "the siege of X and last year's assault", "denied it and said last month"
             return CLOSED if prenominal or self._speaks(child) else 2
         if dep == "advcl":
-            return self._clause(child)
+            return 0 if self._conjunction(child) == "since" else self._clause(child)
         if dep in ("ccomp", "parataxis"):
             return CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
@@ -199,11 +202,16 @@ class Paths:
 
     def _clause(self, child: int) -> int:
         """The cost of the step between an adverbial clause and what it modifies."""
-        tree = self._tree
-        for token in tree.children(child, child - 25, child):
-            if tree.deps[token] in ("mark", "advmod"):
-                if tree.lower[token] in self._words.successive:
-                    return CLOSED
-                if tree.lower[token] in self._words.simultaneous:
-                    return 1
-        return 1 if tree.tags[child] == "VBG" else 2
+        conjunction = self._conjunction(child)
+        if conjunction in self._words.successive:
+            return CLOSED
+        return 1 if conjunction in self._words.simultaneous or self._tree.tags[child] == "VBG" else 2
+
+    def _conjunction(self, clause: int) -> str:
+        """The word that opens a clause, empty where none does."""
+        tree, words = self._tree, self._words
+        for token in tree.children(clause, clause - 25, clause):
+            word = tree.lower[token]
+            if tree.deps[token] in ("mark", "advmod") and (word in words.successive or word in words.simultaneous):
+                return word
+        return ""

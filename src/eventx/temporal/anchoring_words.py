@@ -28,6 +28,7 @@ class AnchoringWords:
     events: frozenset[str] = field(converter=_words)
     ending: frozenset[str] = field(converter=_words)
     speakers: frozenset[str] = field(converter=_words)
+    arrivals: frozenset[str] = field(converter=_words)
     stays: frozenset[str] = field(converter=_words)
     ranking: frozenset[str] = field(converter=_words)
 

@@ -11,6 +11,7 @@ from attrs import evolve
 from eventx.model import Article, EventMention, Timex, When
 from eventx.temporal.anchoring import Claim, Claims
 from eventx.temporal.anchoring_stays import is_stay
+from eventx.temporal.anchoring_words import anchoring_words
 
 # A line with more letters than this around its date is a sentence, not a heading.
 _HEADING_EXTRA = 3
@@ -57,13 +58,20 @@ def _settle_event(event: Sequence[EventMention], claims: Claims) -> dict[str, Wh
             continue
         claim = dates.get(mention.mention_id)
         own = claim.when if claim else None
-        if whole is not None and is_stay(mention) and (own is None or own.granularity == "day"):
+        if whole is not None and _takes_whole(mention, own):
             whens[mention.mention_id] = whole if claim else evolve(whole, source="inherited")
         elif own is None or (own.granularity in _COARSE and _is_within(best, own)):
             whens[mention.mention_id] = evolve(best, source="inherited")
         else:
             whens[mention.mention_id] = own
     return whens
+
+
+def _takes_whole(mention: EventMention, own: When | None) -> bool:
+    """Whether a mention is of the whole stay: "the visit", and whatever is not said to be of its first or last day."""
+    if is_stay(mention):
+        return own is None or own.granularity == "day"
+    return own is None and mention.trigger.text.split()[0].lower() not in anchoring_words().arrivals
 
 
 def _rank(mention: EventMention, claims: Mapping[str, Claim]) -> tuple[bool, int, int, str]:
