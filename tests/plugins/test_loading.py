@@ -62,7 +62,7 @@ def test_ctrl_c_during_an_import_ends_the_program(host_with, monkeypatch):
 def test_malformed_entry_points_do_not_hide_other_plugins(host_with):
     host = host_with("good", "malformed_entry_points", allow=("good",))
 
-    assert [info.name for info in host.plugins()] == ["core", "good"]
+    assert [info.name for info in host.plugins() if info.status == "active"] == ["core", "good"]
     assert "entry_points.txt cannot be read" in str(host.failures[0])
 
 

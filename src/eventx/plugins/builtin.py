@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any
 
-from eventx.components import DaterRecord, ExporterRecord, MergerRecord, Options
+from eventx.components import DaterRecord, ExporterRecord, MergerRecord, Options, ReaderRecord, ResolverRecord
 from eventx.hookspecs import hookimpl
 from eventx.schema import EventType, standard_types
 
@@ -18,6 +18,26 @@ from eventx.schema import EventType, standard_types
 def eventx_event_types() -> Iterable[EventType]:
     """VISIT, ACCUSATION, DENIAL and ATTACK."""
     return standard_types()
+
+
+@hookimpl
+def eventx_readers() -> Iterable[ReaderRecord]:
+    """The readers."""
+    from eventx.readers import reader_records
+
+    return reader_records()
+
+
+@hookimpl
+def eventx_resolvers() -> Iterable[ResolverRecord]:
+    """The resolver for English."""
+    return [
+        ResolverRecord(
+            name="english",
+            description="Names, titles and pronouns of English news, by a gazetteer and rules of salience",
+            build=_built_from("eventx.entities:EnglishResolver"),
+        )
+    ]
 
 
 @hookimpl

@@ -50,7 +50,7 @@ class Permits:
         if self.none:
             return f"all plugins are off ({NONE_VARIABLE} or --no-plugins)"
         if names & self.deny:
-            return f"it is on the deny-list ({DENY_VARIABLE} or --disable-plugin)"
+            return f"it is on the deny-list ({DENY_VARIABLE} or --without-plugin)"
         if self.allow is not None and not names & self.allow:
             return f"it is not on the allow-list ({ALLOW_VARIABLE} or --plugin)"
         return None

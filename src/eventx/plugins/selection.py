@@ -87,7 +87,7 @@ def _not_found(
     plugin = name.partition(":")[0]
     if plugin in refused:
         parts.append(f"Plugin {plugin!r} is installed but was not loaded: {refused[plugin]}.")
-    elif plugin not in {c.plugin for c in components} and plugin not in {error.plugin for error in failures}:
+    elif plugin not in {CORE, *(c.plugin for c in components), *(error.plugin for error in failures)}:
         parts.append(f"Is eventx-{plugin} installed? `eventx plugins` lists what is.")
     parts.extend(f"{error.plugin} failed to load: {error.reason}." for error in failures)
     return " ".join(part for part in parts if part)
