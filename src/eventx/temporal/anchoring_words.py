@@ -30,6 +30,7 @@ class AnchoringWords:
     speakers: frozenset[str] = field(converter=_words)
     arrivals: frozenset[str] = field(converter=_words)
     stays: frozenset[str] = field(converter=_words)
+    narrated: frozenset[str] = field(converter=_words)
     ranking: frozenset[str] = field(converter=_words)
 
 

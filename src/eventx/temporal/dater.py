@@ -12,6 +12,7 @@ from eventx.errors import did_you_mean
 from eventx.model import Article, EventMention, Timex, When
 from eventx.temporal.anchoring import anchor_mentions
 from eventx.temporal.inheritance import settle
+from eventx.temporal.narration import run_on
 from eventx.temporal.tagger import find_timexes
 
 OPTIONS = ("publication",)
@@ -55,6 +56,7 @@ class EnglishDater:
             return ()
         timexes = self.timexes(analysis.article)
         whens = settle(mentions, anchor_mentions(analysis, mentions, timexes))
+        whens |= run_on(analysis, mentions, timexes, whens)
         published = analysis.article.published_day if self._publication else None
         fallback = (
             None if published is None else When(start=published, end=published, granularity="day", source="publication")
