@@ -12,10 +12,10 @@ from eventx.merging.cluster import average_link
 from eventx.merging.profiles import Profile, merged, profile
 from eventx.merging.similarity import reasons_across, total
 from eventx.merging.weights import weights
-from eventx.model import ArticleInfo, EventMention
+from eventx.model import ArticleInfo, Entity, EventMention
 
 # Two events that coreference kept apart within their article are one only if others speak strongly for it.
-SAME_ARTICLE = -4.0
+SAME_ARTICLE = -2.0
 
 # A pair that shares no key.
 NO_KEY = -2.0
@@ -38,7 +38,11 @@ class Unit:
     published: dt.date | None
 
 
-def units_of(mentions: Sequence[EventMention], articles: Mapping[str, ArticleInfo]) -> list[Unit]:
+def units_of(
+    mentions: Sequence[EventMention],
+    articles: Mapping[str, ArticleInfo],
+    entities: Mapping[str, Entity] | None = None,
+) -> list[Unit]:
     """Gather the mentions by article and article-wide event id; a mention without one stands alone.
 
     A mention that comes twice (an article given twice) counts once.
@@ -54,7 +58,9 @@ def units_of(mentions: Sequence[EventMention], articles: Mapping[str, ArticleInf
         info = articles.get(article_id)
         published = info.published if info is not None else None
         day = published.date() if isinstance(published, dt.datetime) else published
-        units.append(Unit(article_id, tuple(group), merged([profile(mention) for mention in group]), day))
+        units.append(
+            Unit(article_id, tuple(group), merged([profile(mention, entities=entities) for mention in group]), day)
+        )
     return units
 
 

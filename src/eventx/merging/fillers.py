@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -11,7 +11,7 @@ from attrs import frozen
 
 from eventx.merging.lexicon import english
 from eventx.merging.numbers import Count, count_in
-from eventx.model import Argument
+from eventx.model import Argument, Entity
 
 # From agreement to contradiction; the order matters, the best over several fillers counts.
 Verdict: TypeAlias = Literal["same", "near", "open", "differ", "clash"]
@@ -22,6 +22,7 @@ _TAIL = re.compile(
     r",|;|\s(?:in|on|at|from|near|outside|for|with|who|which|that|to|by|after|during|whose)\s|\s\(|\s[-–—]+\s"
 )
 _CONJUNCTION = re.compile(r"\s*(?:,|;|\band\b|\bor\b|&)\s*")
+_SINGLE_OPENERS = frozenset(("a", "an", "the", "another", "his", "her", "their", "one", "this", "that"))
 _OF = re.compile(r"\s+of\s+")
 
 
@@ -53,6 +54,8 @@ class Filler:
         named: Whether it is a name, or its entity has one.
         vague: Whether it could be anybody ("they", "the victims").
         count: The number it states.
+        many: Whether it is one or many; None where its form does not tell.
+        landmark: Whether it is a name with an article ("the Promenade"), as landmarks have it and cities do not.
     """
 
     keys: frozenset[str]
@@ -61,6 +64,8 @@ class Filler:
     named: bool
     vague: bool
     count: Count | None
+    many: bool | None
+    landmark: bool
 
 
 @lru_cache(maxsize=65536)
@@ -103,15 +108,48 @@ def _head(part: str) -> str:
     return head
 
 
-def filler(argument: Argument) -> Filler:
-    """Read an argument."""
+@lru_cache(maxsize=65536)
+def _many(text: str) -> bool | None:
+    """Whether a phrase is plural, by its first conjunct's head."""
+    lexicon = english()
+    parts = _CONJUNCTION.split(_TAIL.split(text.strip(), maxsplit=1)[0])
+    if " and " in text and len(parts) > 1:
+        return True
+    count = count_in(text)
+    if count is not None:
+        return count.high > 1
+    head = _head(parts[0]) if parts else ""
+    low = head.lower()
+    if low in lexicon.collectives or not low:
+        return None
+    if low in lexicon.plurals:
+        return True
+    if low in lexicon.singles:
+        return False
+    if head[0].isupper():
+        return None
+    if low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")):
+        return True
+    return False if text.split()[0].lower() in _SINGLE_OPENERS else None
+
+
+def filler(argument: Argument, entities: Mapping[str, Entity] | None = None) -> Filler:
+    """Read an argument.
+
+    Args:
+        argument: The argument.
+        entities: Entities by id, for the members of those named together.
+    """
     heads, words, named, vague = _read(argument.text)
     if argument.name and argument.name != argument.text:
         name_heads, name_words, name_named, _ = _read(argument.name)
         heads, words = (heads | name_heads) if not vague else (name_heads or heads), words | name_words
         named, vague = named or name_named, vague and not name_named
     keys = frozenset((argument.entity_id,)) if argument.entity_id else frozenset()
-    return Filler(keys, heads, words, named, vague, count_in(argument.text))
+    if keys and entities and (entity := entities.get(argument.entity_id or "")) and entity.members:
+        keys |= frozenset(entity.members)
+    landmark = named and argument.text.startswith("the ") and argument.text[4:].lower() not in english().the_places
+    return Filler(keys, heads, words, named, vague, count_in(argument.text), _many(argument.text), landmark)
 
 
 def union(fillers: Iterable[Filler]) -> Filler:
@@ -126,6 +164,8 @@ def union(fillers: Iterable[Filler]) -> Filler:
         any(one.named for one in given),
         all(one.vague for one in given),
         next((one.count for one in given if one.count), None),
+        next((True for one in given if one.many), next((one.many for one in given if one.many is False), None)),
+        all(one.landmark for one in given),
     )
 
 
@@ -139,4 +179,7 @@ def compare(a: Filler, b: Filler) -> Verdict:
         return "near"
     if a.vague or b.vague or not a.heads or not b.heads:
         return "open"
-    return "clash" if a.named and b.named else "differ"
+    if a.named and b.named:
+        # A landmark may lie in the city.
+        return "clash" if a.landmark == b.landmark else "open"
+    return "differ"

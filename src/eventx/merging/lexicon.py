@@ -38,6 +38,10 @@ class Lexicon:
     marks: Mapping[str, str]
     missing: Mapping[str, str]
     plurals: frozenset[str]
+    the_places: frozenset[str]
+    collectives: frozenset[str]
+    singles: frozenset[str]
+    opposites: tuple[tuple[str, str], ...]
     months: tuple[str, ...]
 
 
@@ -71,6 +75,10 @@ def english() -> Lexicon:
         marks=data["marks"],
         missing=data["missing"],
         plurals=frozenset(data["plurals"]["words"]),
+        opposites=tuple(pair for one, other in data["opposites"]["pairs"] for pair in ((one, other), (other, one))),
+        the_places=frozenset(data["the_places"]["words"]),
+        collectives=frozenset(data["plurals"]["collective"]),
+        singles=frozenset(data["plurals"]["single"]),
         months=tuple(data["months"]["names"]),
     )
 

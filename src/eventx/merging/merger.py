@@ -36,7 +36,7 @@ class EnglishMerger:
     ) -> Sequence[EventMention]:
         """Return the mentions of one article, in text order, with ``event_id`` and ``about`` filled."""
         ordered = sorted(mentions, key=lambda mention: (mention.trigger.start, mention.type, mention.trigger.end))
-        profiles = profiles_of(analysis, ordered)
+        profiles = profiles_of(analysis, ordered, entities)
         groups = clusters(profiles)
         return link_within(number_events(ordered, groups), profiles, groups, self._types)
 
@@ -44,12 +44,12 @@ class EnglishMerger:
         self, mentions: Sequence[EventMention], entities: Sequence[Entity], articles: Mapping[str, ArticleInfo]
     ) -> Sequence[Event]:
         """Merge the mentions of all articles into events, in the order of the timeline; input order does not matter."""
-        units = units_of(mentions, articles)
+        known = {entity.entity_id: entity for entity in entities}
+        units = units_of(mentions, articles, known)
         groups = [[units[i] for i in group] for group in merge_units(units)]
         told = [[mention for unit in group for mention in unit.mentions] for group in groups]
         ids = [event_id_of(group) for group in told]
         about = _links(groups, ids)
-        known = {entity.entity_id: entity for entity in entities}
         return timeline_order(
             build_event(
                 group,

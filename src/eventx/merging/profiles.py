@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from eventx.merging.fillers import Filler, filler, stem, union
 from eventx.merging.lexicon import english
-from eventx.model import EventMention
+from eventx.model import Entity, EventMention
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _PRECEDING = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
@@ -132,17 +132,20 @@ class Profile:
     determiner: str
 
 
-def profile(mention: EventMention, sentence: int = -1, text: str = "") -> Profile:
+def profile(
+    mention: EventMention, sentence: int = -1, text: str = "", entities: Mapping[str, Entity] | None = None
+) -> Profile:
     """Read a mention.
 
     Args:
         mention: The mention.
         sentence: Index of its sentence in the article.
         text: The article's text; without it nothing is known of determiners.
+        entities: Entities by id.
     """
     by_role: dict[str, list[Filler]] = {}
     for argument in mention.arguments:
-        by_role.setdefault(argument.role, []).append(filler(argument))
+        by_role.setdefault(argument.role, []).append(filler(argument, entities))
     fillers = {role: union(several) for role, several in by_role.items()}
     roles = {(argument.span.start, argument.span.end): argument.role for argument in mention.arguments}
     when = mention.when

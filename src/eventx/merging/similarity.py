@@ -135,6 +135,8 @@ def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
         if right is None:
             continue
         out.append(f"{role}:{compare(left, right)}")
+        if left.many is not None and right.many is not None and left.many != right.many:
+            out.append(f"{role}:one-many")
         if left.count and right.count:
             out.append(
                 "count:same"
@@ -146,6 +148,8 @@ def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
     if not a.fillers or not b.fillers:
         out.append("bare:both" if not a.fillers and not b.fillers else "bare:one")
         return
+    if _swapped(a, b):
+        out.append("swapped")
     if not (set(a.fillers) & set(b.fillers)):
         out.append("roles:none-shared")
     common = len(a.words & b.words)
@@ -154,6 +158,17 @@ def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
         out.append("words:most" if share > 0.6 else "words:some" if share > 0.25 else "words:few")
     else:
         out.append("words:none")
+
+
+def _swapped(a: Profile, b: Profile) -> bool:
+    """Whether the same filler does in one what is done to it in the other: the gunman shot, the gunman was shot."""
+    for role, opposite in english().opposites:
+        one, two = a.fillers.get(role), b.fillers.get(opposite)
+        if one and two and not one.vague and not two.vague and compare(one, two) == "same":
+            # Both sides of a fight attack; who does so in both accounts has not changed sides.
+            again = b.fillers.get(role)
+            return again is None or compare(one, again) != "same"
+    return False
 
 
 def _dates(a: Profile, b: Profile, out: list[str]) -> None:

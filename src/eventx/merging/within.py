@@ -11,7 +11,7 @@ from eventx.merging.cluster import average_link
 from eventx.merging.profiles import Profile, merged, profile
 from eventx.merging.similarity import reasons_between, reasons_within, total
 from eventx.merging.weights import weights
-from eventx.model import EventMention
+from eventx.model import Entity, EventMention
 
 # A mention is compared with this many before it of its type: more than any news article has, and a book costs no more
 # than its length times this.
@@ -21,12 +21,13 @@ REACH = 120
 BEYOND = -1.0
 
 
-def profiles_of(analysis: Analysis, mentions: Sequence[EventMention]) -> list[Profile]:
+def profiles_of(analysis: Analysis, mentions: Sequence[EventMention], entities: Sequence[Entity] = ()) -> list[Profile]:
     """The mentions of an article, read."""
-    text = analysis.article.text
+    text, known = analysis.article.text, {entity.entity_id: entity for entity in entities}
+    sentences = [analysis.sentence_at(mention.trigger.start) for mention in mentions]
     return [
-        profile(mention, -1 if (index := analysis.sentence_at(mention.trigger.start)) is None else index, text)
-        for mention in mentions
+        profile(mention, -1 if index is None else index, text, known)
+        for mention, index in zip(mentions, sentences, strict=True)
     ]
 
 
