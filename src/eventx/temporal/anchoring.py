@@ -12,7 +12,7 @@ from eventx.model import EventMention, Timex, When
 from eventx.temporal.anchoring_expressions import DateExpression, expressions_in
 from eventx.temporal.anchoring_paths import DatePlace, Paths
 from eventx.temporal.anchoring_stays import Stay, stay_of
-from eventx.temporal.anchoring_tree import SentenceTree
+from eventx.temporal.anchoring_tree import PRENOMINAL, SentenceTree
 from eventx.temporal.anchoring_words import anchoring_words
 
 # Above this a date has proved to be another event's more often than not.
@@ -133,11 +133,13 @@ def _nearest(
         if expression.span.overlaps(mention.trigger):
             continue
         cost, since = paths.cost(trigger, place, speakers)
+        # In "since the 2003 raid" the date is the raid's.
+        since = since or (expression.since and tree.deps[place.head] not in PRENOMINAL)
         dating = expression.opened(published) if since else expression
-        if dating is None or (dating.since and _compares(tree, trigger)):
+        if dating is None or (since and _compares(tree, trigger)):
             continue
-        rank = (cost + dating.clock, abs(place.head - trigger.start), expression.span.start)
-        if cost <= (FARTHEST_SINCE if dating.since else FARTHEST) and (best is None or rank < best):
+        rank = (cost, abs(place.head - trigger.start), expression.span.start)
+        if cost <= (FARTHEST_SINCE if since else FARTHEST) and (best is None or rank < best):
             best, chosen = rank, dating
     if best is None or chosen is None:
         return None

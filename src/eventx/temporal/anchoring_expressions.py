@@ -38,6 +38,9 @@ _CLOCK = re.compile(
 )
 
 
+_DAY_WORD = re.compile(r"day\b|night|morning|evening|afternoon|yesterday|tomorrow|noon|\d{4}-|[A-Z][a-z]{2,8}\.?\s\d")
+
+
 @frozen(kw_only=True)
 class DateExpression:
     """One stretch of the calendar that a sentence names.
@@ -48,8 +51,7 @@ class DateExpression:
         start: First day.
         end: Last day.
         granularity: Of the stretch.
-        since: Whether it is open towards the day of publication, so that a ranking word makes it a mere comparison.
-        clock: Whether it is a time of day, so that a day beside it says more.
+        since: Whether "since" or "from" stands before it: what it modifies went on up to the day of publication.
     """
 
     span: Span
@@ -58,13 +60,12 @@ class DateExpression:
     end: dt.date
     granularity: Granularity
     since: bool = False
-    clock: bool = False
 
     def opened(self, published: dt.date | None) -> DateExpression | None:
         """The stretch from the expression on, up to the day of publication; None where that is none."""
         if published is None or self.start > published:
             return None
-        return evolve(self, end=published, granularity="interval", since=True)
+        return evolve(self, end=published, granularity="interval")
 
     def turned(self, modality: Modality, published: dt.date | None) -> DateExpression:
         """The same expression in the past or the future, if what it dates must lie there and it may be read so."""
@@ -110,6 +111,8 @@ def expressions_in(
         after = text[timex.span.end : min(sentence.end, timex.span.end + _REACH)]
         if told is not None and _is_told_from(timex, after):
             found.append(DateExpression(span=timex.span, core=timex.span, start=told, end=told, granularity="day"))
+        elif _names_no_day(timex):
+            continue
         elif timex.start is None or timex.end is None or timex.granularity is None:
             counted = _counted_back(timex, before, article.published_day)
             if counted is not None:
@@ -122,16 +125,13 @@ def expressions_in(
                 start=timex.start,
                 end=timex.end,
                 granularity=timex.granularity,
-                clock=timex.type == "TIME" and _CLOCK.match(timex.span.text) is not None,
             )
             joined = _joined(article, plain, following, before, after)
             if joined is not None:
                 found.append(joined)
                 skip = position + (following is not None and joined.span.end == following.span.end)
             elif _SINCE.search(before) or (_FROM.search(before) and not _TO.match(after)):
-                opened = plain.opened(article.published_day)
-                if opened is not None:
-                    found.append(opened)
+                found.append(evolve(plain, since=True))
             else:
                 found.append(plain)
     return tuple(found)
@@ -142,6 +142,13 @@ def _is_told_from(timex: Timex, after: str) -> bool:
     if timex.type == "DURATION":
         return (timex.value or "").startswith("PT") and _AT_DISTANCE.match(after) is not None
     return _SAME_DAY.fullmatch(timex.span.text) is not None
+
+
+def _names_no_day(timex: Timex) -> bool:
+    """Whether an expression is no more than a time of day ("at 11:30 pm"), or a bound ("more than two years ago")."""
+    if timex.type == "TIME":
+        return _CLOCK.match(timex.span.text) is not None and _DAY_WORD.search(timex.span.text) is None
+    return timex.mod == "MORE_THAN"
 
 
 def _joined(
