@@ -15,6 +15,7 @@ from eventx.model._convert import as_tuple
 
 if TYPE_CHECKING:
     from eventx.analysis import Analysis
+    from eventx.errors import SourceError
     from eventx.model import Article, Entity, Event, EventMention, Timeline, Timex
 
 Options: TypeAlias = Mapping[str, Any]
@@ -25,13 +26,14 @@ NAME = r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*"
 class Reader(Protocol):
     """Turns a file into articles."""
 
-    def read(self, data: bytes, name: str) -> Iterable[Article]:
-        """Read the articles in ``data``.
+    def read(self, stream: IO[bytes], name: str) -> Iterable[Article | SourceError]:
+        """Read the articles in ``stream``, one after the other where the format allows it.
 
         Args:
-            data: The file's bytes.
+            stream: The file, open for reading bytes; it may be a pipe, which cannot be rewound.
             name: Its path relative to what the user named, with forward slashes; the default id of a file with one
-                article is this without its suffix, of the Nth article of several the same with ``:N``.
+                article is this without its suffix, of the Nth article of several the same with ``:N``. It is also the
+                ``source`` of errors; the host puts the path that the user knows in its place.
 
         Raises:
             eventx.errors.SourceError: For what cannot be read. A reader of several articles may instead yield the

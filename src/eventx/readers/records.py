@@ -1,0 +1,74 @@
+"""The readers that come with eventx, as records for the plugin host. What they import is imported when one is built."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from eventx.components import Options, Reader, ReaderRecord
+
+
+def reader_records() -> tuple[ReaderRecord, ...]:
+    """Records of the readers for text, JSONL, JSON, CSV, TSV and HTML files."""
+    return (
+        ReaderRecord(name="text", description="Plain text, one article a file", build=_text, suffixes=(".txt",)),
+        ReaderRecord(
+            name="jsonl", description="JSON objects, one a line", build=_json_lines, suffixes=(".jsonl", ".ndjson")
+        ),
+        ReaderRecord(name="json", description="A JSON object or list of objects", build=_json, suffixes=(".json",)),
+        ReaderRecord(name="csv", description="A table with commas and a header", build=_csv, suffixes=(".csv",)),
+        ReaderRecord(name="tsv", description="A table with tabs and a header", build=_tsv, suffixes=(".tsv", ".tab")),
+        ReaderRecord(
+            name="html",
+            description="Saved web pages (needs the extra html)",
+            build=_html,
+            suffixes=(".html", ".htm", ".xhtml"),
+        ),
+    )
+
+
+def _text(options: Options) -> Reader:
+    from eventx.readers.plain import PlainTextReader
+
+    return PlainTextReader(**_checked(options))
+
+
+def _json_lines(options: Options) -> Reader:
+    from eventx.readers.objects import JsonLinesReader
+
+    return JsonLinesReader(**_checked(options))
+
+
+def _json(options: Options) -> Reader:
+    from eventx.readers.objects import JsonReader
+
+    return JsonReader(**_checked(options))
+
+
+def _csv(options: Options) -> Reader:
+    from eventx.readers.tables import TableReader
+
+    return TableReader(**{"delimiter": ",", **_checked(options, "delimiter")})
+
+
+def _tsv(options: Options) -> Reader:
+    from eventx.readers.tables import TableReader
+
+    return TableReader(**{"delimiter": "\t", **_checked(options, "delimiter")})
+
+
+def _html(options: Options) -> Reader:
+    from eventx.readers.webpages import WebPageReader
+
+    return WebPageReader(**_checked(options))
+
+
+def _checked(options: Options, *further: str) -> dict[str, Any]:
+    """The options, if they are known ones; a misspelt option must not be lost in silence."""
+    known = ("max_bytes", *further)
+    for name in options:
+        if name not in known:
+            raise ValueError(f"unknown option {name!r}; known: {', '.join(known)}")
+    limit = options.get("max_bytes", 1)
+    if type(limit) is not int or limit < 1:
+        raise ValueError(f"option max_bytes is {limit!r}; expected a whole number of bytes above 0")
+    return dict(options)

@@ -1,0 +1,220 @@
+"""What the user names, opened and read: files, directories, standard input."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import io
+import os
+import re
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import IO, cast
+
+from attrs import frozen
+
+from eventx.components import Reader
+from eventx.errors import EventxError, SourceError
+from eventx.model import Article
+
+STANDARD_INPUT = "-"
+
+ReaderFor = Callable[[str], Reader | None]
+OnError = Callable[[EventxError], None]
+OnSkip = Callable[[Path], None]
+
+# What a stream without a name is taken for, by how it begins; anything else is plain text.
+_BEGINNINGS = (
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*\{"), ".jsonl"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*(?:\{|\Z)"), ".json"),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE),
+        ".html",
+    ),
+)
+
+
+@frozen(kw_only=True)
+class _Input:
+    """Something to read: where it is, what the user calls it, and its name for ids."""
+
+    path: Path | None
+    shown: str
+    name: str
+
+    def open(self) -> IO[bytes]:
+        if self.path is None:
+            return _standard_input()
+        return self.path.open("rb")
+
+
+def read_sources(
+    sources: Iterable[str | Path],
+    reader_for: ReaderFor,
+    on_error: OnError | None = None,
+    on_skip: OnSkip | None = None,
+) -> Iterator[Article]:
+    """Read the articles of files, directories and standard input, one after the other, as a stream.
+
+    A directory is read recursively in the order of its names; hidden files, and files that no reader is for, are
+    skipped. An article whose id and text were read before is left out; one with the id of another is an error.
+
+    Args:
+        sources: Paths; ``-`` is standard input.
+        reader_for: Gives the reader for a suffix such as ``".txt"``, or None where there is none.
+        on_error: Called with what cannot be read, while the rest goes on. Left out, the first error is raised.
+        on_skip: Called with each file of a directory that no reader is for.
+
+    Raises:
+        EventxError: If something cannot be read and there is no ``on_error``.
+    """
+    seen: dict[str, bytes] = {}
+    reader_for = functools.cache(reader_for)
+    for source in sources:
+        for found in _inputs(source, reader_for, on_skip):
+            for read in [found] if isinstance(found, EventxError) else _read(found, reader_for):
+                result = read if isinstance(read, EventxError) else _first_of_its_id(read[0], read[1], seen)
+                if isinstance(result, Article):
+                    yield result
+                elif result is not None:
+                    if on_error is None:
+                        raise result
+                    on_error(result)
+
+
+def _first_of_its_id(article: Article, shown: str, seen: dict[str, bytes]) -> Article | SourceError | None:
+    digest = hashlib.blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    known = seen.setdefault(article.id, digest)
+    if known is digest:
+        return article
+    if known == digest:
+        return None
+    return SourceError(
+        f"a second article with the id {article.id!r}, but another text, is left out; give it an id of its own, "
+        "or name the directory that holds both files, so that ids are paths below it",
+        source=shown,
+    )
+
+
+def _inputs(source: str | Path, reader_for: ReaderFor, on_skip: OnSkip | None) -> Iterator[_Input | SourceError]:
+    shown = str(source)
+    if shown == STANDARD_INPUT:
+        yield _Input(path=None, shown=STANDARD_INPUT, name="stdin")
+        return
+    path = Path(source)
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        yield _system_error(error, shown)
+        return
+    if not stat.S_ISDIR(mode):
+        yield _Input(path=path, shown=shown, name=path.name)
+        return
+    read = skipped = 0
+    for found in _walk(path, "", set()):
+        if isinstance(found, _Input) and not _readable(found, reader_for):
+            skipped += 1
+            if on_skip and found.path:
+                on_skip(found.path)
+        else:
+            read += 1
+            yield found
+    if not read:
+        others = f" ({skipped} of other kinds skipped)" if skipped else ""
+        yield SourceError(f"the directory holds no file that eventx can read{others}", source=shown)
+
+
+def _readable(found: _Input, reader_for: ReaderFor) -> bool:
+    try:
+        return reader_for(_suffix(found.name)) is not None
+    except EventxError:
+        return True  # there is a reader, but it cannot be had: said when the file is read
+
+
+def _walk(folder: Path, below: str, walked: set[tuple[int, int]]) -> Iterator[_Input | SourceError]:
+    """The regular files below a directory in order of their names; links are followed, but to no directory twice."""
+    try:
+        status = folder.stat()
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield _system_error(error, str(folder))
+        return
+    identity = (status.st_dev, status.st_ino)
+    if identity in walked:
+        return
+    walked.add(identity)
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        name = below + entry.name
+        try:
+            if entry.is_dir():
+                yield from _walk(folder / entry.name, f"{name}/", walked)
+            elif entry.is_file():  # no pipes, sockets, devices: reading one could wait for ever
+                yield _Input(path=folder / entry.name, shown=str(folder / entry.name), name=name)
+        except OSError as error:
+            yield _system_error(error, str(folder / entry.name))
+
+
+def _read(found: _Input, reader_for: ReaderFor) -> Iterator[tuple[Article, str] | EventxError]:
+    try:
+        with found.open() as stream:
+            suffix = _suffix(found.name)
+            if not suffix:
+                stream, suffix = _sniffed(stream)
+            reader = reader_for(suffix)
+            if reader is None:
+                yield SourceError(
+                    f"no reader for {suffix} files; `eventx plugins` lists the readers there are", source=found.shown
+                )
+                return
+            for result in reader.read(stream, found.name):
+                yield _renamed(result, found) if isinstance(result, EventxError) else (result, found.shown)
+    except EventxError as error:
+        yield _renamed(error, found)
+    except (OSError, MemoryError) as error:
+        yield _system_error(error, found.shown)
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
+
+
+def _sniffed(stream: IO[bytes]) -> tuple[IO[bytes], str]:
+    """The stream, nothing of it lost, and the suffix of what it seems to hold."""
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
+    head = buffered.peek(512)
+    return buffered, next((suffix for pattern, suffix in _BEGINNINGS if pattern.match(head)), ".txt")
+
+
+def _standard_input() -> IO[bytes]:
+    # A descriptor of its own, so that closing it leaves sys.stdin alone; under test there may be none to copy.
+    try:
+        return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    except (OSError, AttributeError, io.UnsupportedOperation):
+        buffer = getattr(sys.stdin, "buffer", None)
+        if buffer is None:
+            raise SourceError("standard input is closed", source=STANDARD_INPUT) from None
+        return io.BytesIO(buffer.read())
+
+
+def _renamed(error: EventxError, found: _Input) -> EventxError:
+    """The error with the file as the user named it; readers know only its name below that."""
+    if not isinstance(error, SourceError) or error.source != found.name:
+        return error
+    renamed = SourceError(error.reason, source=found.shown, line=error.line)
+    renamed.__cause__ = error.__cause__
+    return renamed
+
+
+def _system_error(error: Exception, shown: str) -> SourceError:
+    if isinstance(error, FileNotFoundError):
+        reason = "no such file or directory"
+    else:
+        text = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+        reason = f"cannot be read: {text[:1].lower()}{text[1:]}"
+    result = SourceError(reason, source=shown)
+    result.__cause__ = error
+    return result

@@ -1,0 +1,159 @@
+"""Saved web pages: the article's text out of the page around it."""
+
+from __future__ import annotations
+
+import codecs
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import IO, Any
+
+from attrs import frozen
+
+from eventx.errors import SourceError
+from eventx.model import Article, parse_published
+from eventx.readers.decoding import MAX_BYTES, too_large
+from eventx.readers.making import default_id, make_article
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Where browsers look for it, and as far as they look.
+_DECLARED = re.compile(rb"<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_LOOKED_AT = 4096
+_LANGUAGE = re.compile(r"<html\b[^>]*?\s(?:xml:)?lang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.IGNORECASE)
+
+# Dates outside of these are mistakes in a page's metadata. The bounds are fixed: the same page is read alike every day.
+_EARLIEST, _LATEST = "1970-01-01", "2099-12-31"
+
+_NO_TEXT = frozenset(
+    (
+        *("head", "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select"),
+        *("svg", "iframe", "object", "textarea"),
+    )
+)
+_INLINE = frozenset(
+    (
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins"),
+        *("kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt"),
+        *("u", "var"),
+    )
+)
+
+
+@frozen(kw_only=True)
+class WebPageReader:
+    """Reads a saved page as one article. The text is what trafilatura takes for the article's.
+
+    Attributes:
+        max_bytes: Files with more are refused.
+    """
+
+    max_bytes: int = MAX_BYTES
+
+    def read(self, stream: IO[bytes], name: str) -> Iterator[Article]:
+        """Read the one article of the page; see `eventx.components.Reader`."""
+        data = stream.read(self.max_bytes + 1)
+        if len(data) > self.max_bytes:
+            raise too_large(self.max_bytes, name)
+        if not data.strip():
+            raise SourceError("the file is empty; expected a web page", source=name)
+        html = decode_page(data, name)
+        try:
+            import trafilatura
+        except ImportError as error:
+            raise SourceError(
+                f'web pages need the extra html: pip install "eventx-core[html]" ({error})', source=name
+            ) from error
+        text = trafilatura.extract(html, include_comments=False, include_tables=True, with_metadata=False)
+        if not text or "\n" not in text:
+            # Of a page with little text trafilatura makes one line, its heading and its byline glued to it.
+            text = _blocks(html) or text
+        if not text or not text.strip():
+            raise SourceError("no article was found in the page; save its text as .txt, if there is one", source=name)
+        found = trafilatura.extract_metadata(html, extensive=False)
+        language = _LANGUAGE.search(html[:_LOOKED_AT])
+        published = _published(html)
+        yield make_article(
+            id=default_id(name),
+            text=text,
+            published=published,
+            published_source=None if published is None else "metadata",
+            title=found.title or None,
+            url=found.url or None,
+            source=found.sitename or None,
+            language=language[1].lower() if language else None,
+        )
+
+
+def decode_page(data: bytes, source: str) -> str:
+    """Decode a page as browsers do: by its byte order mark, its declaration, as UTF-8, or else as Windows-1252.
+
+    Raises:
+        SourceError: If it is no text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").removeprefix("\ufeff")
+    nul = data.find(b"\0")
+    if nul >= 0:
+        raise SourceError(f"a binary file, not a web page (NUL at byte {nul})", source=source)
+    declared = _DECLARED.search(data[:_LOOKED_AT])
+    if declared:
+        encoding = declared[1].decode("ascii", "replace").lower()
+        # A page that could declare UTF-16 in ASCII is not in UTF-16; Latin-1 has meant Windows-1252 for long.
+        encoding = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}.get(
+            encoding, "utf-8" if encoding.startswith("utf-16") else encoding
+        )
+        try:
+            return data.decode(encoding, "replace")
+        except LookupError:  # no such encoding
+            pass
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _blocks(html: str) -> str:
+    """The text of the page's paragraphs, headings, items and the like, one a line."""
+    from lxml import etree
+    from lxml import html as parser
+
+    try:
+        # As bytes: lxml refuses a string that declares an encoding.
+        root = parser.document_fromstring(html.encode("utf-8", "replace"), parser=parser.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError):
+        return ""
+    pieces: list[str] = []
+    skipped: Any = None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        name = element.tag if isinstance(element.tag, str) else "script"  # comments have a function for a tag
+        if skipped is None:
+            pieces.append("" if name in _INLINE else "\n")
+            if name in _NO_TEXT:
+                skipped = element
+            else:
+                pieces.append(_one_line(element.text if event == "start" else element.tail))
+        elif event == "end" and element is skipped:
+            skipped = None
+            pieces.append(_one_line(element.tail))
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _one_line(text: str | None) -> str:
+    """The text with its line breaks as blanks: in HTML they mean no more."""
+    return re.sub(r"\s", " ", text or "")
+
+
+def _published(html: str) -> dt.date | None:
+    from htmldate import find_date
+
+    # Not the extensive search: it guesses from whatever date stands anywhere on the page.
+    found = find_date(html, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    return parse_published(found) if found else None
