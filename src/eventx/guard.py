@@ -13,7 +13,10 @@ CAUGHT = (Exception, SystemExit)
 
 def what_happened(error: BaseException) -> str:
     """Say in a line what was raised: ``ValueError: no such file``."""
-    text = " ".join(str(error).split())
+    try:
+        text = " ".join(str(error).split())
+    except CAUGHT:  # its __str__ is the plugin's code, too
+        text = ""
     if isinstance(error, SystemExit):
         return f"it tried to end the program (SystemExit: {text or 0})"
     return f"{type(error).__name__}: {text}" if text else type(error).__name__

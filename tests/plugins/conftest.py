@@ -1,4 +1,8 @@
-"""Fake plugins, installed by putting their folder (module and dist-info) on the path."""
+"""Fake plugins, installed by putting their folder (module and dist-info) on the path.
+
+These tests hold on the oldest pluggy that eventx admits, too; to try, put one before the installed one:
+``pip install --no-deps --target OLD pluggy==1.5.0 && PYTHONPATH=OLD pytest tests/plugins tests/contract``.
+"""
 
 from __future__ import annotations
 
