@@ -115,7 +115,7 @@ def find_dates(text: str, published: dt.date | str | None = None) -> tuple[Timex
     >>> [str(timex.value) for timex in eventx.find_dates("He left last Monday.", "2024-03-09")]
     ['2024-03-04']
     """
-    from eventx.temporal import find_timexes
+    from eventx.temporal.tagger import find_timexes
 
     return find_timexes(Article.of(text, published=published))
 
