@@ -54,8 +54,8 @@ def test_what_happened_is_said_in_one_line(error, text):
 
 
 def test_error_that_cannot_even_be_shown_is_named():
-    class Unspeakable(Exception):
+    class UnspeakableError(Exception):
         def __str__(self):
             raise RuntimeError
 
-    assert what_happened(Unspeakable()) == "Unspeakable"
+    assert what_happened(UnspeakableError()) == "UnspeakableError"
