@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import frozen
 
 from eventx.model import TimexType
 from eventx.temporal.calendar import Period
@@ -14,8 +14,11 @@ from eventx.temporal.grammar import Hit
 from eventx.temporal.lexicon import Lexicon, Tokens
 
 NOT_PUBLISHED = "the article has no publication date to count from"
-PAST_WEIGHT = 0.25
-"""How much nearer a day in the past counts than one in the future where no cue decides: news looks back."""
+_PAST_WEIGHTS = {1: 4.0, 0: 0.25, -1: 0.12}
+"""How a day in the past weighs against one in the future, by cue: the lighter is taken as the nearer. News looks back;
+and even "will" does not move a day of last month into next year."""
+_RANGES = frozenset({"to", "through", "until", "till", "-", "–", "—"})
+_JOINTS = _RANGES | {"and", "or"}
 
 
 @frozen(kw_only=True)
@@ -61,6 +64,8 @@ class Context:
         reference: The last resolved stretch of the calendar before it in the text.
         quarter: The last quarter mentioned before it.
         near: Whether ``reference`` stands in the same sentence.
+        previous: The expression before it.
+        previous_last: Where that ends: the number of the token after it.
     """
 
     tokens: Tokens
@@ -70,7 +75,9 @@ class Context:
     clock: dt.time | None = None
     reference: Period | None = None
     quarter: Period | None = None
-    near: bool = field(default=False)
+    near: bool = False
+    previous: Reading | None = None
+    previous_last: int = 0
 
     @property
     def base(self) -> Period | None:
@@ -95,6 +102,13 @@ class Context:
         index = hit.last + count - 1
         return self.tokens.words[index] if index < len(self.tokens.words) else ""
 
+    def joined(self, hit: Hit) -> tuple[Reading, str] | None:
+        """The expression that this one is joined to by ``and``, ``to`` or a dash, and the joint; None if it is not."""
+        between = self.tokens.words[self.previous_last : hit.first]
+        if self.previous is None or not 1 <= len(between) <= 2 or between[0] not in _JOINTS:
+            return None
+        return (self.previous, between[0]) if len(between) == 1 or between[1] in ("on", "the", "from") else None
+
     def nearest(self, candidates: Iterable[Period], hit: Hit | None) -> tuple[Period, str] | None:
         """Choose among the stretches that an expression could mean, and say why.
 
@@ -104,15 +118,17 @@ class Context:
         options = list(candidates)
         if published is None or not options:
             return None
+        joined = self.joined(hit) if hit else None
+        if joined and joined[0].period is not None and joined[0].period.unit == options[0].unit:
+            beside = joined[0].period.start
+            later = [period for period in options if period.start > beside] if joined[1] in _RANGES else []
+            best = min(later or options, key=lambda period: abs((period.start - beside).days))
+            return best, f"beside {joined[0].value}"
         direction, cue = self.cues.direction(self.tokens, hit.first, hit.last) if hit else (0, None)
-        ahead = [period for period in options if period.end >= published]
-        if direction > 0 and ahead:
-            return min(ahead, key=lambda period: period.start), f"future cue {cue!r}"
-        weight = PAST_WEIGHT / 2 if direction < 0 else PAST_WEIGHT
-        if hit is None:
-            weight = PAST_WEIGHT
+        weight = _PAST_WEIGHTS[direction]
         best = min(options, key=lambda period: _distance(period, published, weight))
-        return best, f"past cue {cue!r}" if direction < 0 else "nearest to publication, the past preferred"
+        note = {1: f"future cue {cue!r}", -1: f"past cue {cue!r}", 0: "nearest to publication, the past preferred"}
+        return best, note[direction]
 
 
 def _distance(period: Period, published: dt.date, past_weight: float) -> float:

@@ -22,6 +22,8 @@ class Cues:
         cues = data["cues"]
         self._future = frozenset(cues["future"])
         self._auxiliaries = frozenset(cues["auxiliaries"])
+        self._aside = frozenset(cues["aside"])
+        self._determiners = frozenset(cues["determiners"])
         self._past = frozenset(cues["past"])
         self._not_verbs = frozenset(cues["not_verbs"])
         self._planning = frozenset(cues["planning"])
@@ -36,14 +38,24 @@ class Cues:
             return 1, " ".join(before)
         for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
             word = words[index]
-            if word in self._future and not (word == "until" and (index == 0 or self.is_sentence_end(tokens, index - 1))):
+            if word in self._future and not (
+                word == "until" and (index == 0 or self.is_sentence_end(tokens, index - 1))
+            ):
                 return 1, word
             if word == "to" and self._is_infinitive(tokens, index):
                 return 1, "to " + words[index + 1]
             if word in self._past or (self._looks_past(word) and not tokens.is_capitalised(index)):
-                if word not in self._planning:
+                if (
+                    words[index - 1] != "be"
+                    and words[index - 1] not in self._determiners
+                    and word not in self._planning
+                ):
                     return -1, word
-            elif word in self._clause or self.is_sentence_end(tokens, index):
+            elif (
+                word in self._clause
+                or (word == "," and words[index + 1] in self._aside)
+                or self.is_sentence_end(tokens, index)
+            ):
                 break
         # At the head of a sentence the verb that decides comes after the subject; elsewhere it is close or not at all.
         opens = first == 0 or self.is_sentence_end(tokens, first - 1)
@@ -51,7 +63,7 @@ class Cues:
         begin = last + 1 if opens and words[last : last + 1] == [","] else last
         for index in range(begin, min(len(words), begin + (_REACH if opens else _AHEAD))):
             word = words[index]
-            if word == "that" or (word == "," and not opens):
+            if word == "that" or (word in (",", "and", "but", "or") and not opens):
                 break
             if word in self._auxiliaries:
                 return 1, word

@@ -7,7 +7,10 @@ from eventx.temporal.grammar import Hit
 from eventx.temporal.parts import read_mod, read_number
 
 _RATES = frozenset({"hour", "day", "week", "month", "quarter", "year"})
-_LENGTH_PREPOSITIONS = frozenset({"in", "for", "within", "after", "of", "by", "than", "least", "last", "lasted", "only", "just"})
+_LENGTH_PREPOSITIONS = frozenset(
+    {"in", "for", "within", "after", "of", "by", "than", "least", "last", "lasted", "only", "just"}
+)
+_BEFORE_VERB = frozenset("will would can could may might should to still n't not also only 'll".split())
 _DAYPARTS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 
 
@@ -62,7 +65,13 @@ def duration(hit: Hit, context: Context) -> Reading | None:
         return None
     if hit.words("quarter"):
         return Reading(type="DURATION", value="P25Y" if code == "100Y" else "PT15M") if code in ("TH", "100Y") else None
-    if quantity == ["one"] and unit == ["day"] and context.before(hit) not in _LENGTH_PREPOSITIONS:
+    if (
+        quantity == ["one"]
+        and unit == ["day"]
+        and not (
+            context.before(hit) in _LENGTH_PREPOSITIONS or context.after(hit) in ("after", "before", "later", "earlier")
+        )
+    ):
         if hit.last - hit.first == 2:
             return None  # "one day she would"
     if context.after(hit) in ("a", "per") and context.after(hit, 2) in _RATES:
@@ -116,12 +125,18 @@ def _is_rate(hit: Hit, context: Context, unit: str) -> bool:
     before = context.before(hit)
     if before in ("%", "percent", "million", "billion", "share", "times", "dollars", "barrels", "thousand"):
         return True
-    return before[:1].isdigit() or before in context.lexicon.values["units"]
+    if before[:1].isdigit() or before in context.lexicon.values["units"]:
+        return True
+    # "700 seats a week"
+    counted = context.tokens.words[max(0, hit.first - 4) : max(0, hit.first - 1)]
+    return before.endswith("s") and any(
+        read_number([word], context.lexicon) for word in counted if word not in ("a", "an")
+    )
 
 
 def business_year(hit: Hit, context: Context) -> Reading | None:
-    """``the year ended March 31``: twelve months that need be no calendar year; the last word is not part of it."""
-    return Reading(type="DURATION", value="P1Y")
+    """``the year ended March 31``: twelve months that need be no calendar year."""
+    return Reading(type="DURATION", value="P1Y") if context.after(hit) == "ended" else None
 
 
 def past_duration(hit: Hit, context: Context) -> Reading | None:
@@ -131,6 +146,8 @@ def past_duration(hit: Hit, context: Context) -> Reading | None:
     quantity = hit.words("qty")
     if hit.words("half"):
         return Reading(type="DURATION", value=_half(code))
+    if hit.tokens.words[hit.first] == "last" and context.before(hit) in _BEFORE_VERB:
+        return None  # "the rain will last several weeks"
     number: float | None = 1.0
     if quantity:
         if "couple" in quantity:
@@ -157,7 +174,9 @@ def past_duration_of(hit: Hit, context: Context, code: str) -> Reading | None:
 def bare_units(hit: Hit, context: Context) -> Reading | None:
     """``for years``, ``within hours``."""
     code = code_of(hit.words("unit"), context)
-    if context.before(hit) not in (
+    if context.after(hit) in ("after", "before", "later", "earlier"):
+        pass
+    elif context.before(hit) not in (
         "for",
         "in",
         "within",

@@ -6,7 +6,7 @@ A pattern is a line of atoms::
     <weekday>       one token of a class
     day=<dom>       the same, remembered under a name; also name=( ... ) and name={macro}
     ago             the word itself; so are , . - '
-    ( | ) ? {0,2}   as in regular expressions
+    ( | ) ? {0,2}   as in regular expressions, and so is (?= ... ), what must follow without being part of it
 
 Repetition is always bounded, so that hostile text cannot make matching slow.
 """
@@ -24,7 +24,7 @@ from eventx.temporal.holidays import holiday_table
 from eventx.temporal.lexicon import Lexicon, Tokens, english_data, split_words
 
 _ATOM = re.compile(
-    r"\s*(?:(?P<name>\w+)=)?(?:\{(?P<macro>[a-z_]\w*)\}|<(?P<cls>[\w|]+)>|(?P<count>\{\d*,\d+\})|(?P<op>[()|?])"
+    r"\s*(?:(?P<name>\w+)=)?(?:\{(?P<macro>[a-z_]\w*)\}|<(?P<cls>[\w|]+)>|(?P<count>\{\d*,\d+\})|(?P<op>\(\?=|[()|?])"
     r"|(?P<literal>[^\s(){}<>|?]+))"
 )
 

@@ -101,6 +101,46 @@ def month_day(hit: Hit, context: Context) -> Reading | None:
     return with_time(found[0], time, mod=mod, anchor=published, note=f"year: {found[1]}")
 
 
+_MAY_FOLLOW = frozenset(
+    "in at of for to when by as with on during near from about before after because where , . ; : ) - –".split()
+)
+
+
+def range_day(hit: Hit, context: Context) -> Reading | None:
+    """The second day of ``Oct. 20-21``."""
+    joined = context.joined(hit)
+    number = read_ordinal(hit.words("day"), context.lexicon)
+    if joined is None or number is None or joined[0].period is None or joined[0].period.unit != "day":
+        return None
+    first, joint = joined
+    if joint in ("and", "or") and context.after(hit) not in _MAY_FOLLOW:
+        return None  # "on Oct. 20 and 21 people"
+    assert first.period is not None
+    before = context.tokens.words[context.previous_last - 1]
+    start = first.period.start
+    day = make_day(start.year, start.month, number)
+    if not (before.isdigit() or before[0].isdigit()) or len(before) == 4 or day is None or day <= start:
+        return None  # what is before is no day of a month
+    return dated(Period("day", day), anchor=first.anchor, note=f"month as in {first.value}")
+
+
+def range_year(hit: Hit, context: Context) -> Reading | None:
+    """The second year of ``1997-98``."""
+    joined = context.joined(hit)
+    if (
+        joined is None
+        or joined[1] not in ("-", "–", "/")
+        or joined[0].period is None
+        or joined[0].period.unit != "year"
+    ):
+        return None
+    before = joined[0].period.start.year
+    number = before // 100 * 100 + int(hit.words("year")[0])
+    if not before < number <= before + 30 or hit.tokens.ends[hit.first - 1] != hit.start:
+        return None
+    return dated(Period("year", dt.date(number, 1, 1)), note=f"century as in {before}")
+
+
 def _years_around(published: dt.date, reach: int = 1) -> Iterator[int]:
     return iter(range(published.year - reach, published.year + reach + 1))
 
@@ -140,11 +180,16 @@ def _turned(options: list[Period], hit: Hit, context: Context, published: dt.dat
     anaphoric = words[-1] in ("following", "subsequent", "ensuing", "preceding", "previous", "prior")
     base = context.base if anaphoric and context.base is not None else Period("day", published)
     if step < 0:
-        return max((p for p in options if p.end < base.start), key=lambda p: p.start), words[-1]
+        ended = sorted((p for p in options if p.end < base.start), key=lambda p: p.start)
+        # In March, "last February" is the year before's: this year's would be "last month".
+        just = ended[-1].unit in ("month", "season") and (base.start - ended[-1].end).days <= 31
+        return ended[-2 if just and ended[-1].end.year == base.start.year else -1], words[-1]
     if step > 0:
         return min((p for p in options if p.start > base.end), key=lambda p: p.start), words[-1]
     if words[0] == "that" or "same" in words:
         base = context.base or base
+    elif options[0].unit == "month":
+        return next(p for p in options if p.start.year == published.year), "this"
     return min(options, key=lambda p: abs((p.start - base.start).days)), " ".join(words)
 
 
@@ -166,9 +211,13 @@ def month(hit: Hit, context: Context) -> Reading | None:
         if context.before(hit) not in _MONTH_PREPOSITIONS or following.isupper():  # "Jan Kubis"
             return None
     if name in ("may", "march", "august", "mar", "sep", "jun") and not (mod or hit.words("rel")):
-        if context.before(hit) not in _MONTH_PREPOSITIONS or context.before(hit) in (",", "and", "or", "to", "for"):
-            return None
+        before, after = context.before(hit), context.after(hit)
         following = hit.tokens.surface(hit.last)[:1] if hit.last < len(hit.tokens.words) else ""
+        if before in ("the", "a", "its", "his", "her", "their"):
+            if not following.islower() or after in _MONTH_PREPOSITIONS or after in ("on", "against"):
+                return None  # "the March on Washington"
+        elif before not in _MONTH_PREPOSITIONS or before in (",", "and", "or", "to", "for"):
+            return None
         if following.isupper():  # "by May Smith", "in March Madness"
             return None
     published = context.published
@@ -183,8 +232,10 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     """``Monday``, ``last Friday``, ``Sunday night``, ``noon Saturday``."""
     number = weekday_number(hit.words("weekday"), context)
     name = hit.words("weekday")[0]
-    if name not in context.lexicon.values["weekday"] and context.after(hit) != "," and not hit.words("part"):
+    if name not in context.lexicon.values["weekday"] and not (hit.words("part") or hit.words("time")):
         return None
+    if hit.words("part")[:1] and hit.words("part")[0] in ("mornings", "afternoons", "evenings", "nights"):
+        return None  # a set
     mod, time = mod_of(hit, context), time_of(hit, context)
     published = context.published
     if published is None:
@@ -205,6 +256,8 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     options = [Period("day", center + dt.timedelta(weeks=count)) for count in (-2, -1, 0, 1, 2)]
     if rel:
         found = _turned(options, hit, context, published)
+    elif (joined := context.joined(hit)) and joined[0].period and joined[0].period.unit == "day":
+        found = context.nearest(options, hit)
     else:
         direction, cue = context.cues.direction(hit.tokens, hit.first, hit.last)
         if direction > 0:
@@ -225,7 +278,8 @@ def weekend(hit: Hit, context: Context) -> Reading | None:
         reading = month_day(hit, context)
         if reading is None or reading.period is None:
             return reading
-        return dated(Period.holding("weekend", reading.period.start), anchor=reading.anchor, note=reading.note)
+        unit = "week" if "week" in hit.tokens.words[hit.first : hit.first + 2] else "weekend"
+        return dated(Period.holding(unit, reading.period.start), anchor=reading.anchor, note=reading.note)
     if published is None:
         return unresolved(NOT_PUBLISHED)
     rel, mod = hit.words("rel"), mod_of(hit, context)
@@ -278,7 +332,11 @@ def year(hit: Hit, context: Context) -> Reading | None:
     words = hit.words("year")
     bare = hit.last - hit.first == 1
     before, after = context.before(hit), context.after(hit)
-    if words[0] in ("'", "`", "‘") and before[-1:].isalnum() and hit.tokens.ends[hit.first - 1] == hit.start:
+    if (
+        words[0] in ("'", "`", "‘")
+        and (before in ("'", "`", "''") or before[-1:].isalnum())
+        and hit.tokens.ends[hit.first - 1] == hit.start
+    ):
         return None
     if bare and not _is_year(hit, context, number, before, after):
         return None
@@ -362,6 +420,13 @@ def decade(hit: Hit, context: Context) -> Reading | None:
         number = short_decade(int(figures_), context)
     elif hit.tokens.words[hit.first] == "the" and mod is None and int(figures_) >= 20:
         number = short_decade(int(figures_), context)
+    elif (
+        context.near
+        and context.reference
+        and context.reference.unit == "decade"
+        and context.before(hit) in (",", "and", "or", "to", "-")
+    ):
+        number = short_decade(int(figures_), context)  # "the 1960s and 70s"
     else:
         return None  # "in his 40s", "temperatures in the low 80s"
     first = make_day(number, 1, 1)
@@ -382,27 +447,28 @@ def century(hit: Hit, context: Context) -> Reading | None:
 
 
 def holiday(hit: Hit, context: Context) -> Reading | None:
-    """``Christmas Day``, ``last Easter``, ``Thanksgiving 1999``."""
+    """``Christmas Day``, ``last Easter``, ``Thanksgiving 1999``, ``Easter week``."""
     words = hit.words("name")
     name, entry = _HOLIDAYS[" ".join(words)]
-    if name[0].isupper():
-        index = hit.last
-        for index in range(hit.first, hit.last):
-            if hit.tokens.words[index : index + len(words)] == words:
-                break
-        if not hit.tokens.is_capitalised(index):
-            return None
+    if name[0].isupper() and not _is_name(hit, words):
+        return None
     if "unresolved" in entry:
         return unresolved(entry["unresolved"])
     number = read_year(hit.words("year"), context.lexicon, context.published) or which_year(hit, context)
-    published = context.published
+    unit, mod = hit.word("stretch") or "day", mod_of(hit, context)
     if number is not None or "year" in entry:
         day = holiday_in(entry, number or entry["year"])
-        return None if day is None else dated(Period("day", day), mod=mod_of(hit, context))
-    if published is None:
+        return None if day is None else dated(Period.holding(unit, day), mod=mod)
+    if context.published is None:
         return unresolved(f"the year is not given, and {NOT_PUBLISHED}")
-    days = (holiday_in(entry, candidate) for candidate in _years_around(published, 2))
-    found = _turned([Period("day", day) for day in days if day], hit, context, published)
-    return (
-        None if found is None else dated(found[0], mod=mod_of(hit, context), anchor=published, note=f"year: {found[1]}")
-    )
+    days = (holiday_in(entry, candidate) for candidate in _years_around(context.published, 2))
+    options = [Period.holding(unit, day) for day in days if day]
+    found = _turned(options, hit, context, context.published)
+    return None if found is None else dated(found[0], mod=mod, anchor=context.published, note=f"year: {found[1]}")
+
+
+def _is_name(hit: Hit, words: list[str]) -> bool:
+    """Whether a holiday's name begins with a capital where it stands."""
+    found = hit.tokens.words[hit.first : hit.last]
+    at = next((index for index in range(len(found)) if found[index : index + len(words)] == words), 0)
+    return hit.tokens.is_capitalised(hit.first + at)

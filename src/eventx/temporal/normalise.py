@@ -18,6 +18,8 @@ READERS: dict[str, Callable[[Hit, Context], Reading | None]] = {
         named.holiday,
         named.month,
         named.month_day,
+        named.range_day,
+        named.range_year,
         named.season,
         named.weekday,
         named.weekend,

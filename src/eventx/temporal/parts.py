@@ -46,7 +46,7 @@ def read_number(words: Sequence[str], lexicon: Lexicon) -> float | None:
     """
     text = " ".join(words)
     half = 0.0
-    for tail in (" and a half", " - and - a - half"):
+    for tail in (" and a half", " and half", " - and - a - half", " - and - half"):
         if text.endswith(tail):
             half, text = 0.5, text.removesuffix(tail)
     total, part, seen = 0.0, 0.0, False
@@ -96,6 +96,8 @@ def read_year(words: Sequence[str], lexicon: Lexicon, published: dt.date | None)
         return int(last)
     if words[0] in ("'", "`", "‘"):
         return short_year(int(last), published)
+    if words[:2] == ["two", "thousand"]:
+        return 2000 + sum(lexicon.value("cardinal", word) or 0 for word in words[2:])
     century = lexicon.value("cardinal", words[0]) or lexicon.value("tens", words[0])
     rest = sum(lexicon.value("cardinal", word) or lexicon.value("tens", word) or 0 for word in words[1:])
     return century * 100 + rest if century and rest >= 10 else None

@@ -10,7 +10,7 @@ from eventx.temporal.calendar import Period
 from eventx.temporal.context import NOT_PUBLISHED, Context, Reading, dated, unresolved
 from eventx.temporal.durations import length, past_duration_of
 from eventx.temporal.grammar import Hit
-from eventx.temporal.named import mod_of, relative_step, time_of, which_year, with_time
+from eventx.temporal.named import mod_of, month_number, relative_step, time_of, which_year, with_time
 from eventx.temporal.parts import read_mod, read_number, read_ordinal, read_time, read_year
 
 _UNITS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "10Y": "decade", "100Y": "century"}
@@ -69,6 +69,13 @@ def clock(hit: Hit, context: Context) -> Reading | None:
         time = read_time(words, context.lexicon)
     if time is None:
         return None
+    if (
+        len(words) == 1
+        and words[0].isalpha()
+        and hit.tokens.surface(hit.last - 1).istitle()
+        and not is_opening(hit, context)
+    ):
+        return None  # "the newspaper Dawn"
     plain = len(words) == 1 and ":" in words[0] and not hit.words("zone")
     before = context.before(hit)
     if plain and before not in ("at", "by", "until", "from", "before", "after", "around", "about", "since", "to", "-"):
@@ -84,6 +91,11 @@ def clock(hit: Hit, context: Context) -> Reading | None:
     return with_time(
         day, time, mod=mod_of(hit, context), anchor=day.start, note=f"{note}; {source}" if note else source
     )
+
+
+def is_opening(hit: Hit, context: Context) -> bool:
+    """Whether an expression opens a sentence, where a capital says nothing."""
+    return hit.first == 0 or (not hit.tokens.words[hit.first - 1][0].isalnum() and context.before(hit) != ",")
 
 
 def stretch(hit: Hit, context: Context) -> Reading | None:
@@ -106,7 +118,7 @@ def stretch(hit: Hit, context: Context) -> Reading | None:
     step = relative_step(rel, context)
     the = rel[:1] == ["the"] or first == "the" and not mod
     before = context.before(hit)
-    if the and step and rel[-1] not in _ANAPHORIC and name not in ("day", "decade", "century"):
+    if the and step and rel[-1] not in _ANAPHORIC and (name not in ("day", "decade", "century") or rel[-1] == "past"):
         if before in ("over", "in", "within", "for", "during", "throughout", "of"):
             return past_duration_of(hit, context, code)
     published = context.published
@@ -180,7 +192,9 @@ def _quantity(hit: Hit, context: Context) -> float | None:
     return read_number(words, context.lexicon)
 
 
-_SUMS = frozenset({"million", "billion", "cents", "share", "percent", "%", "$", "guilders", "marks", "yen", "francs", "units"})
+_SUMS = frozenset(
+    {"million", "billion", "cents", "share", "percent", "%", "$", "guilders", "marks", "yen", "francs", "units"}
+)
 
 
 def _follows_sum(hit: Hit, context: Context) -> bool:
@@ -302,6 +316,12 @@ def same_quarter(hit: Hit, context: Context) -> Reading | None:
         return unresolved(NOT_PUBLISHED)
     rel = hit.words("rel")
     this = Period.holding("quarter", published)
+    if context.after(hit) == "-":
+        return None  # "quarter-to-quarter"
+    if hit.words("month"):
+        number = month_number(hit.words("month"), context)
+        options = [Period.holding("quarter", dt.date(published.year + shift, number, 1)) for shift in (-1, 0)]
+        return dated(max((p for p in options if p.start <= published), key=lambda p: p.start), anchor=published)
     if rel in (["this"], ["current"]):
         return dated(this, anchor=published)
     if rel == ["next"]:
@@ -317,6 +337,9 @@ def same_quarter(hit: Hit, context: Context) -> Reading | None:
 def quarter(hit: Hit, context: Context) -> Reading | None:
     """``the third quarter``, ``the 1988 third quarter``, ``third-quarter``, ``Q3 2011``."""
     word = hit.words("nth")
+    if hit.words("earlier"):
+        reading = _numbered(hit, context, "quarter", read_ordinal(word, context.lexicon) or 0)
+        return reading if reading is None or reading.period is None else _a_year_before(reading.period)
     nth = context.lexicon.value("quartermark", word[0]) or read_ordinal(word, context.lexicon)
     if nth is None or nth > 4:
         return None
@@ -339,6 +362,8 @@ def _numbered(hit: Hit, context: Context, unit: str, nth: int) -> Reading | None
         year = which_year(hit, context)
         if year is None:
             return unresolved(NOT_PUBLISHED)
+    if not 1 <= nth <= 4:
+        return None
     month = (nth - 1) * (3 if unit == "quarter" else 6) + 1
     if year is not None:
         try:

@@ -101,6 +101,7 @@ class _Tagger:
             )
         )
         self._last_end = hit.last
+        self._context = attrs.evolve(self._context, previous=reading, previous_last=hit.last)
         refers: Period | None = reading.refers or period
         if refers is not None and not reading.is_comparison:
             quarter = refers if refers.unit == "quarter" else self._context.quarter
