@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eventx.model import Argument, Arguments, EventMention, Span
+from eventx_rules.acts import share
 from eventx_rules.attribution import find_attribution
 from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import Lexicon, standard_lexicon
@@ -32,7 +33,7 @@ class RuleExtractor:
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         self.lexicon = lexicon or standard_lexicon()
         self._screen = Screen(self.lexicon)
-        self._filler = Filler(self.lexicon.types, self.lexicon.tests)
+        self._filler = Filler(self.lexicon.types, self.lexicon.tests, self.lexicon.shared)
         self._order = {
             (name, role.name): rank for name, t in self.lexicon.types.items() for rank, role in enumerate(t.roles)
         }
@@ -52,11 +53,20 @@ class RuleExtractor:
         if not self._screen.admits(sentence.span.text):
             return
         tree = Tree.of(sentence.doc)
-        for match in find_triggers(tree, self.lexicon):
-            yield self._mention(article_id, sentence, tree, match)
+        for match, filling in self._fill(tree, list(find_triggers(tree, self.lexicon))):
+            yield self._mention(article_id, sentence, tree, match, filling)
 
-    def _mention(self, article_id: str, sentence: ParsedSentence, tree: Tree, match: Match) -> EventMention:
-        filling = self._filler.fill(tree, match)
+    def _fill(self, tree: Tree, matches: list[Match]) -> list[tuple[Match, Filling]]:
+        """The roles of a sentence's matches: their own, then what they lend each other, then what stands above."""
+        found = [(match, self._filler.fill(tree, match, matches)) for match in matches]
+        share(tree, found, self.lexicon.shared)
+        for match, filling in found:
+            self._filler.fill_from_above(tree, match, filling)
+        return found
+
+    def _mention(
+        self, article_id: str, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling
+    ) -> EventMention:
         first, end = _trigger_tokens(match)
         modality = find_modality(sentence, (first, end), tree)
         return EventMention(

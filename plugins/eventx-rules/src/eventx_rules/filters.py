@@ -39,6 +39,12 @@ def _is_noun(tree: Tree, token: int) -> bool:
     return tree.is_noun(token)
 
 
+def _is_agentive(tree: Tree, token: int) -> bool:
+    """Whether it is the possessor of a noun that names its object too: "Israel's killing of the two"."""
+    noun = tree.heads[token]
+    return tree.deps[token] == "poss" and any(tree.lower[c] == "of" for c in tree.children[noun] if c > noun)
+
+
 # Tests that every trigger file knows; "count" and the rest are made where the word lists are (`lexicon`).
 BUILT_IN: dict[str, Test] = {
     "name": _is_name,
@@ -46,6 +52,7 @@ BUILT_IN: dict[str, Test] = {
     "clause": _is_clause,
     "noun": _is_noun,
     "numeral": _is_numeral,
+    "agentive": _is_agentive,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -37,16 +37,26 @@ class Filler:
     Args:
         types: The event types, for what may fill which role.
         tests: The tests of the lexicon, for what is a time.
+        shared: The types whose words lend each other roles: a word for such an event is no filler of another.
     """
 
-    def __init__(self, types: Mapping[str, EventType], tests: Mapping[str, Test]) -> None:
+    def __init__(self, types: Mapping[str, EventType], tests: Mapping[str, Test], shared: Mapping[str, object]) -> None:
+        self._shared = shared
         self._kinds = {(t.name, role.name): role.filler for t in types.values() for role in t.roles}
         self._is_time, self._is_clause = tests["time"], tests["clause"]
 
-    def fill(self, tree: Tree, match: Match) -> Filling:
-        """The roles of a match."""
+    def fill(self, tree: Tree, match: Match, matches: Sequence[Match] = ()) -> Filling:
+        """The roles that a match fills by itself.
+
+        Args:
+            tree: The sentence.
+            match: The match.
+            matches: All matches of the sentence: a word for an event is no filler of an event of the same type.
+        """
         filling = Filling()
         banned = set(match.tokens)
+        if match.trigger.type in self._shared:
+            banned.update(other.head for other in matches if other.trigger.type == match.trigger.type)
         self._apply(tree, match, match.trigger.frame, match.slots, filling, banned, "")
         for link, verb, tokens in self._links(tree, match):
             slots = slots_of(tree, verb)
@@ -55,7 +65,6 @@ class Filler:
                 self._apply(tree, match, own, slots, filling, banned | tokens, f"{link.name}:")
             self._apply(tree, match, link.frame, slots, filling, banned | tokens, f"{link.name}:", fill_empty_only=True)
         self._from_object(tree, match, filling, banned)
-        self._from_above(tree, match, filling, banned)
         return filling
 
     def _apply(
@@ -118,7 +127,7 @@ class Filler:
                     slots["of"] = [head for head in slots["of"] if self._is_clause(tree, head)]
                 self._apply(tree, match, match.trigger.frame, slots, filling, banned, "object:", fill_empty_only=True)
 
-    def _from_above(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
+    def fill_from_above(self, tree: Tree, match: Match, filling: Filling) -> None:
         """Place of the clause that the trigger stands in: "in Kabul, gunmen opened fire, wounding two"."""
         places = {
             slot: choices
@@ -131,7 +140,7 @@ class Filler:
         for verb in _clauses_above(tree, match.head):
             slots = slots_of(tree, verb)
             kept = {slot: [t for t in slots.get(slot, ()) if t not in match.tokens] for slot in places}
-            self._apply(tree, match, places, kept, filling, banned, "above:", fill_empty_only=True)
+            self._apply(tree, match, places, kept, filling, set(), "above:", fill_empty_only=True)
             if any(self._kinds[match.trigger.type, role] == "place" for role in filling.roles):
                 return
 
@@ -151,6 +160,16 @@ _OWN = frozenset(
     )
 )
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "where", "inside"))
+
+
+def support_verbs(tree: Tree, match: Match) -> Iterator[int]:
+    """Verbs that do no more than say that a noun's event happens: "staged an attack", "an attack that killed"."""
+    for verb, position in _around(tree, match):
+        if position == "subject" or any(
+            link.support and position in link.position and after(tree, verb, link.words) is not None
+            for link in match.trigger.links.get(tree.lower[verb], ())
+        ):
+            yield verb
 
 
 def _clauses_above(tree: Tree, token: int) -> Iterator[int]:

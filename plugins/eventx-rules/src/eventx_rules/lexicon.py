@@ -20,8 +20,8 @@ from eventx_rules.inflect import noun_forms, verb_forms
 
 STANDARD_FILES = ("common.toml", "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
 _KINDS = ("verb", "noun", "adjective")
-_FILE_KEYS = ("type", "speech", "types", "words", "frames", "links", "triggers")
-_TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive")
+_FILE_KEYS = ("type", "speech", "shared", "types", "words", "frames", "links", "triggers")
+_TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part")
 _LINK_KEYS = ("verb", "trigger_is", "support", "roles")
 
 Frame = dict[str, tuple[Choice, ...]]
@@ -62,6 +62,7 @@ class Trigger:
         confidence: Prior that a match is right.
         transitive: Whether a form without an object is read as a passive participle ("two killed in raid").
         speech: Whether the event is itself a saying, whose speaker is no further source of it.
+        part: The role that is all the word tells of an act (``killed``), or nothing where it names the act itself.
     """
 
     type: str
@@ -75,6 +76,7 @@ class Trigger:
     confidence: float
     transitive: bool
     speech: bool
+    part: str = ""
 
 
 @frozen(kw_only=True)
@@ -85,12 +87,14 @@ class Lexicon:
         types: The event types that have triggers, by name.
         triggers: By lower-case form of the trigger's head word, in the order in which they are tried.
         lists: Every word list, by name.
+        shared: By type, the roles that event words of one act fill for each other.
     """
 
     types: Mapping[str, EventType]
     triggers: Mapping[str, tuple[Trigger, ...]] = field(repr=False)
     lists: Mapping[str, frozenset[str]] = field(repr=False)
     tests: Mapping[str, Test] = field(repr=False)
+    shared: Mapping[str, tuple[str, ...]] = field(repr=False, factory=dict)
 
 
 def standard_lexicon() -> Lexicon:
@@ -117,14 +121,18 @@ def read_lexicon(files: Iterable[tuple[str, str]]) -> Lexicon:
         "time": temporal_test(lists.get("times", frozenset())),
     }
     triggers: dict[str, list[Trigger]] = {}
+    shared: dict[str, tuple[str, ...]] = {}
     for name, _, table in tables:
-        _File(name, table, types, lists, tests).add_to(triggers)
+        file = _File(name, table, types, lists, tests)
+        file.add_to(triggers)
+        shared.update(file.shared())
     used = {trigger.type for found in triggers.values() for trigger in found}
     return Lexicon(
         types={name: event_type for name, event_type in types.items() if name in used},
         triggers={form: tuple(found) for form, found in triggers.items()},
         lists=lists,
         tests=tests,
+        shared=shared,
     )
 
 
@@ -199,6 +207,24 @@ class _File:
             for form, trigger in self._triggers(entry, kinds[0], lemmas, f"{where} ({lemmas[0]})"):
                 triggers.setdefault(form, []).append(trigger)
 
+    def shared(self) -> Mapping[str, tuple[str, ...]]:
+        """The roles that this file lets event words of one act lend each other, by the type that they belong to."""
+        if "shared" not in self.table:
+            return {}
+        where = f"{self.name}: shared"
+        event_type = self._type({}, where)
+        return {
+            event_type.name: tuple(
+                self._role(event_type, role, where) for role in _strings(self.table["shared"], where)
+            )
+        }
+
+    def _role(self, event_type: EventType, name: str, where: str) -> str:
+        roles = tuple(role.name for role in event_type.roles)
+        if name not in roles:
+            raise SchemaError(f"{where}: no role {name!r}; roles: {', '.join(roles)}." + did_you_mean(name, roles))
+        return name
+
     def _triggers(
         self, entry: dict[str, Any], kind: str, lemmas: list[str], where: str
     ) -> Iterable[tuple[str, Trigger]]:
@@ -229,6 +255,7 @@ class _File:
                 confidence=float(confidence),
                 transitive=bool(entry.get("transitive", False)),
                 speech=bool(self.table.get("speech", False)),
+                part=self._role(event_type, entry["part"], f"{where}.part") if entry.get("part") else "",
             )
             forms = {"verb": verb_forms, "noun": noun_forms}.get(kind, lambda word: (word,))(first)
             for form in forms:

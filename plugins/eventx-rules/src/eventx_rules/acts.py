@@ -1,0 +1,131 @@
+"""Which event words of a sentence tell of one act, and what they therefore lend each other.
+
+"Gunmen attacked a convoy in Mali, killing five", "the blast killed five", "five were killed when a bomb exploded": the
+place of one word is the place of the other. Only constructions that say so count; two attacks that merely stand in one
+sentence share nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from eventx_rules.frames import Filling, support_verbs
+from eventx_rules.slots import slots_of
+from eventx_rules.tree import Tree
+from eventx_rules.triggers import Match
+
+# The slots of a verb in which the noun for its own act may stand: "killed in the raid", "the raid killed".
+_OCCASION = ("subject", "in", "during", "by", "from", "with", "through", "under", "of")
+# What introduces a clause that tells of the same act; "before", "if" or "although" do not.
+_SAME_TIME = frozenset(("when", "as", "after", "while", "where"))
+
+
+def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[str, Sequence[str]]) -> None:
+    """Let the event words of one act fill each other's empty roles.
+
+    Args:
+        tree: The sentence.
+        found: Its matches, each with the roles it has by itself; these are added to.
+        shared: Roles that may be lent, by event type.
+    """
+    near = _neighbours(tree, [match for match, _ in found], shared)
+    if not near:
+        return
+    own = [dict(filling.roles) for _, filling in found]
+    parts = {match.trigger.part for match, _ in found} - {""}
+    for i, (match, filling) in enumerate(found):
+        for j in _by_distance(i, near):
+            other = found[j][0]
+            for role in shared[match.trigger.type]:
+                if not filling.roles.get(role) and _may_lend(match.trigger.part, other.trigger.part, role, parts):
+                    for token in own[j].get(role, ()):
+                        if token not in match.tokens:
+                            filling.add(role, token, f"shared:{tree.lower[other.head]}")
+
+
+def _may_lend(part: str, other: str, role: str, parts: set[str]) -> bool:
+    """Whether a word that tells of one part of an act (its dead, its wounded) may take a role of another word."""
+    if part and role in parts:
+        return False
+    # Who was killed is not who was wounded; the act was aimed at both.
+    return not (role == "target" and part and other)
+
+
+def _neighbours(tree: Tree, matches: list[Match], shared: Mapping[str, Sequence[str]]) -> dict[int, list[int]]:
+    by_head: dict[tuple[str, int], int] = {}
+    for i, match in enumerate(matches):
+        if match.trigger.type in shared:
+            by_head.setdefault((match.trigger.type, match.head), i)
+    if len(by_head) < 2:
+        return {}
+    near: dict[int, list[int]] = {}
+    for (type_name, _), i in by_head.items():
+        for head in _same_act(tree, matches[i]):
+            j = by_head.get((type_name, head))
+            if j is not None and j != i:
+                near.setdefault(i, []).append(j)
+                near.setdefault(j, []).append(i)
+    return near
+
+
+def _by_distance(start: int, near: Mapping[int, list[int]]) -> Iterator[int]:
+    seen, layer = {start}, [start]
+    while layer:
+        layer = list(dict.fromkeys(j for i in layer for j in near.get(i, ()) if j not in seen))
+        seen.update(layer)
+        yield from layer
+
+
+def _same_act(tree: Tree, match: Match) -> Iterator[int]:
+    """Heads that tell of the same act as a match if they are event words at all."""
+    verbs = [match.head] if match.trigger.kind == "verb" else list(support_verbs(tree, match))
+    for verb in verbs:
+        slots = match.slots if verb == match.head else slots_of(tree, verb)
+        for slot in _OCCASION:
+            for filler in slots.get(slot, ()):
+                yield from _nouns(tree, filler)
+        if match.trigger.kind == "verb":
+            for filler in slots.get("object", ()):
+                # "killed five people in a raid": the parser may hang the raid on the people.
+                for name in ("in", "during"):
+                    for lower in slots_of(tree, filler).get(name, ()) if tree.is_noun(filler) else ():
+                        yield from _nouns(tree, lower)
+        yield verb
+        yield from _clauses_below(tree, verb)
+
+
+def _nouns(tree: Tree, filler: int) -> Iterator[int]:
+    yield filler
+    yield from tree.conjuncts(filler)
+    for inner in slots_of(tree, filler).get("of", ()) if tree.is_noun(filler) else ():
+        yield inner
+        yield from tree.conjuncts(inner)
+
+
+def _clauses_below(tree: Tree, verb: int, depth: int = 0) -> Iterator[int]:
+    """Verbs below one that go on telling of its act: participles, coordinated verbs, clauses with "when"."""
+    for c in tree.children[verb]:
+        label = tree.deps[c]
+        if label == "advcl":
+            marks = [tree.lower[m] for m in tree.children[c] if tree.deps[m] in ("mark", "advmod") and m < c]
+            if any(mark not in _SAME_TIME for mark in marks if mark in _MARKS):
+                continue
+        elif label != "conj" and not (label == "dep" and c > verb):
+            continue
+        if tree.is_verb(c):
+            yield c
+            # The noun that such a clause is about: "killed when a raid went wrong".
+            for slot in ("subject", "object") if label == "advcl" else ():
+                for filler in slots_of(tree, c).get(slot, ()):
+                    if filler > verb or slot == "object":
+                        yield filler
+            if depth < 2:
+                yield from _clauses_below(tree, c, depth + 1)
+
+
+_MARKS = frozenset(
+    (
+        "when", "as", "after", "while", "where", "before", "if", "although", "though", "because", "since", "until",
+        "unless", "whether", "whereas", "once", "so", "that",
+    )
+)  # fmt: skip

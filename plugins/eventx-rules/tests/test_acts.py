@@ -1,0 +1,52 @@
+"""Event words that tell of one act lend each other their arguments; others do not."""
+
+from __future__ import annotations
+
+
+def test_blast_and_its_toll_share_place_and_victims(roles):
+    text = "A car bomb exploded in Quetta, killing nine recruits and wounding 30 shoppers."
+    exploded = roles(text, "ATTACK", "exploded")
+    assert exploded["killed"] == ["nine recruits"]
+    assert exploded["wounded"] == ["30 shoppers"]
+    assert roles(text, "ATTACK", "killing")["place"] == ["Quetta"]
+    assert roles(text, "ATTACK", "wounding")["place"] == ["Quetta"]
+
+
+def test_dead_are_not_the_wounded(roles):
+    text = "Rebels killed two farmers and wounded six nurses."
+    assert "wounded" not in roles(text, "ATTACK", "killed")
+    assert roles(text, "ATTACK", "wounded")["target"] == ["six nurses"]
+
+
+def test_noun_that_kills_takes_the_dead(roles):
+    found = roles("The ambush killed four medics.", "ATTACK", "ambush")
+    assert found == {"target": ["four medics"], "killed": ["four medics"]}
+
+
+def test_victims_reach_the_noun_in_which_they_fell(roles):
+    found = roles("Five guards were wounded in a raid on the depot.", "ATTACK", "raid")
+    assert found["wounded"] == ["Five guards"]
+    assert found["target"] == ["the depot"]
+
+
+def test_clause_with_when_tells_of_the_same_act(roles):
+    found = roles("Three boys were killed when militants shelled the school.", "ATTACK", "killed")
+    assert found["attacker"] == ["militants"]
+
+
+def test_clause_with_before_tells_of_another_act(roles):
+    found = roles("Two sailors were killed before militants shelled the harbour.", "ATTACK", "killed")
+    assert "attacker" not in found
+
+
+def test_event_word_is_no_attacker(roles):
+    assert "attacker" not in roles("The ambush killed four medics.", "ATTACK", "killed")
+
+
+def test_possessor_of_a_murder_is_its_victim(roles):
+    assert roles("Lumumba's murder shocked many.", "ATTACK") == {"target": ["Lumumba"]}
+
+
+def test_possessor_is_the_killer_where_the_victim_follows(roles):
+    found = roles("Norway's killing of the two whalers was filmed.", "ATTACK")
+    assert found["attacker"] == ["Norway"]
