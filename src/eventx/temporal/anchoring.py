@@ -149,9 +149,13 @@ def _nearest(
 
 
 def _compares(tree: SentenceTree, trigger: range) -> bool:
-    """Whether "since" compares: "her first visit since 1998" was not going on since then."""
+    """Whether "since" compares: "her first visit since 1998", "the first to go there since the war"."""
     ranking = anchoring_words().ranking
+    head = tree.head_of(trigger)
+    if head is None:
+        return False
+    nearest = tree.climb(head)[:3]
     return any(
-        tree.heads[token] in trigger and tree.lower[token] in ranking
+        tree.lower[token] in ranking and (token in nearest or tree.heads[token] in nearest)
         for token in range(max(0, trigger.start - 8), trigger.start)
     )

@@ -85,11 +85,31 @@ class Paths:
         steps = climb[: climb.index(down[-1])]
         if len(down) > 1 and steps and tree.deps[steps[-1]] in SUBJECTS and tree.lower[down[-1]] in self._words.copulas:
             cost += 3  # "the visit was a reply to that of 2003"
-        for place, child in enumerate(steps):
-            cost += self._up(child, place == 0, date, speakers)
+        cost += self._climb_cost(steps, date, speakers)
         for child in down[:-1]:
             cost += self._down(child, head, prenominal)
         return cost, since
+
+    def _climb_cost(self, steps: list[int], date: DatePlace, speakers: frozenset[int]) -> int:
+        tree = self._tree
+        cost = place = 0
+        if steps and tree.lower[steps[0]] in self._words.stays and (preposition := self._under_way(steps)):
+            # What happens on a visit happens during it, wherever the parse hangs the visit.
+            cost, place = 1, preposition + 1
+            while place < len(steps) and not tree.is_verb(tree.heads[steps[place - 1]]):
+                place += 1
+        for child in steps[place:]:
+            cost += self._up(child, child == steps[0], date, speakers)
+        return cost
+
+    def _under_way(self, steps: list[int]) -> int | None:
+        """The place in a climb of the "on" or "during" of a stay under way: "on a visit", "at the end of a visit"."""
+        tree = self._tree
+        deps = [tree.deps[step] for step in steps[:4]]
+        if deps[:2] == ["pobj", "prep"] and tree.lower[steps[1]] in ("during", "on", "upon"):
+            return 1
+        part = deps == ["pobj", "prep", "pobj", "prep"] and tree.lower[steps[2]] in self._words.quantities
+        return 3 if part and tree.lower[steps[3]] in ("at", "on", "in") else None
 
     def _is_beside(self, trigger: range, head: int, date: DatePlace, preposition: int | None) -> bool:
         """Whether a verb and a date touch ("Monday denied", "arrived Monday"), whatever the parse makes of them."""

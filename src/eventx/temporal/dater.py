@@ -11,8 +11,9 @@ from eventx.analysis import Analysis
 from eventx.errors import did_you_mean
 from eventx.model import Article, EventMention, Timex, When
 from eventx.temporal.anchoring import anchor_mentions
+from eventx.temporal.headings import date_by_headings, headings
 from eventx.temporal.inheritance import settle
-from eventx.temporal.narration import run_on
+from eventx.temporal.narration import date_by_speech, run_on
 from eventx.temporal.tagger import find_timexes
 
 OPTIONS = ("publication",)
@@ -56,6 +57,8 @@ class EnglishDater:
             return ()
         timexes = self.timexes(analysis.article)
         whens = settle(mentions, anchor_mentions(analysis, mentions, timexes))
+        whens |= date_by_headings(mentions, headings(analysis, timexes), whens, timexes)
+        whens |= date_by_speech(analysis, mentions, timexes, whens)
         whens |= run_on(analysis, mentions, timexes, whens)
         published = analysis.article.published_day if self._publication else None
         fallback = (

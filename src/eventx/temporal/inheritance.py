@@ -1,20 +1,16 @@
-"""Dates that a mention takes from elsewhere: from other mentions of its event, or from a date heading."""
+"""Dates that a mention takes from other mentions of its event."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from eventx.model import Article, EventMention, Timex, When
+from eventx.model import EventMention, When
 from eventx.temporal.anchoring import Claim, Claims
 from eventx.temporal.anchoring_stays import is_stay
 from eventx.temporal.anchoring_words import anchoring_words
-
-# A line with more letters than this around its date is a sentence, not a heading.
-_HEADING_EXTRA = 3
 
 # A stay that ended on a day and one of its days before that are one stay if they lie no further apart.
 _ONE_STAY = dt.timedelta(30)
@@ -107,15 +103,14 @@ def _whole_stay(event: Sequence[EventMention], claims: Claims, best: When) -> Wh
     return None
 
 
-def date_headings(article: Article, timexes: Iterable[Timex]) -> tuple[Timex, ...]:
-    """The dates that stand on a line of their own, in text order: they date what follows them."""
-    text, headings = article.text, []
-    for timex in timexes:
-        if timex.start is None:
-            continue
-        first = text.rfind("\n", 0, timex.span.start) + 1
-        last = text.find("\n", timex.span.end)
-        rest = text[first : timex.span.start] + text[timex.span.end : len(text) if last < 0 else last]
-        if len(re.sub(r"[\W_]+", "", rest)) <= _HEADING_EXTRA:
-            headings.append(timex)
-    return tuple(headings)
+def of_same_event(
+    mention: EventMention, mentions: Sequence[EventMention], when: When, whens: Mapping[str, When]
+) -> dict[str, When]:
+    """The date for a mention and all undated mentions of its event, by ``mention_id``."""
+    return {
+        other.mention_id: when
+        for other in mentions
+        if other.mention_id not in whens
+        and other.modality != "generic"
+        and (other is mention or (other.event_id is not None and other.event_id == mention.event_id))
+    }

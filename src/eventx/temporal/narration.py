@@ -15,6 +15,7 @@ from eventx.analysis import Analysis
 from eventx.model import EventMention, Timex, When
 from eventx.temporal.anchoring_tree import SentenceTree
 from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.inheritance import of_same_event
 
 # Sentences that a day runs on for; further down a report has changed its subject more often than not.
 REACH = 2
@@ -29,10 +30,18 @@ _ELSEWHEN = re.compile(
 )
 
 
+# A report gives the day of what was said in its first sentences, and runs at most this many days later.
+_LEAD = 2
+_SPOKEN = 3
+_UNDER_WAY = re.compile(r"\b(?:during|on|upon)\s+(?:[\w'’-]+\s+){0,4}$", re.IGNORECASE)
+
+_SETTING = re.compile(r"[\"'“‘`]*(?:(?:On|Late|Early|Late\s+on|Early\s+on)\s+)?", re.IGNORECASE)
+
+
 def run_on(
     analysis: Analysis, mentions: Sequence[EventMention], timexes: Sequence[Timex], whens: Mapping[str, When]
 ) -> dict[str, When]:
-    """Date undated mentions by the event that was told just before them.
+    """Date undated mentions by what was told just before them.
 
     Args:
         analysis: The article.
@@ -43,10 +52,6 @@ def run_on(
     Returns:
         The additional dates, by ``mention_id``.
     """
-    published = analysis.article.published_day
-    if published is None:
-        return {}
-    roles = anchoring_words().narrated
     added: dict[str, When] = {}
     told: dict[str, tuple[int, When]] = {}
     for mention in sorted(mentions, key=lambda mention: (mention.trigger.start, mention.type)):
@@ -54,18 +59,41 @@ def run_on(
         if index is None or mention.modality != "asserted":
             continue
         when = whens.get(mention.mention_id) or added.get(mention.mention_id)
-        if when is None and mention.type in told and roles.intersection(mention.arguments.roles):
-            since, day = told[mention.type]
-            if index - since <= REACH and _goes_on(analysis, mention, index, timexes):
-                when = evolve(day, source="inherited")
-                added |= _same_event(mention, mentions, when, whens)
         if when is None:
-            continue
-        if when.granularity == "day" and 0 <= (published - when.start).days <= RECENT:
+            when = _told_before(analysis, mention, index, timexes, told.get(mention.type))
+            if when is not None:
+                added |= of_same_event(mention, mentions, when, whens)
+        if when is not None:
             told[mention.type] = (index, when)
-        else:
-            told.pop(mention.type, None)
     return added
+
+
+def _told_before(
+    analysis: Analysis, mention: EventMention, index: int, timexes: Sequence[Timex], told: tuple[int, When] | None
+) -> When | None:
+    """The day that runs on to a mention, None where none does."""
+    published = analysis.article.published_day
+    if published is None or not anchoring_words().narrated.intersection(mention.arguments.roles):
+        return None
+    day = told[1] if told and index - told[0] <= REACH else None
+    if day is not None and (day.granularity != "day" or not 0 <= (published - day.start).days <= RECENT):
+        day = None
+    if day is None:
+        day = _scene(analysis, index, timexes)
+    return evolve(day, source="inherited") if day and _goes_on(analysis, mention, index, timexes) else None
+
+
+def _scene(analysis: Analysis, index: int, timexes: Sequence[Timex]) -> When | None:
+    """The day that a sentence just before sets: "On Aug. 7, the two men sat down to lunch."."""
+    for sentence in reversed(analysis.sentences[max(0, index - REACH) : index]):
+        for timex in timexes:
+            if timex.granularity != "day" or not sentence.start <= timex.span.start < sentence.end:
+                continue
+            opening = sentence.text[: timex.span.start - sentence.start]
+            rest = sentence.text[timex.span.end - sentence.start :]
+            if timex.start and timex.end and _SETTING.fullmatch(opening) and rest.startswith(","):
+                return When(start=timex.start, end=timex.end, granularity="day", expression=timex.span)
+    return None
 
 
 def _goes_on(analysis: Analysis, mention: EventMention, index: int, timexes: Sequence[Timex]) -> bool:
@@ -89,13 +117,63 @@ def _goes_on(analysis: Analysis, mention: EventMention, index: int, timexes: Seq
     )
 
 
-def _same_event(
-    mention: EventMention, mentions: Sequence[EventMention], when: When, whens: Mapping[str, When]
+def date_by_speech(
+    analysis: Analysis, mentions: Sequence[EventMention], timexes: Sequence[Timex], whens: Mapping[str, When]
 ) -> dict[str, When]:
-    return {
-        other.mention_id: when
-        for other in mentions
-        if other.mention_id not in whens
-        and other.modality != "generic"
-        and (other is mention or (other.event_id is not None and other.event_id == mention.event_id))
-    }
+    """Date stays by what was said during them: "X told reporters on arrival" is of the day that the report gives X.
+
+    Returns:
+        The additional dates, by ``mention_id``.
+    """
+    added: dict[str, When] = {}
+    for mention in mentions:
+        if mention.mention_id in whens or mention.mention_id in added or mention.modality != "asserted":
+            continue
+        index = analysis.sentence_at(mention.trigger.start)
+        if index is None or _UNDER_WAY.search(_before(analysis, index, mention)) is None:
+            continue
+        parsed = analysis.parse(index)
+        if parsed is None or not _is_said_meanwhile(SentenceTree(parsed), mention):
+            continue
+        day = _speech_day(analysis, index, timexes)
+        if day is not None:
+            added |= of_same_event(mention, mentions, day, whens)
+    return added
+
+
+def _before(analysis: Analysis, index: int, mention: EventMention) -> str:
+    sentence = analysis.sentences[index]
+    return sentence.text[: mention.trigger.start - sentence.start]
+
+
+def _is_said_meanwhile(tree: SentenceTree, mention: EventMention) -> bool:
+    """Whether what hangs on "during" or "on" is when somebody spoke."""
+    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    if head is None:
+        return False
+    preposition = tree.heads[head]
+    verb = tree.heads[preposition]
+    meanwhile = tree.deps[head] == "pobj" and tree.lower[preposition] in ("during", "on", "upon")
+    return meanwhile and tree.tags[verb] == "VBD" and tree.lower[verb] in anchoring_words().speaking
+
+
+def _speech_day(analysis: Analysis, index: int, timexes: Sequence[Timex]) -> When | None:
+    """The day on which a report's first sentences say that somebody spoke, if it is about the day of publication."""
+    published = analysis.article.published_day
+    if published is None:
+        return None
+    for number in range(min(index + 1, _LEAD)):
+        sentence = analysis.sentences[number]
+        for timex in timexes:
+            if timex.granularity != "day" or not sentence.start <= timex.span.start < sentence.end:
+                continue
+            if not timex.start or not timex.end or not 0 <= (published - timex.start).days <= _SPOKEN:
+                continue
+            parsed = analysis.parse(number)
+            tree = SentenceTree(parsed) if parsed else None
+            head = tree.head_of(tree.tokens(timex.span.start, timex.span.end)) if tree else None
+            if tree and head is not None and tree.is_verb(tree.governor(head)[0]):
+                return When(
+                    start=timex.start, end=timex.end, granularity="day", source="inherited", expression=timex.span
+                )
+    return None

@@ -1,0 +1,105 @@
+"""Dates that stand by themselves and date what follows: a line "3 May 2016", or "Geneva, 1998." as a sentence."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from eventx.analysis import Analysis
+from eventx.model import EventMention, Span, Timex, When
+from eventx.temporal.inheritance import of_same_event
+
+# More letters than this around the date of a line, and it is a sentence.
+_LETTERS = 3
+
+# A date on a line of its own near the top is when the article was put up, if it is the day of publication or the next.
+_TOP = 400
+
+# Words that a fragment with a date may have beside it, and the sentences that it is good for.
+_FRAGMENT_WORDS = 2
+_FRAGMENT_REACH = 2
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A date that stands by itself.
+
+    Attributes:
+        start: Where it stands in the article.
+        end: Offset up to which it dates what is told.
+        when: The date.
+    """
+
+    start: int
+    end: int
+    when: When
+
+
+def headings(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[Heading, ...]:
+    """The dates of an article that stand by themselves, in text order, none reaching beyond the next."""
+    article = analysis.article
+    found: list[Heading] = []
+    for timex in timexes:
+        if timex.start is None or timex.end is None or timex.granularity is None or timex.type != "DATE":
+            continue
+        end = _reach(analysis, timex.span)
+        if end is None or _is_publication(analysis, timex):
+            continue
+        when = When(
+            start=timex.start, end=timex.end, granularity=timex.granularity, source="inherited", expression=timex.span
+        )
+        if found and found[-1].end > timex.span.start:
+            found[-1] = evolve(found[-1], end=timex.span.start)
+        found.append(Heading(start=timex.span.start, end=min(end, len(article.text)), when=when))
+    return tuple(found)
+
+
+def date_by_headings(
+    mentions: Sequence[EventMention], found: Sequence[Heading], whens: Mapping[str, When], timexes: Sequence[Timex]
+) -> dict[str, When]:
+    """Date undated mentions by the heading they stand under, if their own sentence names no other time.
+
+    Returns:
+        The additional dates, by ``mention_id``.
+    """
+    added: dict[str, When] = {}
+    starts = [heading.start for heading in found]
+    for mention in mentions:
+        place = bisect.bisect_right(starts, mention.trigger.start) - 1
+        if place < 0 or mention.mention_id in whens or mention.mention_id in added or mention.modality == "generic":
+            continue
+        sentence = mention.sentence or mention.trigger
+        named = any(timex.start and sentence.start <= timex.span.start < sentence.end for timex in timexes)
+        if mention.trigger.start < found[place].end and not named:
+            added |= of_same_event(mention, mentions, found[place].when, {**whens, **added})
+    return added
+
+
+def _reach(analysis: Analysis, span: Span) -> int | None:
+    """Up to where a date standing by itself dates what follows; None for a date inside a sentence."""
+    text = analysis.article.text
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.end)
+    last = len(text) if last < 0 else last
+    if len(re.sub(r"[\W_]+", "", text[first : span.start] + text[span.end : last])) <= _LETTERS:
+        return len(text)
+    index = analysis.sentence_at(span.start)
+    if index is None:
+        return None
+    sentence = analysis.sentences[index]
+    beside = sentence.text[: span.start - sentence.start] + " " + sentence.text[span.end - sentence.start :]
+    words = re.findall(r"\w+", beside)
+    # "Geneva, 1998." is a heading, "(Reuters) Tuesday" at the end of a paragraph is not: it opens with a name.
+    if len(words) > _FRAGMENT_WORDS or not sentence.text.endswith(".") or not all(word[0].isupper() for word in words):
+        return None
+    return analysis.sentences[min(index + _FRAGMENT_REACH, len(analysis.sentences) - 1)].end
+
+
+def _is_publication(analysis: Analysis, timex: Timex) -> bool:
+    published = analysis.article.published_day
+    if published is None or timex.start is None:
+        return timex.span.start < _TOP
+    return timex.span.start < _TOP and 0 <= (published - timex.start).days + 1 <= 2
