@@ -153,9 +153,16 @@ def _english() -> _English:
     file = resources.files("eventx.readers").joinpath("boilerplate_en.toml")
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     agencies = "|".join(map(re.escape, data["picture_agencies"]))
+    labels = "|".join(map(re.escape, data["credit_labels"]))
     name = r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}"
+    # After a label names only: "Photo: rebels shell a port" is a caption.
+    names = r"(?:(?:[A-Z][\w.'’&-]*|by|of|the|and|for|via|courtesy|de|[/,|–-])(?:[ /,]+|(?=[)\]]?\Z))){1,9}+"
     return _English(
         frozenset(data["lines"]),
         re.compile("|".join(f"(?:{pattern})" for pattern in data["patterns"])),
-        re.compile(rf"\(?(?:photo: )?(?:{name} ?/ ?(?:{agencies})(?: ?/ ?{name})?|(?:{agencies}) ?/ ?{name})\)?"),
+        re.compile(
+            rf"[(\[]?(?:(?:(?i:{labels})\s?[:/|–-]\s*)?"
+            rf"(?:{name} ?/ ?(?:{agencies})(?: ?/ ?{name})?|(?:{agencies}) ?/ ?{name})"
+            rf"|(?i:{labels})(?:\s?[:/|–-]\s?| (?=by |courtesy ))\s*{names}|(?:{agencies}))[)\]]?"
+        ),
     )

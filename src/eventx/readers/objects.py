@@ -29,7 +29,7 @@ class JsonLinesReader:
         """Read the articles of the file line by line; see `eventx.components.Reader`."""
         number = offset = 0
         for line, data in enumerate(_lines(stream, self.max_bytes), 1):
-            if data.strip() and data != codecs.BOM_UTF8:
+            if data.removeprefix(codecs.BOM_UTF8).strip():
                 number += 1
                 try:
                     if len(data) > self.max_bytes:

@@ -53,7 +53,7 @@ class TableReader:
                 continue
             if row is None:
                 return
-            if row:
+            if row or lines.problem:
                 number += 1
                 yield lines.problem or self._article(row, header, default_id(name, number), name, line)
 
