@@ -8,18 +8,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from eventx.entities.descriptions import PLACE_ROLES, Describer
 from eventx.entities.gazetteer import Gazetteer
-from eventx.entities.lexicon import Lexicon
+from eventx.entities.lexicon import Lexicon, is_plural, singular
 from eventx.entities.names import Name, NameScanner
 from eventx.entities.phrases import Phrase, PhraseReader
 from eventx.entities.pronouns import PronounResolver, Reference, prominence
 from eventx.entities.roster import Draft, Roster
 from eventx.model import Argument, EventMention, Span
 
-_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]")
-_DETERMINED = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]hose|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]ome|[Ss]everal|"
-    r"[Mm]any|[Aa]nother|[Oo]ther|\d+)\s+(?:[\w-]+\s+){0,4})\Z"
+_WORD = re.compile(r"[A-Za-z][a-z'’-]*[a-z]")
+_DETERMINERS = frozenset(
+    "the a an these those two three four five six seven eight nine ten some several many another other his her their its".split()
 )
+_NOT_INSIDE = frozenset(
+    "of in on at by for with from to that who which and or but as is was were are had has said after before when while".split()
+)
+_BACK = re.compile(r"(?:[\w-]+[ \n]){1,5}\Z")
+_OWNER = re.compile(r"[A-Z]\w+(?:['’]s|s['’])\s(?:[\w-]+\s){0,2}\Z")
+_TAIL = re.compile(r"(?:\s(?:[a-z]+ed|[a-z]+ing|born|held|based))?\s(?:of|from|in|at|for)\s(?:the\s|an?\s)?")
+_COUNTED = re.compile(
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\s(?:of\s)?[a-z]+"
+)
+_LISTED = re.compile(r",\s|\s+and\s+|,\s+and\s+")
+_AND = re.compile(r"\s+and\s+")
 
 
 class ArticleReader:
@@ -29,6 +39,7 @@ class ArticleReader:
         self._text, self._sentences, self._lexicon = text, sentences, lexicon
         self._starts = [span.start for span in sentences]
         self.names: list[Name] = NameScanner(gazetteer, lexicon).scan(text, sentences)
+        self._name_starts = [name.start for name in self.names]
         self.roster = Roster(text, self.names, gazetteer, lexicon)
         self.phrases = PhraseReader(text, self.names, lexicon)
         self._describer = Describer(self.roster, gazetteer, lexicon)
@@ -52,7 +63,9 @@ class ArticleReader:
             key: self.phrases.read(key[0], key[1], _members(mentions, positions)) for key, positions in entries.items()
         }
         drafts = self._described(phrases)
-        pronouns = sorted(key for key, phrase in phrases.items() if phrase.form == "pronoun")
+        pronouns = sorted(
+            key for key, phrase in phrases.items() if phrase.form == "pronoun" or self._is_open(phrase, drafts[key])
+        )
         if pronouns:
             resolver = PronounResolver(self._text, self._candidates(phrases), self._starts)
             for key in pronouns:
@@ -64,14 +77,26 @@ class ArticleReader:
                     if other in drafts
                 ]
                 referent = resolver.resolve(phrases[key], excluded)
-                if referent is not None:
+                if referent is not None and (phrases[key].form == "pronoun" or referent.named):
                     drafts[key] = referent
         return {position: drafts[key] for key, positions in entries.items() if key in drafts for position in positions}
+
+    def _is_open(self, phrase: Phrase, draft: Draft) -> bool:
+        """Whether a description says no more than a pronoun: "the man", "the 36-year-old"."""
+        return (
+            phrase.form == "definite"
+            and phrase.kind == "person"
+            and not phrase.plural
+            and not draft.named
+            and len(phrase.text.split()) == 1
+            and (phrase.head in _LIKE_PRONOUNS or phrase.head.endswith("-year-old"))
+        )
 
     def _others(self, arguments: Iterable[Argument], key: tuple[int, int, bool]) -> Iterator[tuple[int, int, bool]]:
         for argument in arguments:
             span = argument.span
-            if not (span.start < key[1] and key[0] < span.end):
+            # A country can be host and destination at once.
+            if not (span.start < key[1] and key[0] < span.end or argument.role in PLACE_ROLES or key[2]):
                 yield span.start, span.end, argument.role in PLACE_ROLES
 
     def _described(self, phrases: dict[tuple[int, int, bool], Phrase]) -> dict[tuple[int, int, bool], Draft]:
@@ -98,7 +123,10 @@ class ArticleReader:
         starts = [start for start, _ in taken]
         for index, name in enumerate(self.names):
             named = self.roster.of[index]
-            if named is not None and name.sentence >= 0:
+            if named is not None and named.kind == "people":
+                phrase = self.phrases.read(self._determined(name.start) or name.start, name.end)
+                self._refer(phrase.start, phrase.end, self._describer.draft(phrase, place=False))
+            elif named is not None and not (named.category == "MED" and self._text[name.start - 1 : name.start] == "("):
                 self._refer(name.start, name.end, named)
         for match in self._nouns():
             slot = bisect.bisect_right(starts, match[0]) - 1
@@ -106,6 +134,12 @@ class ArticleReader:
                 self._refer(
                     match[0], match[1], self._describer.draft(self.phrases.read(match[0], match[1]), place=False)
                 )
+        self._references.extend(
+            Reference(
+                start=start, end=end, draft=draft, sentence=bisect.bisect_right(self._starts, start) - 1, weight=2.0
+            )
+            for start, end, draft in self._pairs()
+        )
         self._references.sort(key=lambda reference: (reference.start, reference.end))
         return self._references
 
@@ -113,17 +147,79 @@ class ArticleReader:
         """Noun phrases of people and groups, told by their head and determiner; bare ones only in the plural."""
         text, kinds = self._text, self._lexicon.kinds
         for match in _WORD.finditer(text):
-            kind = kinds.get(match[0])
-            if kind not in ("person", "people", "group"):
+            word = match[0].lower()
+            kind = kinds.get(word) or ("people" if word.endswith(_PERSON_PLURALS) else None)
+            if kind == "place" and is_plural(word) and singular(word) in self._lexicon.countries:
+                kind = "people"
+            if kind in (None, "place") or self._in_name(match.start()):
                 continue
             following = _WORD.match(text, match.end() + 1)
-            if following is not None and following[0] in kinds:
+            if following is not None and following[0].lower() in kinds:
                 continue
-            before = _DETERMINED.search(text, max(0, match.start() - 60), match.start())
-            if before is not None:
-                yield before.start(), match.end()
-            elif kind == "people" or match[0] in ("police", "authorities"):
-                yield match.start(), match.end()
+            start = self._determined(match.start())
+            if start is not None:
+                yield start, self._extended(match.end())
+            elif (kind in ("people", "group") and word in kinds and is_plural(word)) or word in (
+                "police",
+                "authorities",
+            ):
+                yield self._modified(match.start()), self._extended(match.end())
+
+    def _extended(self, end: int) -> int:
+        """Where a noun phrase ends whose head ends here: "officials from Dorvik", "a group of 40 people"."""
+        tail = _TAIL.match(self._text, end, end + 60)
+        if tail is None:
+            return end
+        counted = _COUNTED.match(self._text, tail.end())
+        if counted is not None:
+            return counted.end()
+        at = bisect.bisect_left(self._name_starts, tail.end())
+        if at == len(self.names) or self.names[at].start != tail.end():
+            return end
+        stop = self.names[at].end
+        while at + 1 < len(self.names) and _LISTED.fullmatch(self._text, stop, self.names[at + 1].start):
+            at += 1
+            stop = self.names[at].end
+        return stop
+
+    def _in_name(self, offset: int) -> bool:
+        """Whether a word belongs to a name, and so is no noun of its own."""
+        at = bisect.bisect_right(self._name_starts, offset) - 1
+        return at >= 0 and self.names[at].end > offset and self.roster.of[at] is not None
+
+    def _modified(self, head: int) -> int:
+        """Where a bare plural begins: with the name right before it ("Kurdish forces"), else with itself."""
+        at = bisect.bisect_left(self._name_starts, head) - 1
+        if at >= 0 and self._text[self.names[at].end : head] == " ":
+            return self.names[at].start
+        return head
+
+    def _determined(self, head: int) -> int | None:
+        """Where the noun phrase begins whose head stands at this offset, if it has a determiner."""
+        owner = _OWNER.search(self._text, max(0, head - 60), head)
+        if owner is not None:
+            at = bisect.bisect_right(self._name_starts, owner.start()) - 1
+            return self.names[at].start if at >= 0 and self.names[at].end > owner.start() else owner.start()
+        before = _BACK.search(self._text, max(0, head - 60), head)
+        if before is None:
+            return None
+        words = [(m[0].lower(), before.start() + m.start()) for m in re.finditer(r"[\w-]+", before[0])]
+        for word, start in reversed(words):
+            if word in _DETERMINERS or word.isdigit():
+                return start
+            if word in _NOT_INSIDE:
+                return None
+        return None
+
+    def _pairs(self) -> Iterator[tuple[int, int, Draft]]:
+        """Two persons named together: "Lidow and Maren"."""
+        for index in range(1, len(self.names)):
+            before, name = self.names[index - 1], self.names[index]
+            one, other = self.roster.of[index - 1], self.roster.of[index]
+            if one is None or other is None or one is other or one.kind != "person" or other.kind != "person":
+                continue
+            if _AND.fullmatch(self._text, before.end, name.start):
+                yield before.start, name.end, self._describer.together((one, other))
 
     def _refer(self, start: int, end: int, draft: Draft) -> None:
         index = bisect.bisect_right(self._starts, start) - 1
@@ -133,6 +229,10 @@ class ArticleReader:
         initial = not any(character.isalnum() for character in self._text[sentence_start:start])
         weight = prominence(self._text, start, end, sentence_start, initial=initial)
         self._references.append(Reference(start=start, end=end, draft=draft, sentence=index, weight=weight))
+
+
+_LIKE_PRONOUNS = frozenset("man woman boy girl teenager defendant accused".split())
+_PERSON_PLURALS = ("ers", "ors", "ists", "ians", "ees")
 
 
 def _members(mentions: Sequence[EventMention], positions: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

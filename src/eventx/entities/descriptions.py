@@ -10,7 +10,8 @@ from eventx.entities.lexicon import Lexicon, singular
 from eventx.entities.phrases import Phrase
 from eventx.entities.roster import Draft, Roster
 
-_AGE = re.compile(r"\d+-year-old\Z")
+_BUSINESS = frozenset("company firm airline carrier manufacturer retailer bank club".split())
+LONGEST_DISPLAY = 10
 # Places named by a capital stand for the country where somebody acts, but are themselves where somebody goes.
 PLACE_ROLES = frozenset({"place", "destination"})
 
@@ -52,13 +53,17 @@ class Describer:
 
     def _group(self, phrase: Phrase, *, place: bool) -> Draft:
         members = tuple(self.draft(part, place=place) for part in phrase.parts if part.form != "pronoun")
+        return self.together(tuple(dict.fromkeys(members))) if len(set(members)) > 1 else self._describe(phrase)
+
+    def together(self, members: tuple[Draft, ...]) -> Draft:
+        """The draft of several drafts named together."""
         key = (" and ".join(sorted(member.name for member in members)).casefold(), None)
         draft = self._described.get(key)
         if draft is None:
-            names = [member.name for member in members] or [phrase.text]
-            draft = Draft(", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1], named=False)
+            names = [member.name for member in members]
+            draft = Draft(", ".join(names[:-1]) + " and " + names[-1], named=False)
             draft.members = members
-            draft.kind, draft.plural = ("people" if members and members[0].kind in ("person", "people") else None), True
+            draft.kind, draft.plural = ("people" if members[0].kind in ("person", "people") else None), True
             draft.country = _common([member.country for member in members])
             draft.category = _common([member.category for member in members])
             self._described[key] = draft
@@ -87,7 +92,7 @@ class Describer:
         draft = self._described.get(key)
         if draft is not None:
             return draft
-        draft = Draft(phrase.text, named=phrase.form == "name")
+        draft = Draft(_display(phrase), named=phrase.form == "name")
         draft.kind, draft.gender, draft.plural = phrase.kind, phrase.gender, phrase.plural
         if phrase.kind == "group" and phrase.plural is False:
             draft.plural = None
@@ -125,9 +130,16 @@ class Describer:
         for _, draft in reversed(self._before(phrase.start)):
             if phrase.kind == "person" and draft.kind == "person" and not phrase.plural:
                 if head in draft.roles and (country is None or draft.country in (None, country)):
-                    return draft
-                if bare and (_AGE.match(head) or head in ("man", "woman")) and draft.gender in (phrase.gender, None):
-                    return draft
+                    # "the foreign minister" is not the prime minister.
+                    said = (
+                        words
+                        - {head}
+                        - {word.lower() for i in phrase.modifiers for word in self._roster.names[i].words}
+                    )
+                    if said <= set(draft.roles):
+                        return draft
+            if bare and phrase.kind == "place" and draft.named and phrase.head in draft.name.lower().split():
+                return draft
             if bare and head in self._lexicon.countries and draft.kind == "country":
                 return draft
             if bare and head in self._lexicon.towns and draft.kind == "place":
@@ -135,12 +147,21 @@ class Describer:
             if bare and head in ("group", "organisation", "organization", "movement") and draft.kind == "group":
                 if draft.category in ("REB", "NGO", "CRM", None):
                     return draft
+            elif (
+                bare and head in _BUSINESS and draft.kind == "group" and draft.named and draft.category in ("BUS", None)
+            ):
+                return draft
             elif bare and phrase.kind == "group" and draft.kind == "group" and head in draft.name.lower().split():
                 return draft
         return None
 
     def _before(self, offset: int) -> Sequence[tuple[int, Draft]]:
         return [entry for entry in self._seen if entry[0] < offset]
+
+
+def _display(phrase: Phrase) -> str:
+    """How a described entity is called: by the whole phrase if that is short, else by its core."""
+    return phrase.full if phrase.full and len(phrase.full.split()) <= LONGEST_DISPLAY else phrase.text
 
 
 def _common(values: Sequence[str | None]) -> str | None:

@@ -59,9 +59,23 @@ IRREGULAR = {
     "wife": "wives",
 }
 ALWAYS_PLURAL = frozenset(
-    ["police", "people", "troops", "forces", "authorities", "mujahideen", "mujahedeen", "loyalists", "media", "men", "women"]
+    [
+        "police",
+        "people",
+        "troops",
+        "forces",
+        "authorities",
+        "mujahideen",
+        "mujahedeen",
+        "loyalists",
+        "media",
+        "men",
+        "women",
+    ]
 )
-SINGULAR_IN_S = frozenset(["press", "congress", "boss", "actress", "business", "princess", "duchess", "witness", "headquarters", "access"])
+SINGULAR_IN_S = frozenset(
+    ["press", "congress", "boss", "actress", "business", "princess", "duchess", "witness", "headquarters", "access"]
+)
 
 
 def plural(noun: str) -> str:
@@ -109,15 +123,18 @@ def load_lexicon() -> Lexicon:
             nouns.setdefault(word, category)
     kinds: dict[str, Kind] = {}
     genders: dict[str, Gender] = {}
-    for gender in ("male", "female"):
+    genders_of: tuple[Gender, Gender] = ("male", "female")
+    for gender in genders_of:
         for word in (*roles["titles"][gender].split(), *roles["kinds"][gender].split()):
-            genders[word.lower()] = gender  # type: ignore[assignment]
+            genders[word.lower()] = gender
     for word in (*roles["kinds"]["person"].split(), *roles["kinds"]["male"].split(), *roles["kinds"]["female"].split()):
         _add_kind(kinds, word, "person", "people")
     for word in roles["kinds"]["place"].split():
         _add_kind(kinds, word, "place", "place")
     for word in roles["kinds"]["group"].split():
         _add_kind(kinds, word, "group", "group")
+    for word in roles["kinds"]["thing"].split():
+        _add_kind(kinds, word, "thing", "thing")
     for word in nouns:
         kinds.setdefault(word, "people" if is_plural(word) else "person")
     return Lexicon(

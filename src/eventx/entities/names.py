@@ -30,7 +30,31 @@ _TOKEN = re.compile(rf"{_WORD}|\w+")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "XVI"})
 # Small words that stay inside a person's name ("Dominique de Villepin"), and those that tie an organisation's.
 _PERSONAL_LINKS = frozenset(
-    ["de", "la", "los", "del", "della", "di", "da", "dos", "du", "le", "van", "der", "den", "von", "bin", "ibn", "al", "el", "ul", "e", "y", "de_la", "van_der"]
+    [
+        "de",
+        "la",
+        "los",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "le",
+        "van",
+        "der",
+        "den",
+        "von",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ul",
+        "e",
+        "y",
+        "de_la",
+        "van_der",
+    ]
 )
 _TITLE_LINKS = frozenset({"of", "for", "the", "and"})
 _LOWER_BEFORE = re.compile(r"(?:^|(?<=[\s\"“‘'(,]))((?:[a-z][a-z-]*[ \n]){1,5})\Z")
@@ -178,6 +202,8 @@ class NameScanner:
                     break
                 if word.text in self._lexicon.first_names and not titles and at + 1 < len(words):
                     break
+                if self._leads_to_body(words, at):
+                    break
                 titles.append(word.lower)
                 at += 1
                 while at + 1 < len(words) and words[at].lower in _TITLE_LINKS and self._continues_title(words, at):
@@ -196,6 +222,12 @@ class NameScanner:
             return False
         nested, _ = self._longest_known(words, at + length)
         return not (nested or (known.kind == "people" and after.lower not in self._lexicon.organisations))
+
+    def _leads_to_body(self, words: Sequence[_Word], at: int) -> bool:
+        """Whether titles only begin the name of a body, as in "Foreign Ministry" and "Supreme Court"."""
+        while at < len(words) and words[at].lower in self._lexicon.titles:
+            at += 1
+        return at < len(words) and words[at].is_capital and words[at].lower in self._lexicon.organisations
 
     def _continues_title(self, words: Sequence[_Word], at: int) -> bool:
         """Whether "of" or "for" after a title leads to more of the title ("Secretary of State")."""
@@ -278,7 +310,7 @@ class NameScanner:
                 return True
             # "Kabul Monday", "Baghdad President …": a day or a title begins something else.
             if word.lower in self._lexicon.common and word.lower not in self._lexicon.organisations:
-                return False
+                return end - at == 1 and before.text in self._lexicon.first_names and word.lower not in _DAYS
             is_title = word.lower in self._lexicon.titles
             return not is_title or word.lower in self._lexicon.organisations or end == len(words) - 1
         after = next((later for later in words[end + 1 : end + 3] if later.is_capital), None)
@@ -363,6 +395,7 @@ class NameScanner:
         )
 
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _KNOWN_KINDS: dict[str, NameKind] = {
     "country": "country",
     "place": "place",

@@ -16,14 +16,160 @@ Form = Literal["name", "pronoun", "definite", "indefinite", "coordination"]
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.]*\w)?(?:[-’'](?!s\b)\w+)*|['’]s?|[^\w\s]")
 _QUANTITY = frozenset(
-    ["at", "least", "about", "around", "more", "than", "some", "several", "many", "few", "most", "all", "any", "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands", "scores", "of", "up", "to", "nearly", "almost", "over", "under", "fewer", "less", "another", "other", "others", "no", "every", "each", "certain", "various", "one", "only", "just", "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "such", "numerous", "countless", "dozen", "hundred", "thousand", "million", "unknown", "number", "group-of", "handful", "couple-of", "roughly", "approximately"]
+    [
+        "at",
+        "least",
+        "about",
+        "around",
+        "more",
+        "than",
+        "some",
+        "several",
+        "many",
+        "few",
+        "most",
+        "all",
+        "any",
+        "both",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "of",
+        "up",
+        "to",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "fewer",
+        "less",
+        "another",
+        "other",
+        "others",
+        "no",
+        "every",
+        "each",
+        "certain",
+        "various",
+        "one",
+        "only",
+        "just",
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "such",
+        "numerous",
+        "countless",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "unknown",
+        "number",
+        "group-of",
+        "handful",
+        "couple-of",
+        "roughly",
+        "approximately",
+    ]
 )
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
 _MANY = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands", "scores", "several", "many", "few", "both", "all", "these", "those", "dozen", "hundred", "thousand", "million", "some"]
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "several",
+        "many",
+        "few",
+        "both",
+        "all",
+        "these",
+        "those",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "some",
+    ]
 )
 _BREAKS = frozenset(
-    ["of", "in", "from", "for", "with", "at", "by", "on", "near", "to", "against", "under", "between", "inside", "outside", "who", "whom", "which", "that", "whose", "where", "when", "after", "before", "during", "including", "among", "around", "as", "into", "over", "through", "without", "while", "within", "along", "across", "following", "belonging"]
+    [
+        "of",
+        "in",
+        "from",
+        "for",
+        "with",
+        "at",
+        "by",
+        "on",
+        "near",
+        "to",
+        "against",
+        "under",
+        "between",
+        "inside",
+        "outside",
+        "who",
+        "whom",
+        "which",
+        "that",
+        "whose",
+        "where",
+        "when",
+        "after",
+        "before",
+        "during",
+        "including",
+        "among",
+        "around",
+        "as",
+        "into",
+        "over",
+        "through",
+        "without",
+        "while",
+        "within",
+        "along",
+        "across",
+        "following",
+        "belonging",
+    ]
 )
 _SPLIT = re.compile(
     r",\s+(?:and\s+|as well as\s+|or\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+|\s+along with\s+|\s+together with\s+|\s+or\s+"
@@ -69,6 +215,7 @@ class Phrase:
         end: Offset after its last character.
         form: ``name`` where a name is its head.
         text: Its core: without determiner and without what follows the head, blanks folded.
+        full: The whole phrase without a leading article, blanks folded.
         head: The head noun or pronoun in lower case, or the name as written.
         name: Index of the name that is its head, or None.
         modifiers: Indices of names before the head ("Pakistani police").
@@ -84,6 +231,7 @@ class Phrase:
     form: Form
     text: str
     head: str
+    full: str = ""
     name: int | None = None
     modifiers: tuple[int, ...] = ()
     kind: Kind | str | None = None
@@ -171,6 +319,8 @@ class PhraseReader:
     def _coordinates(self, pieces: Sequence[tuple[int, int]], cuts: Sequence[tuple[int, int]]) -> bool:
         """Whether the pieces are things of their own, and not "US and British troops" or "of Laos and Vietnam"."""
         texts = [self._text[low:high] for low, high in pieces]
+        if any(re.fullmatch(r"[\d.,]+", text.strip()) for text in texts):
+            return False
         if any(set(text.lower().split()[:1]) & (_BREAKS - {"that"}) for text in texts[1:]):
             return False
         first = texts[0].lower().split()
@@ -202,6 +352,9 @@ class PhraseReader:
         core = tokens[at][1] if at < len(tokens) else start
         stop, last_name = self._head_end(tokens, at, by_start)
         names = [index for index in inside if self._names[index].core < stop]
+        if last_name is not None and self._names[last_name].kind == "people":
+            # "two Pakistanis" are described, not named.
+            last_name = None
         if last_name is not None:
             name = self._names[last_name]
             return Phrase(
@@ -217,6 +370,8 @@ class PhraseReader:
                 plural=name.kind == "people",
             )
         text = _fold(self._text[core:stop]) or _fold(self._text[start:end])
+        if not names and text.lower() in _MANY | {"one", "others", "any", "all"} and stop < end:
+            text = _fold(self._text[start:end])
         head = text.lower().split()[-1].strip(".,'’\"”)") if text.split() else text.lower()
         kind = self._lexicon.kinds.get(head) or self._lexicon.kinds.get(singular(head))
         return Phrase(
@@ -225,10 +380,13 @@ class PhraseReader:
             form="definite" if definite else "indefinite",
             text=text,
             head=head,
+            full=_ARTICLE.sub("", _fold(self._text[start:end])),
             modifiers=tuple(names),
-            kind=kind or ("person" if _AGED.search(head) else None),
+            kind=kind or ("person" if _AGED.search(head) else self._people(names, stop)),
             gender=self._lexicon.genders.get(singular(head)),
-            plural=(is_plural(head) if not head.isdigit() else many) or (many and kind is None),
+            plural=(is_plural(head) if not head.isdigit() else many)
+            or (many and kind is None)
+            or (kind == "group" and _OF_MANY.search(self._text[stop:end]) is not None),
         )
 
     def _head_end(
@@ -267,6 +425,10 @@ class PhraseReader:
             index += 1
         return previous_end, last_name
 
+    def _people(self, names: Sequence[int], stop: int) -> str | None:
+        last = self._names[names[-1]] if names else None
+        return "people" if last is not None and last.kind == "people" and last.end == stop else None
+
     def _heads(self, name: int) -> bool:
         return self._names[name].kind != "people" or self._names[name].text.endswith(("s", "men", "ese", "ish", "ch"))
 
@@ -278,7 +440,11 @@ _NAME_KINDS: dict[str, str] = {
     "place": "place",
     "country": "country",
 }
+_OF_MANY = re.compile(r"\A of (?:[a-z]+ )*(?:\d+|[a-z]+s|men|women|people)\b")
 _AGED = re.compile(r"-year-old\Z")
+
+
+_ARTICLE = re.compile(r"\A(?:the|an?)\s(?=\S)", re.IGNORECASE)
 
 
 def _fold(text: str) -> str:

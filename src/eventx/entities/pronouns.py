@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from attrs import frozen
 
-from eventx.entities.phrases import Phrase
+from eventx.entities.phrases import PRONOUNS, Phrase
 from eventx.entities.roster import Draft
 
 _PREPOSITION = re.compile(
@@ -16,16 +16,25 @@ _PREPOSITION = re.compile(
     r"including|among|through|toward|towards|inside|outside)\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+)?\Z"
 )
 _VERB = re.compile(
-    r"(?:,[^,.;]{2,80},)?\s+(?:also\s+|later\s+|then\s+|has\s+|had\s+|was\s+|have\s+|were\s+|is\s+|are\s+|would\s+|will\s+|"
-    r"could\s+|may\s+|did\s+|who\s+)*"
-    r"(?:said|says|say|told|tells|is|was|were|are|has|had|have|will|would|did|does|do|could|can|may|might|met|went|left|came|"
-    r"took|made|gave|spoke|wrote|began|held|fled|flew|paid|saw|sent|sought|led|won|lost|shot|fell|ran|kept|"
-    r"[a-z]{2,}ed|denies|accuses|claims|arrives|visits|plans|wants|insists|believes|calls|faces|leads|meets)\b"
+    r"(?:,[^,.;]{2,80},)?\s+(?!(?:of|in|on|at|by|with|from|for|to|against|under|between|into|about|over|after|before|near|than|"
+    r"and|or|but|as|who|which|that|whose|when|while|if)\b)[a-z]{2,}"
 )
 _SPEECH = r"(?:said|says|told|added|adds|insisted|declared|warned|stated|wrote|explained|claimed|noted|argued|recalled|replied|asked|announced|commented|stressed|vowed|complained|testified|acknowledged|admitted|concluded|continued|tweeted|quoted)"
+_PLACED = re.compile(
+    r"\b(?:in|on|at|to|near|around|into|inside|from|reached|entered|visited)\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
+)
+_AFTER_SPEECH = re.compile(
+    r"\b(?:said|says|told|insisted|claimed|claims|denied|denies|admitted|believes?|believed|announced|declared|stressed|added|"
+    r"hoped?|hopes|reported|warned|acknowledged|confirmed|knew|thought|argued)\s+(?:[\w'’-]+\s+){0,4}?(?:that\s+)?\Z"
+)
+DECAY = 0.7
+SPOKE = 1.6
+PLURAL_GROUP = 0.35
 _AFTER_QUOTE = re.compile(rf"[\"”']?,?\s*(?:{_SPEECH}\s+)?\Z")
 _QUOTE = re.compile(r"“[^”]*”|\"[^\"\n]*(?:\"|\n)|``.*?''", re.DOTALL)
 _SAID_NEXT = re.compile(rf"(?:,[^,.;]{{2,80}},|\s\([^)]*\))?\s+(?:also\s+|later\s+|then\s+|has\s+|had\s+)*{_SPEECH}\b")
+_PRONOUN_SAYS = re.compile(rf"[\"”',\s]*(he|she|they|it) (?:also |later |then |has |had )*{_SPEECH}\b")
+_PRONOUN_SAYS_LATER = re.compile(rf"[^.\n]{{0,90}}?,[\"”' ]+(he|she|they|it) {_SPEECH}\b")
 _SAID_BEFORE = re.compile(rf"\b{_SPEECH}\s+(?:[\w'’-]+\s+){{0,6}}?\Z")
 
 
@@ -84,7 +93,10 @@ class PronounResolver:
         """
         quote = self._quote(phrase.start)
         if phrase.kind in ("speaker", "speakers"):
-            return self._speaker(quote, phrase.start) if quote else None
+            speaker = self._speaker(quote or (phrase.start, phrase.start), phrase.start)
+            if speaker is None or phrase.kind == "speaker":
+                return speaker
+            return speaker.body or speaker
         if phrase.kind in ("open", "relative"):
             return None
         barred = {id(draft) for draft in excluded}
@@ -95,6 +107,7 @@ class PronounResolver:
         return self._best(phrase, barred)
 
     def _best(self, phrase: Phrase, barred: set[int]) -> Draft | None:
+        said = _AFTER_SPEECH.search(self._text, max(0, phrase.start - 60), phrase.start)
         here = bisect.bisect_right(self._starts, phrase.start) - 1
         last = bisect.bisect_left(self._offsets, phrase.start)
         scores: dict[int, float] = {}
@@ -110,13 +123,25 @@ class PronounResolver:
             fit = fits(reference.draft, phrase)
             if key in barred or fit <= 0:
                 continue
-            score = fit * reference.weight / (1.0 + 0.9 * max(distance, 0))
+            weight = reference.weight
+            if phrase.kind == "place":
+                weight = 2.0 if _PLACED.search(self._text, max(0, reference.start - 20), reference.start) else 1.0
+            if said and distance == 0 and reference.weight >= 2.0 and reference.end <= said.start():
+                weight *= SPOKE
+            score = fit * weight / (1.0 + DECAY * max(distance, 0))
             drafts[key] = reference.draft
             # Every further mention helps, the best one counts most.
             scores[key] = max(scores.get(key, 0.0), score) + 0.15 * min(score, scores.get(key, 0.0))
         if not scores:
-            return None
+            return self._later(phrase, last) if phrase.kind == "place" else None
         return drafts[max(scores, key=lambda key: scores[key])]
+
+    def _later(self, phrase: Phrase, first: int) -> Draft | None:
+        """The first town named after "here", where none is named before it."""
+        for reference in self._references[first : first + 40]:
+            if reference.start > phrase.end and reference.draft.kind == "place" and reference.draft.named:
+                return reference.draft
+        return None
 
     def _quote(self, offset: int) -> tuple[int, int] | None:
         index = bisect.bisect_right(self._quotes, offset, key=lambda quote: quote[0]) - 1
@@ -128,6 +153,20 @@ class PronounResolver:
         """Who says a quotation: named after it with a verb of speech, or before it, or the last who spoke."""
         low, high = quote
         text = self._text
+        pronoun = (_PRONOUN_SAYS.match if low < high else _PRONOUN_SAYS_LATER.match)(text, high, high + 120)
+        if pronoun is not None:
+            kind, gender = PRONOUNS[pronoun[1].lower()]
+            start = pronoun.start(1)
+            phrase = Phrase(
+                start=start,
+                end=pronoun.end(1),
+                form="pronoun",
+                text=pronoun[1],
+                head=pronoun[1],
+                kind=kind,
+                gender=gender,
+            )
+            return self._best(phrase, set())
         best: tuple[float, Draft] | None = None
         first = bisect.bisect_left(self._offsets, low - 300)
         for index in range(first, len(self._references)):
@@ -166,17 +205,17 @@ def fits(draft: Draft, phrase: Phrase) -> float:
         if draft.gender is not None and phrase.gender is not None and draft.gender != phrase.gender:
             return 0.0
         known = 1.0 if draft.gender == phrase.gender else 0.8
-        return known * (1.0 if kind == "person" else 0.5)
+        return known * (0.5 if kind is None or draft.guessed else 1.0)
     if phrase.kind == "thing":
         if kind in ("person", "people") or draft.plural:
             return 0.0
-        return {"group": 1.0, "country": 0.9, "place": 0.4, "thing": 0.5}.get(kind or "", 0.3)
+        return {"group": 1.0, "country": 0.9, "place": 0.4, "thing": 0.7}.get(kind or "", 0.3)
     if phrase.kind == "plural":
         if draft.plural:
             return 1.0
         if kind == "person":
             return 0.0
-        return {"group": 0.5, "people": 1.0, "country": 0.15}.get(kind or "", 0.05)
+        return {"group": PLURAL_GROUP, "people": 1.0, "country": 0.15}.get(kind or "", 0.05)
     if phrase.kind == "place":
         return {"place": 1.0, "country": 0.9}.get(kind or "", 0.0)
     return 0.0

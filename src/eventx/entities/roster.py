@@ -17,6 +17,9 @@ _APPOSED_BEFORE = re.compile(
     r"(?:(?<=[.!?;:,\"“])\s+|\A\s*|\n\s*|\b(?:and|as|by|said|told|that|with|to|of)\s+)"
     r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of|[\w’'-]+['’]s?)\s[^.,;:\"“”]{3,80}),\s\Z"
 )
+_WHICH = re.compile(r",? which\b|['’]s (?:chief|board|shares|spokes|managing|president|chairman)")
+_FOR = re.compile(r"[,\s]+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?spokes\w+\s+(?:for|of)\s+(?:the\s+)?")
+_HE_SHE = re.compile(r"\b(?:he|his|him|she|her)\b(?=[^.]*)")
 _CUT = re.compile(r"\s(?:of|for|in|at|who|from|on|with|to)\s")
 
 
@@ -30,6 +33,8 @@ class Draft:
         roles: Nouns that were said of it: offices, titles, descriptions.
         plural: Whether "they" and not "he" or "it" stands for it; None where either may.
         members: The drafts a coordination is made of.
+        body: The organisation a spokesman speaks for.
+        guessed: Whether its kind is a mere guess.
     """
 
     def __init__(self, name: str, *, named: bool) -> None:
@@ -44,7 +49,8 @@ class Draft:
         self.aliases: Counter[str] = Counter()
         self.roles: Counter[str] = Counter()
         self.members: tuple[Draft, ...] = ()
-        self.definite = True
+        self.body: Draft | None = None
+        self.guessed = False
 
     def __repr__(self) -> str:
         return f"<{self.name} {self.kind} {self.gender} {self.country} {self.category} {sorted(self.roles)}>"
@@ -76,19 +82,40 @@ class Roster:
                 self.of[index] = self._add_full(name)
         self._acronyms()
         sure = {name.text for name in self.names if name.sure}
-        last_of: dict[str, Draft] = {}
         for index, name in enumerate(self.names):
             draft = self.of[index]
             if draft is None and len(name.words) == 1 and name.known is None:
-                draft = self._short(name, last_of, name.sure or name.text in sure)
+                draft = self._short(name, name.sure or name.text in sure)
                 self.of[index] = draft
             if draft is None:
                 continue
-            for word in draft.name.split():
-                last_of[word] = draft
             self._learn(draft, name)
         for draft in self.drafts:
             self._settle(draft)
+        self._spokesmen()
+
+    def _spokesmen(self) -> None:
+        """Note whom spokesmen speak for: "Lidow, a spokesman for the Foreign Ministry", "ministry spokesman Lidow"."""
+        for index, name in enumerate(self.names):
+            draft = self.of[index]
+            if draft is None or draft.kind != "person" or draft.body is not None:
+                continue
+            after = _FOR.match(self._text, name.end, name.end + 100)
+            body = None
+            if after is not None:
+                body = next(
+                    (
+                        i
+                        for i in range(index + 1, len(self.names))
+                        if self.names[i].start <= after.end() < self.names[i].end
+                    ),
+                    None,
+                )
+            elif index and any(title.startswith("spokes") for title in name.titles):
+                close = self._text[self.names[index - 1].end : name.core]
+                body = index - 1 if len(close) < 40 and not re.search(r"[.,;]", close) else None
+            if body is not None and self.of[body] is not None and self.of[body] is not draft:
+                draft.body = self.of[body]
 
     def _new(self, name: str) -> Draft:
         draft = Draft(name, named=True)
@@ -141,7 +168,7 @@ class Roster:
         return None
 
     def _index(self, draft: Draft, words: Iterable[str]) -> None:
-        for word in words:
+        for word in {*words, *(bare for word in words if (bare := _bare(word)) != word)}:
             known = self._by_word.setdefault(word, [])
             if draft not in known:
                 known.append(draft)
@@ -159,19 +186,22 @@ class Roster:
             if self.of[index] is None and _normal(name.text) in self._full:
                 self.of[index] = self._full[_normal(name.text)]
 
-    def _short(self, name: Name, last_of: dict[str, Draft], sure: bool) -> Draft | None:
+    def _short(self, name: Name, sure: bool) -> Draft | None:
         """The draft that a single word stands for: a last name, a first name, or a name of its own."""
         word = name.text
         if word.endswith("'") or word.endswith("’"):
             word = word[:-1]
         wanted = [draft for draft in self._by_word.get(word, ()) if self._may_be(draft, name)]
-        ends = [draft for draft in wanted if draft.name.split()[-1] == word] or [
+        if not wanted and _bare(word) != word:
+            wanted = [draft for draft in self._by_word.get(_bare(word), ()) if self._may_be(draft, name)]
+        ends = [draft for draft in wanted if _bare(draft.name.split()[-1]) == _bare(word)] or [
             draft for draft in wanted if draft.name.split()[0] == word and draft.kind in ("person", None)
         ]
         persons = [draft for draft in ends if draft.kind == "person"] or ends
         if len(persons) > 1:
-            recent = last_of.get(word)
-            return recent if recent in persons else persons[0]
+            # A bare last name in a family's story is whoever was introduced first, unless a pronoun tells.
+            told = self._told_gender(name)
+            return next((draft for draft in persons if told is None or draft.gender in (told, None)), persons[0])
         if persons:
             return persons[0]
         if not sure:
@@ -184,6 +214,10 @@ class Roster:
         if draft.kind is None:
             draft.kind = _DRAFT_KINDS.get(name.kind)
         return draft
+
+    def _told_gender(self, name: Name) -> Gender | None:
+        cue = _HE_SHE.search(self._text, name.end, name.end + 120)
+        return None if cue is None else "female" if cue[0].lower() in ("she", "her") else "male"
 
     def _may_be(self, draft: Draft, name: Name) -> bool:
         if draft.kind in ("group", "place", "country") and name.titles:
@@ -200,6 +234,8 @@ class Roster:
             draft.kind = _DRAFT_KINDS[name.kind]
         if name.titles and draft.kind in (None, "place"):
             draft.kind = "person"
+        if draft.kind is None and _WHICH.match(self._text, name.end):
+            draft.kind = "group"
         draft.gender = draft.gender or name.gender
         if name.country and draft.country is None:
             draft.country = name.country
@@ -207,8 +243,7 @@ class Roster:
             draft.category = name.affiliation.category
             draft.country = draft.country or name.affiliation.country
         for title in name.titles:
-            if title in self._lexicon.kinds or title in self._lexicon.titles:
-                draft.roles[title] += 1
+            draft.roles[title] += 1
         if draft.kind in ("person", None):
             for role in self._appositions(name):
                 draft.roles[role] += 1
@@ -234,7 +269,7 @@ class Roster:
     def _settle(self, draft: Draft) -> None:
         """Decide on what is still open once every name was read."""
         if draft.kind is None and len(draft.name.split()) in (2, 3):
-            draft.kind = "person"
+            draft.kind, draft.guessed = "person", True
         if draft.kind == "person":
             first = draft.name.split()[0]
             if draft.gender is None and " " in draft.name:
@@ -263,6 +298,11 @@ _DRAFT_KINDS: dict[str, str] = {
     "people": "people",
 }
 _VERBS = frozenset(["who", "which", "where", "when", "while", "but", "and", "said", "says"])
+
+
+def _bare(word: str) -> str:
+    """A last name without the Arabic article: "al-Assad" and "Assad" are one."""
+    return word[3:] if word[:3].lower() in ("al-", "el-") else word
 
 
 def _normal(text: str) -> str:
