@@ -6,12 +6,14 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any, cast
+from typing import Any
 
 from attrs import frozen
 
 from eventx.model import Modality
 from eventx_rules.inflect import noun_forms, verb_forms
+
+_LABELS: tuple[Modality, ...] = ("planned", "hypothetical", "negated")
 
 # What each listed form says of the event it governs.
 Table = Mapping[str, Modality]
@@ -58,6 +60,10 @@ class ModalityWords:
     generic_heads: frozenset[str]
     generic_acts: frozenset[str]
     ending: frozenset[str]
+    praise: frozenset[str]
+    weekdays: frozenset[str]
+    proofs: frozenset[str]
+    supposing: frozenset[str]
     turning_down: frozenset[str]
     turned_down: frozenset[str]
     be: frozenset[str]
@@ -70,12 +76,7 @@ def verb_keys(entry: str) -> list[str]:
 
 
 def _table(lists: Mapping[str, list[str]], forms: Callable[[str], Iterable[str]]) -> Table:
-    return {
-        key: cast(Modality, label)
-        for label in ("planned", "hypothetical", "negated")
-        for entry in lists.get(label, ())
-        for key in forms(entry)
-    }
+    return {key: label for label in _LABELS for entry in lists.get(label, ()) for key in forms(entry)}
 
 
 def _same(entry: str) -> tuple[str]:
@@ -130,6 +131,10 @@ def modality_words() -> ModalityWords:
         generic_nouns=_all(generic["nouns"], noun_forms),
         generic_heads=frozenset(generic["heads"]),
         generic_acts=_all(generic["acts"], verb_forms),
+        praise=frozenset(data["event"]["praise"]),
+        weekdays=frozenset(conditions["weekdays"]),
+        proofs=_all(data["that"]["proofs"], noun_forms),
+        supposing=_all(data["that"]["supposing"], verb_forms),
         ending=_all(carriers["ending"], verb_forms),
         turning_down=_all(data["turning_down"]["verbs"], verb_forms),
         turned_down=_all(data["turning_down"]["nouns"], noun_forms),

@@ -1,0 +1,70 @@
+"""Kinds of events: nouns and clauses that speak of no particular one."""
+
+from __future__ import annotations
+
+from eventx_rules.modality_cues import Cues, ModalityFinding, finding
+
+
+def generic(cues: Cues, top: int, *, nominal: bool) -> ModalityFinding | None:
+    """The finding that a trigger is generic, or None.
+
+    Args:
+        cues: The sentence's cues.
+        top: The trigger's highest token.
+        nominal: Whether it stands where a noun stands.
+    """
+    return _of_noun(cues, top) if nominal else _of_clause(cues, top)
+
+
+def _of_noun(cues: Cues, top: int) -> ModalityFinding | None:
+    tree, words = cues.tree, cues.words
+    if not cues.is_bare(top):
+        return None
+    node = tree.first_conjunct(top)
+    dep, head = tree.deps[node], tree.heads[node]
+    governor = tree.lower[head]
+    if dep == "pobj":
+        # "planning and executing attacks": parsers often hang the noun on the preposition before the gerunds.
+        gerund = tree.child(head, "pcomp")
+        if gerund is not None and tree.lower[gerund] in words.generic_acts:
+            return finding("generic", f"bare plural governed by '{tree.words[gerund]}'")
+        head = tree.heads[head]
+        if tree.lower[head] in words.generic_nouns:
+            return finding("generic", f"bare noun governed by '{tree.words[head]}'")
+        governor = f"{tree.lower[head]} {governor}"
+    if dep in ("dobj", "pobj") and governor in words.generic_verbs:
+        return finding("generic", f"bare noun governed by '{governor}'")
+    if tree.tags[top] != "NNS":
+        return None
+    if dep == "dobj" and governor in words.generic_acts and _is_tenseless(cues, head):
+        return finding("generic", f"bare plural governed by the tenseless '{governor}'")
+    if dep == "nsubj" and tree.tags[head] in ("VBZ", "VBP"):
+        return finding("generic", f"bare plural, subject of the present '{tree.words[head]}'")
+    return None
+
+
+def _is_tenseless(cues: Cues, verb: int) -> bool:
+    tree = cues.tree
+    if tree.tags[verb] == "VBG":
+        return tree.deps[tree.first_conjunct(verb)] in ("pcomp", "xcomp", "csubj")
+    return tree.tags[verb] == "VB" and not any(tree.tags[c] == "MD" for c in tree.children[verb])
+
+
+def _of_clause(cues: Cues, top: int) -> ModalityFinding | None:
+    tree, words = cues.tree, cues.words
+    verb = tree.first_conjunct(top)
+    head, dep = tree.heads[verb], tree.deps[verb]
+    if dep == "relcl" and cues.is_bare(head):
+        kind = tree.lower[head] in words.generic_heads and cues.is_present(verb)
+        if kind or (tree.tags[top] == "VBP" and tree.tags[head] == "NNS"):
+            return finding("generic", f"tells which '{tree.words[head]}' are meant")
+    marks = {tree.lower[c] for c in tree.children[verb]}
+    if dep in ("advcl", "xcomp") and tree.tags[verb] == "VBG" and "when" in marks:
+        if tree.tags[head] in ("VB", "VBP", "VBZ"):
+            return finding("generic", "'when' with a gerund beside a present tense")
+        return None
+    subject = tree.child(verb, "nsubj")
+    anybody = subject is not None and tree.lower[subject] in ("you", "one")
+    if subject is not None and anybody and cues.is_present(verb) and marks & {"when", "whenever", "if"}:
+        return finding("generic", f"anybody's '{tree.words[subject]}'")
+    return None
