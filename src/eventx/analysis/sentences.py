@@ -27,7 +27,7 @@ _MARK = re.compile(
 )
 _NEXT = re.compile(rf"\s*+(?:[-–—•*]+\s+)?+(?P<open>[{_OPENING}]*+)\s*+(?P<word>[^\s{_CLOSING}{_OPENING},;:]*+)")
 _CAMEL = re.compile(r"[a-z]{1,3}['’-]?[A-Z]")
-_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«(\[/,;—–]+\Z")
+_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«(\[{/,;—–]+\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\.")
 _LONGEST_WORD = 24
@@ -40,6 +40,8 @@ class _English:
     before_name: frozenset[str] = field(converter=frozenset)
     before_number: frozenset[str] = field(converter=frozenset)
     maybe: frozenset[str] = field(converter=frozenset)
+    states: frozenset[str] = field(converter=frozenset)
+    after_state: frozenset[str] = field(converter=frozenset)
     openers: frozenset[str] = field(converter=frozenset)
     after_clock: frozenset[str] = field(converter=frozenset)
     marked_names: tuple[str, ...] = field(converter=tuple)
@@ -120,6 +122,8 @@ def _ends_sentence(text: str, cut: int, mark: re.Match[str], end: int, english: 
     if "…" in run or run.startswith(".."):
         spaced = at == cut or text[at - 1].isspace()
         return not spaced or word in english.openers
+    if run == "!" and found["word"].endswith("!"):  # "Freedom! Freedom!" is one cry
+        return False
     return not text[max(cut, at - 12) : at + 1].endswith(english.marked_names)
 
 
@@ -141,7 +145,10 @@ def _full_stop_ends(text: str, cut: int, at: int, following: str, closed: bool, 
     if word in english.before_name:
         return False
     if word in english.before_number:
-        return not following[:1].isdigit()
+        return not any(character.isdigit() for character in following)
+    if word in english.states:
+        after_comma = text.endswith(", ", cut, found.start()) and found[0] == word
+        return opens or (after_comma and following not in english.after_state and not following[:1].isdigit())
     if word in english.maybe:
         return opens
     if len(word) == 1 and word.isalpha():
