@@ -80,6 +80,18 @@ def counting(quantities: frozenset[str]) -> Test:
     return test
 
 
+def located(places: frozenset[str], others: frozenset[str]) -> Test:
+    """Whether a phrase is where something can happen: a kind of place, or a name that is known for nothing else."""
+
+    def test(tree: Tree, token: int) -> bool:
+        word = tree.lower[token]
+        if word in places:
+            return True
+        return _is_name(tree, token) and word not in others and not tree.words[token].endswith("%")
+
+    return test
+
+
 def temporal(units: frozenset[str]) -> Test:
     """Whether a phrase is a time: a month, a weekday, a year, a unit of time."""
 

@@ -65,6 +65,7 @@ class Filler:
                 self._apply(tree, match, own, slots, filling, banned | tokens, f"{link.name}:")
             self._apply(tree, match, link.frame, slots, filling, banned | tokens, f"{link.name}:", fill_empty_only=True)
         self._from_object(tree, match, filling, banned)
+        self._from_within(tree, match, filling, banned)
         return filling
 
     def _apply(
@@ -127,22 +128,50 @@ class Filler:
                     slots["of"] = [head for head in slots["of"] if self._is_clause(tree, head)]
                 self._apply(tree, match, match.trigger.frame, slots, filling, banned, "object:", fill_empty_only=True)
 
+    def _from_within(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
+        """A place inside another argument ("embassies in Kenya") or inside what is no argument ("in a crackdown in X")."""
+        places = self._places(match)
+        if not places or self._has_place(match, filling):
+            return
+        inside = [token for role, tokens in filling.roles.items() for token in tokens]
+        inside += [token for slot in _WHERE for token in match.slots.get(slot, ()) if token not in banned]
+        for token in dict.fromkeys(inside):
+            for noun in (token, *tree.conjuncts(token)):
+                for lower in (noun, *(n for name in _LOWER for n in self._slots(tree, noun).get(name, ()))):
+                    slots = self._slots(tree, lower)
+                    kept = {slot: slots[slot] for slot in places if slot in slots}
+                    self._apply(tree, match, places, kept, filling, banned, "within:", fill_empty_only=True)
+                    if self._has_place(match, filling):
+                        return
+
+    def _slots(self, tree: Tree, noun: int) -> Slots:
+        return slots_of(tree, noun) if tree.is_noun(noun) or tree.tags[noun] in ("CD", "PRP") else {}
+
     def fill_from_above(self, tree: Tree, match: Match, filling: Filling) -> None:
         """Place of the clause that the trigger stands in: "in Kabul, gunmen opened fire, wounding two"."""
-        places = {
-            slot: choices
-            for slot, choices in match.trigger.frame.items()
-            if any(self._kinds[match.trigger.type, role] == "place" for choice in choices for role in choice.roles)
-            and slot in _LOCATIVE
-        }
-        if not places or any(self._kinds[match.trigger.type, role] == "place" for role in filling.roles):
+        places = self._places(match)
+        if not places or self._has_place(match, filling):
             return
-        for verb in _clauses_above(tree, match.head):
+        for verb in _clauses_above(tree, match):
             slots = slots_of(tree, verb)
             kept = {slot: [t for t in slots.get(slot, ()) if t not in match.tokens] for slot in places}
             self._apply(tree, match, places, kept, filling, set(), "above:", fill_empty_only=True)
-            if any(self._kinds[match.trigger.type, role] == "place" for role in filling.roles):
+            if self._has_place(match, filling):
                 return
+
+    def _places(self, match: Match) -> Frame:
+        """The part of a frame that fills a place from a locative phrase."""
+        return {
+            slot: choices
+            for slot, choices in match.trigger.frame.items()
+            if slot in _LOCATIVE and any(self._is_place(match, role) for choice in choices for role in choice.roles)
+        }
+
+    def _is_place(self, match: Match, role: str) -> bool:
+        return self._kinds[match.trigger.type, role] == "place"
+
+    def _has_place(self, match: Match, filling: Filling) -> bool:
+        return any(self._is_place(match, role) for role, tokens in filling.roles.items() if tokens)
 
 
 _OWN = frozenset(
@@ -159,7 +188,12 @@ _OWN = frozenset(
         "purpose",
     )
 )
-_LOCATIVE = frozenset(("in", "at", "near", "outside", "where", "inside"))
+_LOCATIVE = frozenset(("in", "at", "near", "outside", "where", "inside", "on", "across", "around"))
+# Slots whose filler, where it is no place itself, may name one: "during the parade in Bonn".
+_WHERE = ("in", "at", "during", "on", "from", "after", "near")
+_LOWER = ("of", "on", "against", "between", "from")
+# Prepositions that put a noun for an event under the verb that tells of it.
+_OCCASION = frozenset(("in", "during", "by", "from", "with", "through", "of", "under"))
 
 
 def support_verbs(tree: Tree, match: Match) -> Iterator[int]:
@@ -172,17 +206,25 @@ def support_verbs(tree: Tree, match: Match) -> Iterator[int]:
             yield verb
 
 
-def _clauses_above(tree: Tree, token: int) -> Iterator[int]:
+def _clauses_above(tree: Tree, match: Match) -> Iterator[int]:
     """The verbs above a trigger as far as they tell of the same occasion."""
-    steps = 0
-    while tree.heads[token] != token and steps < 6:
-        label = tree.deps[token]
-        if label in ("ccomp", "relcl"):
+    token = match.head
+    for _ in range(6):
+        label, head = tree.deps[token], tree.heads[token]
+        if head == token or label in ("ccomp", "relcl", "acl", "appos", "csubj"):
             return
-        token = tree.heads[token]
-        steps += 1
+        if label == "advcl" and any(tree.lower[c] in _OTHER_TIME for c in tree.children[token]):
+            return
+        if label == "pobj" and tree.lower[head] not in _OCCASION:
+            return
+        if label == "pcomp":
+            return
+        token = head
         if tree.is_verb(token):
             yield token
+
+
+_OTHER_TIME = frozenset(("before", "if", "although", "though", "because", "since", "until", "unless", "to", "whereas"))
 
 
 def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:

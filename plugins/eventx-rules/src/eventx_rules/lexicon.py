@@ -14,7 +14,17 @@ from attrs import field, frozen
 
 from eventx.errors import SchemaError, did_you_mean
 from eventx.schema import EventType, standard_types, types_from_toml
-from eventx_rules.filters import BUILT_IN, Choice, Condition, Test, counting, in_list, parse_choices, parse_condition
+from eventx_rules.filters import (
+    BUILT_IN,
+    Choice,
+    Condition,
+    Test,
+    counting,
+    in_list,
+    located,
+    parse_choices,
+    parse_condition,
+)
 from eventx_rules.filters import temporal as temporal_test
 from eventx_rules.inflect import noun_forms, verb_forms
 
@@ -23,6 +33,10 @@ _KINDS = ("verb", "noun", "adjective")
 _FILE_KEYS = ("type", "speech", "shared", "types", "words", "frames", "links", "triggers")
 _TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part")
 _LINK_KEYS = ("verb", "trigger_is", "support", "roles")
+
+# Lists whose words are places, and lists whose words are none although they may be names.
+_PLACES = ("regions", "buildings", "cities", "nations", "sites")
+_NO_PLACES = ("groups", "people", "times", "wrongs", "weapons")
 
 Frame = dict[str, tuple[Choice, ...]]
 
@@ -119,6 +133,10 @@ def read_lexicon(files: Iterable[tuple[str, str]]) -> Lexicon:
         **BUILT_IN,
         "count": counting(lists.get("quantities", frozenset())),
         "time": temporal_test(lists.get("times", frozenset())),
+        "location": located(
+            frozenset[str]().union(*(lists.get(name, ()) for name in _PLACES)),
+            frozenset[str]().union(*(lists.get(name, ()) for name in _NO_PLACES)),
+        ),
     }
     triggers: dict[str, list[Trigger]] = {}
     shared: dict[str, tuple[str, ...]] = {}

@@ -272,6 +272,10 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
         first = tree.first_conjunct(noun)
         if tree.is_noun(first) and tree.child(noun, "det") is None:
             _inherit(tree, slots, first, ("possessive",))
+        # "bombings and raids in the north", where the parser hung the north on the bombings.
+        for c in tree.children[first]:
+            if tree.deps[c] == "prep" and c > noun and tree.lower[c] not in slots:
+                _put_preposition(tree, slots, c)
     later = tree.conjuncts(noun)
     if later and tree.is_noun(later[-1]):
         # "attacks and bombings in the north by rebels": what follows the last belongs to all.

@@ -1,0 +1,40 @@
+"""Where an act happened, wherever the sentence hides it."""
+
+from __future__ import annotations
+
+
+def test_place_inside_a_target_is_split_from_it(roles):
+    found = roles("The bombing of two clinics in Malawi shocked the doctors.", "ATTACK")
+    assert found["place"] == ["Malawi"]
+    assert found["target"] == ["two clinics"]
+
+
+def test_place_inside_an_agent_is_split_from_it(roles):
+    found = roles("A trader was shot dead by soldiers in the town of Gao.", "ATTACK")
+    assert found["place"] == ["the town of Gao"]
+    assert found["attacker"] == ["soldiers"]
+
+
+def test_statement_is_no_place(roles):
+    found = roles("Guerrillas attacked the fort, the governor said in a statement.", "ATTACK")
+    assert "place" not in found
+
+
+def test_place_of_a_march_is_not_that_of_the_murder(roles):
+    found = roles("Crowds marched in Lisbon to protest against the murder of a nurse.", "ATTACK")
+    assert "place" not in found
+
+
+def test_building_at_which_a_bomb_goes_off_is_the_target(roles):
+    found = roles("A bomb exploded at a bakery near the station in Oran.", "ATTACK")
+    assert "Oran" in found["place"][0] or found["place"] == ["the station in Oran"]
+
+
+def test_town_that_a_raid_shakes_is_its_place(roles):
+    found = roles("The raid shook the city.", "ATTACK")
+    assert found == {"place": ["the city"]}
+
+
+def test_phrase_after_coordinated_nouns_belongs_to_all(roles):
+    assert roles("Kidnappings and ambushes in Aceh went on.", "ATTACK", "Kidnappings")["place"] == ["Aceh"]
+    assert roles("Kidnappings and ambushes in Aceh went on.", "ATTACK", "ambushes")["place"] == ["Aceh"]
