@@ -17,8 +17,10 @@ from eventx.model import ArticleInfo, Entity, EventMention
 # Two events that coreference kept apart within their article are one only if others speak strongly for it.
 SAME_ARTICLE = -2.0
 
-# A pair that shares no key.
+# A pair that shares no key speaks against, but softly: an event that a thousand articles tell is never
+# compared in full.
 NO_KEY = -2.0
+NO_KEY_WEIGHT = 0.1
 
 
 @frozen
@@ -75,4 +77,4 @@ def merge_units(units: Sequence[Unit]) -> list[list[int]]:
             continue
         apart = (a.published - b.published).days if a.published and b.published else None
         scores[i, j] = total(reasons_across(a.profile, b.profile, apart), table)
-    return average_link(len(units), scores, missing=NO_KEY)
+    return average_link(len(units), scores, missing=NO_KEY, missing_weight=NO_KEY_WEIGHT)

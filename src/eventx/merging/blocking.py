@@ -23,10 +23,8 @@ def candidate_pairs(units: Sequence[tuple[Profile, dt.date | None]]) -> Iterator
     """
     blocks: dict[tuple[str, str, int], list[int]] = {}
     for number, (profile, published) in enumerate(units):
-        months = _months(profile, published)
-        for word in _words(profile):
-            for month in months:
-                blocks.setdefault((profile.type, word, month), []).append(number)
+        for word, month in keys(profile, published):
+            blocks.setdefault((profile.type, word, month), []).append(number)
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
         block = blocks[key]
@@ -38,6 +36,12 @@ def candidate_pairs(units: Sequence[tuple[Profile, dt.date | None]]) -> Iterator
                 if pair not in seen:
                     seen.add(pair)
                     yield pair
+
+
+def keys(profile: Profile, published: dt.date | None) -> list[tuple[str, int]]:
+    """The words that say who and where, each with the months it may be asked for by."""
+    months = _months(profile, published)
+    return [(word, month) for word in _words(profile) for month in months]
 
 
 def _words(profile: Profile) -> list[str]:

@@ -6,7 +6,9 @@ import heapq
 from collections.abc import Mapping, Sequence
 
 
-def average_link(count: int, scores: Mapping[tuple[int, int], float], *, missing: float = 0.0) -> list[list[int]]:
+def average_link(
+    count: int, scores: Mapping[tuple[int, int], float], *, missing: float = 0.0, missing_weight: float = 1.0
+) -> list[list[int]]:
     """Join groups, best pair of groups first, as long as the mean score between two groups is above 0.
 
     Ties go to the groups with the least members' numbers, so the result depends on the numbering alone; number the
@@ -16,6 +18,7 @@ def average_link(count: int, scores: Mapping[tuple[int, int], float], *, missing
         count: How many items there are, numbered from 0.
         scores: Score of a pair ``(i, j)``, ``i < j``.
         missing: Score of a pair that ``scores`` does not hold.
+        missing_weight: How much such a pair counts in the mean, where 1 is as much as any.
 
     Returns:
         The groups, each sorted, in order of their least members.
@@ -31,8 +34,8 @@ def average_link(count: int, scores: Mapping[tuple[int, int], float], *, missing
 
     def mean(i: int, j: int) -> float:
         known, pairs = sums[i].get(j, (0.0, 0))
-        size = len(members[i]) * len(members[j])
-        return (known + missing * (size - pairs)) / size
+        unknown = (len(members[i]) * len(members[j]) - pairs) * missing_weight
+        return (known + missing * unknown) / (pairs + unknown)
 
     while heap:
         score, i, j = heapq.heappop(heap)

@@ -55,6 +55,8 @@ class Filler:
         vague: Whether it could be anybody ("they", "the victims").
         count: The number it states.
         many: Whether it is one or many; None where its form does not tell.
+        countries: Codes of the countries it acts for; of an actor only.
+        metonym: Whether it may stand for its country as a whole ("Beijing", "a spokesman"), unlike a named person.
         landmark: Whether it is a name with an article ("the Promenade"), as landmarks have it and cities do not.
     """
 
@@ -65,6 +67,8 @@ class Filler:
     vague: bool
     count: Count | None
     many: bool | None
+    countries: frozenset[str]
+    metonym: bool
     landmark: bool
 
 
@@ -146,10 +150,15 @@ def filler(argument: Argument, entities: Mapping[str, Entity] | None = None) -> 
         heads, words = (heads | name_heads) if not vague else (name_heads or heads), words | name_words
         named, vague = named or name_named, vague and not name_named
     keys = frozenset((argument.entity_id,)) if argument.entity_id else frozenset()
-    if keys and entities and (entity := entities.get(argument.entity_id or "")) and entity.members:
+    entity = entities.get(argument.entity_id) if entities and argument.entity_id else None
+    countries, metonym = frozenset[str](), False
+    if entity is not None:
         keys |= frozenset(entity.members)
+        if entity.country and argument.role not in english().place_roles:
+            countries, metonym = frozenset((entity.country,)), entity.category is None or not named
     landmark = named and argument.text.startswith("the ") and argument.text[4:].lower() not in english().the_places
-    return Filler(keys, heads, words, named, vague, count_in(argument.text), _many(argument.text), landmark)
+    count, many = count_in(argument.text), _many(argument.text)
+    return Filler(keys, heads, words, named, vague, count, many, countries, metonym, landmark)
 
 
 def union(fillers: Iterable[Filler]) -> Filler:
@@ -165,6 +174,8 @@ def union(fillers: Iterable[Filler]) -> Filler:
         all(one.vague for one in given),
         next((one.count for one in given if one.count), None),
         next((True for one in given if one.many), next((one.many for one in given if one.many is False), None)),
+        frozenset().union(*(one.countries for one in given)),
+        any(one.metonym for one in given),
         all(one.landmark for one in given),
     )
 
@@ -176,6 +187,8 @@ def compare(a: Filler, b: Filler) -> Verdict:
     if a.heads & b.heads and not (a.vague and b.vague):
         return "same"
     if a.words & b.words:
+        return "near"
+    if a.countries & b.countries and (a.metonym or b.metonym):
         return "near"
     if a.vague or b.vague or not a.heads or not b.heads:
         return "open"

@@ -72,8 +72,10 @@ def _same(one: Filler, fillers: Sequence[Filler], *, counted: bool) -> bool:
     first = fillers[0]
     if counted and one.count and first.count:
         return one.count.stated == first.count.stated
-    if one.keys and first.keys:
-        return bool(one.keys & first.keys)
+    if one.keys & first.keys:
+        return True
+    if one.keys and first.keys and one.named and first.named:
+        return False
     if one.count and first.count and one.count.stated != first.count.stated:
         return False
     return compare(one, first) == "same" or (bool(one.heads) and one.heads == first.heads)
@@ -88,9 +90,19 @@ def _is_vague(fillers: Sequence[Filler]) -> bool:
 
 
 def _name(arguments: Sequence[Argument], entities: Mapping[str, Entity]) -> str:
-    for argument in arguments:
-        if argument.entity_id and argument.entity_id in entities:
-            return entities[argument.entity_id].name
-    names = [argument.name for argument in arguments if argument.name]
-    texts = [argument.text for argument in arguments if not _is_pronoun(argument)] or [arguments[0].text]
-    return " ".join(max(names or texts, key=lambda text: (len(text), text)).split())
+    """A proper name if there is one, else the fullest text: a description with its article."""
+    known = [
+        entities[argument.entity_id].name
+        for argument in arguments
+        if argument.entity_id and argument.entity_id in entities
+    ]
+    names = [name for name in (*known, *(argument.name for argument in arguments if argument.name)) if _is_proper(name)]
+    if names:
+        return names[0]
+    texts = [argument.text for argument in arguments if not _is_pronoun(argument)]
+    return " ".join(max(texts or known or [arguments[0].text], key=lambda text: (len(text), text)).split())
+
+
+def _is_proper(name: str) -> bool:
+    last = name.split()[-1:]
+    return bool(last) and last[0][0].isupper() and last[0].lower() not in english().vague

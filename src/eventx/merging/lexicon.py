@@ -42,6 +42,8 @@ class Lexicon:
     collectives: frozenset[str]
     singles: frozenset[str]
     opposites: tuple[tuple[str, str], ...]
+    place_roles: frozenset[str]
+    openers: frozenset[str]
     months: tuple[str, ...]
 
 
@@ -79,6 +81,10 @@ def english() -> Lexicon:
         the_places=frozenset(data["the_places"]["words"]),
         collectives=frozenset(data["plurals"]["collective"]),
         singles=frozenset(data["plurals"]["single"]),
+        place_roles=frozenset(data["place_roles"]["names"]),
+        openers=frozenset(data["openers"]["words"])
+        | frozenset(determiners["definite"] + determiners["indefinite"] + determiners["further"] + determiners["many"])
+        | frozenset(numbers["small"]),
         months=tuple(data["months"]["names"]),
     )
 

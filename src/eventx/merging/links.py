@@ -1,4 +1,4 @@
-"""Which accusation a denial answers, which attack an accusation is about."""
+"""Which accusation a denial answers, which attack an accusation is about: within an article."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from eventx.merging.aboutness import reasons_about
 from eventx.merging.profiles import Profile
-from eventx.merging.similarity import reasons_about, total
+from eventx.merging.similarity import total
 from eventx.merging.weights import weights
 from eventx.model import EventMention
 from eventx.schema import EventType

@@ -108,7 +108,7 @@ class Profile:
     Attributes:
         type: Name of the event type.
         modality: Of the mention.
-        triggers: Of the mentions.
+        triggers: Of the mentions, in text order.
         fillers: What fills each role.
         spans: Where the arguments stand, to see two triggers share one.
         roles: The role of each of ``spans``.
@@ -182,17 +182,18 @@ def merged(profiles: Sequence[Profile]) -> Profile:
     """All that several mentions of one event say."""
     if len(profiles) == 1:
         return profiles[0]
+    profiles = sorted(profiles, key=lambda one: one.start)
     by_role: dict[str, list[Filler]] = {}
     for one in profiles:
         for role, given in one.fillers.items():
             by_role.setdefault(role, []).append(given)
     fillers = {role: union(dict.fromkeys(several)) for role, several in by_role.items()}
-    first = min(profiles, key=lambda one: one.start)
+    first = profiles[0]
     days = min((one.days for one in profiles if one.days), key=lambda pair: (pair[1] - pair[0], pair), default=None)
     return Profile(
         first.type,
         min((one.modality for one in profiles), key=MODALITY_ORDER.index),
-        tuple(sorted({trigger for one in profiles for trigger in one.triggers}, key=str)),
+        tuple(dict.fromkeys(trigger for one in profiles for trigger in one.triggers)),
         fillers,
         frozenset(),
         {},

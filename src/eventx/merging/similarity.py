@@ -34,36 +34,6 @@ def reasons_between(a: Profile, b: Profile) -> list[str]:
     return out
 
 
-def reasons_about(a: Profile, b: Profile) -> list[str]:
-    """Why ``a`` (a denial, an accusation) may or may not be about the event that ``b`` tells, in one article."""
-    out = [f"about:{a.type}-{b.type}"]
-    inside = [role for (start, end), role in a.roles.items() if start <= b.start < end]
-    out += [f"inside:{role}" for role in inside[:1]]
-    if any(start <= a.start < end for start, end in b.spans):
-        out.append("inside:other-way")
-    gap = b.sentence - a.sentence if a.sentence >= 0 and b.sentence >= 0 else 9
-    out.append(
-        "gap:0"
-        if gap == 0
-        else f"gap:{'+' if gap > 0 else '-'}{'1' if abs(gap) == 1 else '2-4' if abs(gap) < 5 else '5'}"
-    )
-    for left, one in a.fillers.items():
-        for right, two in b.fillers.items():
-            verdict = compare(one, two)
-            if verdict in ("same", "near", "clash", "differ"):
-                out.append(f"{left}~{right}:{verdict}")
-    if a.spans & b.spans:
-        out.append("shared-span")
-    stems = {trigger.stem for trigger in b.triggers}
-    if stems & a.words:
-        out.append("names-trigger")
-    common = len(a.words & b.words)
-    out.append("words:none" if not common else "words:some" if common < 3 else "words:many")
-    out.append(f"target:{b.modality}")
-    out.append(f"source:{a.modality}")
-    return out
-
-
 def reasons_across(a: Profile, b: Profile, days_apart: int | None) -> list[str]:
     """Why what two articles tell may or may not be one event.
 
@@ -73,8 +43,7 @@ def reasons_across(a: Profile, b: Profile, days_apart: int | None) -> list[str]:
         days_apart: Between the publication of the two, None where unknown.
     """
     out = [f"type:{a.type}"]
-    order = ("same", "family", "join", "anaphoric", "open", "differ")
-    out.append("trigger:" + min((_trigger_verdict(x, y) for x in a.triggers for y in b.triggers), key=order.index))
+    out.append("trigger:" + _best_trigger_verdict(a, b))
     _arguments(a, b, out)
     if a.days is None or b.days is None:
         out.append("date:one" if a.days or b.days else "date:none")
@@ -109,12 +78,19 @@ def reasons_across(a: Profile, b: Profile, days_apart: int | None) -> list[str]:
 
 def _trigger(a: Profile, b: Profile, out: list[str]) -> None:
     one, two = a.triggers[0], b.triggers[0]
-    out.append("trigger:" + _trigger_verdict(one, two))
+    out.append("trigger:" + _best_trigger_verdict(a, b))
     out.append("-".join(("form:" + one.noun, two.noun)))
     if two.anaphoric and b.determiner == "definite":
         out.append("anaphor")
         if len(b.fillers) == 0:
             out.append("anaphor:empty")
+
+
+_TRIGGER_VERDICTS = ("same", "family", "join", "anaphoric", "open", "differ")
+
+
+def _best_trigger_verdict(a: Profile, b: Profile) -> str:
+    return min((_trigger_verdict(x, y) for x in a.triggers for y in b.triggers), key=_TRIGGER_VERDICTS.index)
 
 
 def _trigger_verdict(one: Trigger, two: Trigger) -> str:

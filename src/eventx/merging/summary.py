@@ -75,13 +75,25 @@ def _text(event: Event, role: str, event_type: EventType | None, articles: Mappi
         return _number(found, articles)
     if filler in {"clause", "phrase"}:
         return _short(found[0].name)
-    telling = [argument for argument in found if not _is_vague_text(argument.name)] or list(found[:1])
-    names = list(dict.fromkeys(_short(argument.name) for argument in telling))
+    names = _telling([_short(argument.name) for argument in found])
     if filler == "place":
         return ", ".join(names[:2])
     if len(names) > MOST_NAMES:
         names = [*names[: MOST_NAMES - 1], "others"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _telling(names: Sequence[str]) -> list[str]:
+    """Of all that fills a role the proper names that do not repeat each other; without any, the first description."""
+    out: list[str] = []
+    seen: set[str] = set()
+    for name in names:
+        words = {word.lower() for word in name.split() if word[0].isupper()}
+        if words and not words & seen and not _is_vague_text(name):
+            out.append(name)
+            seen |= words
+    described = [name for name in names if not _is_vague_text(name)]
+    return out or described[:1] or list(names[:1])
 
 
 def _is_vague_text(name: str) -> bool:
@@ -90,24 +102,34 @@ def _is_vague_text(name: str) -> bool:
 
 
 def _number(found: Sequence[EventArgument], articles: Mapping[str, ArticleInfo]) -> str:
-    """``17``, or ``17 to 24 (AFP, Guardian)`` where those who count disagree."""
-    counts = [(count, argument) for argument in found if (count := count_in(argument.name))]
-    if not counts:
-        return _short(found[0].name)
-    stated = sorted({count.stated for count, _ in counts if count.exact})
-    if len(stated) < 2:
-        return _short(found[0].name if count_in(found[0].name) else counts[0][1].name)
-    sources: dict[str, None] = {}
-    for _, argument in counts:
+    """``17``, or ``17 to 24 (AFP, Guardian)`` where those who count disagree.
+
+    What counts is the most that each article states: the same article may count parts of the whole.
+    """
+    most: dict[str, tuple[int, str]] = {}
+    for argument in found:
+        count = count_in(argument.name)
+        if count is None or not count.exact:
+            continue
         for mention_id in argument.mentions:
-            info = articles.get(mention_id.rpartition("#")[0])
-            if info is not None and info.source:
-                sources[info.source] = None
-    spread = f"{stated[0]} to {stated[-1]}"
+            article_id = mention_id.rpartition("#")[0]
+            most[article_id] = max(most.get(article_id, (-1, "")), (count.stated, argument.name))
+    if not most:
+        return _short(found[0].name)
+    stated = sorted(most.values())
+    least, greatest = stated[0], stated[-1]
+    if least[0] == greatest[0]:
+        return _short(greatest[1])
+    sources = {info.source for article_id in most if (info := articles.get(article_id)) and info.source}
+    spread = f"{least[0]:,} to {greatest[0]:,}"
     return f"{spread} ({', '.join(sorted(sources))})" if sources else spread
 
 
 def _short(text: str) -> str:
+    """A filler as it stands within a sentence."""
+    first, _, rest = text.partition(" ")
+    if rest and first.lower() in english().openers:
+        text = f"{first.lower()} {rest}"
     if len(text) <= LONGEST_FILLER:
         return text
     return text[:LONGEST_FILLER].rsplit(" ", 1)[0].rstrip(",;:") + " …"
@@ -140,11 +162,12 @@ def date_text(when: When) -> str:
     '20–21 October 2011'
     """
     start, end = when.start, when.end
-    if when.granularity == "year" and start.year == end.year:
+    whole_months = start.day == 1 and (end + dt.timedelta(1)).day == 1
+    if whole_months and (start.month, end.month) == (1, 12) and start.year == end.year:
         text = str(start.year)
     elif when.granularity == "decade":
         text = f"{start.year}s"
-    elif when.granularity == "month" and (start.year, start.month) == (end.year, end.month):
+    elif whole_months and (start.year, start.month) == (end.year, end.month):
         text = f"{_month(start)} {start.year}"
     elif start == end:
         text = _day(start)

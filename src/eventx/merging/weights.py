@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal, TypeAlias
 
-Decision: TypeAlias = Literal["sentence", "article", "about", "across"]
+Decision: TypeAlias = Literal["sentence", "article", "about", "across", "about_across"]
 
 
 @cache
