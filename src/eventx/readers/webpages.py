@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
+import logging
 import re
-from collections.abc import Iterator
-from typing import IO, Any
+from collections.abc import Callable, Iterator
+from typing import IO, Any, TypeVar
 
 from attrs import frozen
 
@@ -14,6 +15,10 @@ from eventx.errors import SourceError
 from eventx.model import Article, parse_published
 from eventx.readers.decoding import MAX_BYTES, too_large
 from eventx.readers.making import default_id, make_article
+
+T = TypeVar("T")
+
+_LOGGER = logging.getLogger("eventx")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -69,23 +74,23 @@ class WebPageReader:
             raise SourceError(
                 f'web pages need the extra html: pip install "eventx-core[html]" ({error})', source=name
             ) from error
-        text = trafilatura.extract(html, include_comments=False, include_tables=True, with_metadata=False)
+        text = _tried(lambda: trafilatura.extract(html, include_comments=False, include_tables=True))
         if not text or "\n" not in text:
             # Of a page with little text trafilatura makes one line, its heading and its byline glued to it.
-            text = _blocks(html) or text
+            text = _tried(lambda: _blocks(html)) or text
         if not text or not text.strip():
             raise SourceError("no article was found in the page; save its text as .txt, if there is one", source=name)
-        found = trafilatura.extract_metadata(html, extensive=False)
+        found = _tried(lambda: trafilatura.extract_metadata(html, extensive=False))
         language = _LANGUAGE.search(html[:_LOOKED_AT])
-        published = _published(html)
+        published = _tried(lambda: _published(html))
         yield make_article(
             id=default_id(name),
             text=text,
             published=published,
             published_source=None if published is None else "metadata",
-            title=found.title or None,
-            url=found.url or None,
-            source=found.sitename or None,
+            title=(found and found.title) or None,
+            url=(found and found.url) or None,
+            source=(found and found.sitename) or None,
             language=language[1].lower() if language else None,
         )
 
@@ -110,13 +115,23 @@ def decode_page(data: bytes, source: str) -> str:
             encoding, "utf-8" if encoding.startswith("utf-16") else encoding
         )
         try:
-            return data.decode(encoding, "replace")
-        except LookupError:  # no such encoding
+            # There and back: some of Python's encodings can give half a character, which nothing could write.
+            return data.decode(encoding, "replace").encode("utf-8", "replace").decode("utf-8")
+        except (LookupError, UnicodeError):  # no such encoding, or one that is no encoding of text
             pass
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
+
+
+def _tried(look: Callable[[], T]) -> T | None:
+    """What ``look`` finds, or None: a page may be broken in ways that the libraries meet with any exception."""
+    try:
+        return look()
+    except Exception:
+        _LOGGER.debug("part of a web page could not be read", exc_info=True)
+        return None
 
 
 def _blocks(html: str) -> str:

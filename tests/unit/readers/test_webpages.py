@@ -88,6 +88,8 @@ def test_page_with_little_text_keeps_its_lines_apart():
         ),
         ("<meta charset=iso-8859-1>“café”".encode("cp1252"), "<meta charset=iso-8859-1>“café”"),
         ("<meta charset=nonsense>café".encode(), "<meta charset=nonsense>café"),
+        ("<meta charset=hex>café".encode(), "<meta charset=hex>café"),
+        ("<meta charset=undefined>café".encode(), "<meta charset=undefined>café"),
         ("<p>café".encode("utf-8-sig"), "<p>café"),
         ("<p>café".encode("utf-16"), "<p>café"),
         (b"<meta charset=utf-8>caf\xe9", "<meta charset=utf-8>caf\ufffd"),
@@ -131,6 +133,17 @@ def test_deeply_nested_tags_are_read():
 
 def test_tags_nested_without_reason_are_survived():
     assert read(page(body="<div>" * 100_000)).title == "Envoy visits Lima"
+
+
+def test_page_on_which_a_library_breaks_is_read_as_far_as_it_goes(monkeypatch):
+    def breaks(*_args, **_options):
+        raise AssertionError("no parent")
+
+    for name in ("extract", "extract_metadata"):
+        monkeypatch.setattr(NEEDED, name, breaks)
+    article = read(page())
+    assert "He denied that his men had shelled the port on Monday." in article.text
+    assert article.title is None
 
 
 def test_text_of_a_hostile_page_is_only_text():
