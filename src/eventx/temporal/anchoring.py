@@ -19,7 +19,7 @@ from eventx.temporal.anchoring_words import anchoring_words
 FARTHEST = 4
 
 # "since" opens a long stretch; only what it modifies filled that.
-FARTHEST_SINCE = 1
+FARTHEST_SINCE = 2
 
 
 @frozen(kw_only=True)

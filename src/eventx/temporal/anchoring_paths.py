@@ -77,12 +77,14 @@ class Paths:
         if len(down) > 1 and down[-1] == head and self._is_what_is_said(head, down[-2]):
             return CLOSED, False
         since = any(tree.deps[child] == "advcl" and self._conjunction(child) == "since" for child in down[:-1])
+        steps = climb[: climb.index(down[-1])]
         cost = 2 if tree.deps[date.head] in ARGUMENTS else 0
         prenominal = date.head < governor and not tree.is_verb(governor)
         eventive = governor == head or governor in self._events or tree.lower[governor] in self._words.events
+        if prenominal and governor != head and steps:
+            return CLOSED, False  # "the siege and last year's assault were compared"
         if prenominal and not eventive:
             cost += 3  # "under the 1925 Geneva Protocol": the date of a thing, not of what is done with it
-        steps = climb[: climb.index(down[-1])]
         if len(down) > 1 and steps and tree.deps[steps[-1]] in SUBJECTS and tree.lower[down[-1]] in self._words.copulas:
             cost += 3  # "the visit was a reply to that of 2003"
         cost += self._climb_cost(steps, date, speakers)
@@ -171,6 +173,8 @@ class Paths:
             if tree.lower[head] in words.quantities or tree.tags[head] == "CD":
                 return 0
             return CLOSED if self._speaks(head) else 4
+        if preposition == "for" and tree.lower[inside] in words.stays and not self._speaks(head):
+            return 1  # "arrived on Monday for a visit"
         if preposition in words.elsewhere or self._speaks(head):
             return self._if_loose(inside, date)
         return 1 if tree.is_verb(head) else 2

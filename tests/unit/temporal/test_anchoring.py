@@ -1,0 +1,119 @@
+"""Which date of its own sentence dates an event. 2024-03-14, the day of publication, is a Thursday."""
+
+from __future__ import annotations
+
+import pytest
+
+DATED = [
+    # what the date modifies
+    ("Gunmen [stormed] the depot on Tuesday.", "2024-03-12"),
+    ("Gunmen [stormed] the depot late Tuesday.", "2024-03-12"),
+    ("On Tuesday, gunmen [stormed] the depot.", "2024-03-12"),
+    ("The mayor condemned Tuesday's [raid].", "2024-03-12"),
+    ("The March 3 [attack] shook the town.", "2024-03-03"),
+    ("The court heard of the [attack] on Tuesday evening in the old harbour.", "2024-03-12"),
+    ("He was convicted of a 2008 [raid].", "2008"),
+    ("The [bombing] last month killed nobody.", "2024-02"),
+    ("Two guards were killed in a [bombing] in February 2005.", "2005-02"),
+    # verbs that only say that it took place, participles, conjuncts, clauses of the same time
+    ("Rebels launched an [attack] on Monday.", "2024-03-11"),
+    ("Rebels fired on the convoy on Monday, [killing] two drivers.", "2024-03-11"),
+    ("A farmer was [killed] on Monday when a mine exploded near the bridge.", "2024-03-11"),
+    ("A farmer was killed on Monday when a mine [exploded] near the bridge.", "2024-03-11"),
+    ("The [blast], which occurred on Monday, wounded three people.", "2024-03-11"),
+    # what is said has its own date, or none
+    ("The [attack] last month was planned abroad, the minister said Monday.", "2024-02"),
+    ("The minister said Monday that rebels [attacked] the bridge.", None),
+    ("Rebels [attacked] the bridge, the minister said on Monday.", None),
+    ("The minister on Wednesday condemned the [attack].", None),
+    ("He was arrested on Monday for the [murder] of a judge.", None),
+    ("She was sacked on Monday after the [attack].", None),
+    ("The commission is investigating the [abduction] of two nurses in July 2019.", "2019-07"),
+    # other times
+    ("The siege of Acre and last year's [assault] on the port failed.", "2023"),
+    ("The [siege] of Acre and last year's assault on the port failed.", None),
+    ("Troops [shelled] the town after March 3.", None),
+    ("The paper recently told of an [attack].", None),
+    ("Ten people die in [attacks] every year.", None),
+    ("The [fighting] lasted three days.", None),
+    ("The bomb [exploded] at 11.30 pm near the gate.", None),
+    ("He was [kidnapped] more than two years ago.", None),
+    # stretches
+    ("Rebels have [attacked] the town since Monday.", "2024-03-11/2024-03-14"),
+    ("Forty people have been [killed] since 2021.", "2021-01-01/2024-03-14"),
+    ("The town has been calm since the 2021 [attack].", "2021"),
+    ("It was the first [attack] since 2021.", None),
+    ("Twelve people were [killed] between March 3 and March 9.", "2024-03-03/2024-03-09"),
+    ("Twelve people were [killed] from March 3 to 9.", "2024-03-03/2024-03-09"),
+    ("Thousands were [killed] in the 1987-88 campaign.", "1987-01-01/1988-12-31"),
+    ("Three people were [shot] in the past three days.", "2024-03-12/2024-03-14"),
+    ("Nine drivers were [robbed] over the last two weeks.", "2024-02-29/2024-03-14"),
+    ("The army has [shelled] the hills since a patrol was ambushed on March 3.", "2024-03-03/2024-03-14"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DATED)
+def test_event_takes_the_date_that_is_its_own(claims, sentence, expected):
+    assert claims(sentence) == [expected]
+
+
+def test_speech_event_takes_the_date_of_the_verb_that_speaks(claims):
+    fields = {"event_type": "ACCUSATION", "roles": ("accused",)}
+
+    assert claims("The minister [accused] the rebels on Monday of attacks last year.", **fields) == ["2024-03-11"]
+
+
+def test_denial_leaves_the_date_of_what_is_denied(claims):
+    assert claims("The rebels [denied] any role in last month's raid.", event_type="DENIAL") == [None]
+
+
+def test_denial_in_the_present_tense_is_of_the_day_it_is_reported_to_be_said(claims):
+    said = claims("The ministry said on Monday it [rejects] the charges.", event_type="DENIAL")
+
+    assert said == ["2024-03-11"]
+
+
+def test_date_of_another_trigger_reaches_no_further(claims):
+    assert claims("He was [wounded] in 2019 and had been [kidnapped] in 2016.") == ["2019", "2016"]
+
+
+def test_expression_is_the_span_of_the_whole_range(dated):
+    (mention,) = dated("Twelve people were [killed] from March 3 to 9.")
+
+    assert mention.when.expression.text == "March 3 to 9"
+
+
+def test_generic_event_has_no_date(claims):
+    assert claims("Gunmen [attack] the depot on Tuesday.", modality="generic") == [None]
+
+
+def test_planned_event_turns_a_bare_weekday_forward(claims):
+    (when,) = claims("The team was scheduled to [visit] the port on Tuesday.", event_type="VISIT", modality="planned")
+
+    assert when == "2024-03-19"
+
+
+def test_past_event_turns_a_bare_month_backward(claims):
+    assert claims("The December 24 [raid] is still remembered.", published="2024-11-14") == ["2023-12-24"]
+
+
+def test_sentence_too_long_to_parse_dates_nothing(claims):
+    assert claims("On Tuesday gunmen [stormed] the depot" + ", and so on" * 600 + ".") == [None]
+
+
+def test_hours_later_are_the_day_told_before(claims):
+    told = claims("Gunmen [stormed|e1] the depot on Sunday. Two hours later they [shelled|e2] the port.")
+
+    assert told == ["2024-03-10", "2024-03-10"]
+
+
+def test_same_day_is_the_day_told_before(claims):
+    text = (
+        "Gunmen [stormed|e1] the depot on Sunday, police said Monday. On the same day, soldiers [clashed|e2] with them."
+    )
+
+    assert claims(text) == ["2024-03-10", "2024-03-10"]
+
+
+def test_date_of_a_photograph_dates_nothing(claims):
+    assert claims("Flowers for those [killed] at the market, March 12, 2024 © Press Pool") == [None]

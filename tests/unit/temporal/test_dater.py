@@ -1,0 +1,156 @@
+"""The dater as the host calls it: what is inherited, what falls back, what stays undated."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventx.model import Article, When
+from eventx.temporal.dater import EnglishDater
+
+
+def test_undated_mention_inherits_the_date_of_its_event(dated):
+    first, second = dated("The [raid|e] shocked the town. Gunmen [stormed|e] the depot on Tuesday.")
+
+    assert (str(first.when), first.when.source) == ("2024-03-12", "inherited")
+    assert (str(second.when), second.when.source) == ("2024-03-12", "text")
+
+
+def test_inherited_date_keeps_the_expression_it_rests_on(dated):
+    first, _ = dated("The [raid|e] shocked the town. Gunmen [stormed|e] the depot on Tuesday.")
+
+    assert first.when.expression.text == "Tuesday"
+
+
+def test_coarse_date_gives_way_to_a_day_within_it(claims):
+    text = "The 2005 [murder|e] is unsolved. He was [killed|e] on 14 February 2005 in a car park."
+
+    assert claims(text) == ["2005-02-14", "2005-02-14"]
+
+
+def test_mentions_of_other_events_inherit_nothing(claims):
+    text = "Gunmen [stormed|e1] the depot on Tuesday. The old [murder|e2] of a judge has never been solved."
+
+    assert claims(text) == ["2024-03-12", None]
+
+
+def test_generic_mention_inherits_nothing(dated, analyser, mentions_of):
+    from attrs import evolve
+
+    article, (told, kind) = mentions_of("Gunmen [stormed|e] the depot on Tuesday. They plan [raids|e].")
+    mentions = (told, evolve(kind, modality="generic"))
+
+    assert EnglishDater().date(analyser.analyse(article), mentions)[1].when is None
+
+
+def test_asserted_mention_falls_back_to_publication(dated):
+    (mention,) = dated("Gunmen [stormed] the depot.")
+
+    day = dt.date(2024, 3, 14)
+    assert mention.when == When(start=day, end=day, granularity="day", source="publication")
+
+
+@pytest.mark.parametrize("modality", ["planned", "hypothetical", "negated", "generic"])
+def test_other_modalities_stay_undated(dated, modality):
+    (mention,) = dated("Gunmen [stormed] the depot.", modality=modality)
+
+    assert mention.when is None
+
+
+def test_fallback_can_be_switched_off(analyser, mentions_of):
+    article, mentions = mentions_of("Gunmen [stormed] the depot.")
+    (mention,) = EnglishDater({"publication": False}).date(analyser.analyse(article), mentions)
+
+    assert mention.when is None
+
+
+def test_article_without_publication_date_dates_what_is_absolute(claims):
+    text = "Gunmen [stormed|e1] the depot on 3 March 2019. They [shot|e2] a guard last week. A mine [exploded|e3]."
+
+    assert claims(text, published=None) == ["2019-03-03", None, None]
+
+
+def test_line_that_is_only_a_date_dates_what_follows(claims):
+    text = "A year\n\n3 May 2019\nGunmen [stormed|e1] the depot.\n\n9 June 2019\nRebels [shelled|e2] the port.\n"
+
+    assert claims(text, event_type="RAID", roles=()) == ["2019-05-03", "2019-06-09"]
+
+
+def test_date_line_at_the_top_is_the_publication_and_dates_nothing(claims):
+    assert claims("March 14, 2024\n\nGunmen [stormed] the depot.\n") == [None]
+
+
+def test_told_day_runs_on_through_a_report(claims):
+    text = "Two guards were [shot|e1] on Sunday near the port. A driver was [wounded|e2] when a mine went off."
+
+    assert claims(text) == ["2024-03-10", "2024-03-10"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An earlier blast [killed|e2] a driver.",
+        "Rebels have [killed|e2] many drivers.",
+        "A driver was [killed|e2] in 2019.",
+    ],
+)
+def test_told_day_stops_at_another_time(claims, sentence):
+    assert claims(f"Two guards were [shot|e1] on Sunday near the port. {sentence}")[1] != "2024-03-10"
+
+
+def test_told_day_does_not_run_on_to_other_kinds_of_events(claims):
+    text = "She [arrived|e1] in Lima on Sunday. He [flew|e2] to Quito."
+
+    assert claims(text, event_type="VISIT", roles=("visitor",)) == ["2024-03-10", None]
+
+
+def test_scene_dates_what_is_told_in_it(claims):
+    text = "On March 3, the two men sat down to talk. They were talking when a bomb [exploded]."
+
+    assert claims(text) == ["2024-03-03"]
+
+
+def test_visit_during_which_somebody_spoke_is_of_the_day_of_the_speech(claims):
+    text = (
+        'The port stays open, the minister said Tuesday. "We are ready," she told reporters during a [visit] to Lima.'
+    )
+
+    assert claims(text, event_type="VISIT", roles=("visitor",)) == ["2024-03-12"]
+
+
+def test_dating_changes_nothing_but_when(dated, mentions_of):
+    from attrs import evolve
+
+    marked = "Gunmen [stormed|e] the depot on Tuesday."
+    _, (before,) = mentions_of(marked)
+    (after,) = dated(marked)
+
+    assert evolve(after, when=None) == before
+
+
+def test_order_of_mentions_is_kept_and_does_not_matter(analyser, mentions_of):
+    article, mentions = mentions_of("The [raid|e] shocked us. Gunmen [stormed|e] it on Tuesday, [killing|e] two.")
+    analysis, dater = analyser.analyse(article), EnglishDater()
+
+    assert dater.date(analysis, mentions[::-1]) == tuple(dater.date(analysis, mentions))[::-1]
+
+
+def test_no_mentions_give_no_mentions(analyser):
+    assert EnglishDater().date(analyser.analyse(Article.of("Nothing.")), ()) == ()
+
+
+def test_timexes_are_those_of_the_article():
+    article = Article.of("Gunmen stormed the depot on Tuesday.", published="2024-03-14")
+
+    assert [timex.value for timex in EnglishDater().timexes(article)] == ["2024-03-12"]
+
+
+def test_unknown_option_is_refused_with_the_known_ones():
+    with pytest.raises(ValueError, match=r"no option 'publicaton'.*publication.*Did you mean 'publication'"):
+        EnglishDater({"publicaton": False})
+
+
+def test_option_of_the_wrong_kind_is_refused():
+    with pytest.raises(ValueError, match=r"true or false, not 'no'"):
+        EnglishDater({"publication": "no"})
