@@ -19,8 +19,29 @@ ANALYSER = Analyser()
 DATER = EnglishDater()
 DAYS = st.dates(min_value=dt.date(1950, 1, 1), max_value=dt.date(2090, 12, 31))
 PIECES = st.sampled_from(
-    "from|to|between|and|since|-|May 3|9|1987|88|1987-88|Monday|last week|the past two years|an hour later|the same day"
-    "|February 29|in|until|,|three weeks ago".split("|")
+    [
+        "from",
+        "to",
+        "between",
+        "and",
+        "since",
+        "-",
+        "May 3",
+        "9",
+        "1987",
+        "88",
+        "1987-88",
+        "Monday",
+        "last week",
+        "the past two years",
+        "an hour later",
+        "the same day",
+        "February 29",
+        "in",
+        "until",
+        ",",
+        "three weeks ago",
+    ]
 )
 
 RELATIVE = [
