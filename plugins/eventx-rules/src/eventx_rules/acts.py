@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from eventx_rules.frames import Filling, support_verbs
+from eventx_rules.lexicon import Trigger
 from eventx_rules.slots import slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
@@ -37,18 +38,20 @@ def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[st
         for j in _by_distance(i, near):
             other = found[j][0]
             for role in shared[match.trigger.type]:
-                if not filling.roles.get(role) and _may_lend(match.trigger.part, other.trigger.part, role, parts):
+                if not filling.roles.get(role) and _may_lend(match.trigger, other.trigger, role, parts):
                     for token in own[j].get(role, ()):
                         if token not in match.tokens:
                             filling.add(role, token, f"shared:{tree.lower[other.head]}")
 
 
-def _may_lend(part: str, other: str, role: str, parts: set[str]) -> bool:
-    """Whether a word that tells of one part of an act (its dead, its wounded) may take a role of another word."""
-    if part and role in parts:
+def _may_lend(taker: Trigger, lender: Trigger, role: str, parts: set[str]) -> bool:
+    """Whether a trigger may take a role of another."""
+    if role in taker.unshared or role in lender.unshared:
         return False
-    # Who was killed is not who was wounded; the act was aimed at both.
-    return not (role == "target" and part and other)
+    # A word that tells of one part of an act (its dead) knows nothing of another part (its wounded).
+    if taker.part and role in parts:
+        return False
+    return not (role == "target" and taker.part and lender.part)
 
 
 def _neighbours(tree: Tree, matches: list[Match], shared: Mapping[str, Sequence[str]]) -> dict[int, list[int]]:

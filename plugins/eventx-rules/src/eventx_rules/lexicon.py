@@ -31,7 +31,7 @@ from eventx_rules.inflect import noun_forms, verb_forms
 STANDARD_FILES = ("common.toml", "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
 _KINDS = ("verb", "noun", "adjective")
 _FILE_KEYS = ("type", "speech", "shared", "types", "words", "frames", "links", "triggers")
-_TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part")
+_TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part", "unshared")
 _LINK_KEYS = ("verb", "trigger_is", "support", "roles")
 
 # Lists whose words are places, and lists whose words are none although they may be names.
@@ -77,6 +77,7 @@ class Trigger:
         transitive: Whether a form without an object is read as a passive participle ("two killed in raid").
         speech: Whether the event is itself a saying, whose speaker is no further source of it.
         part: The role that is all the word tells of an act (``killed``), or nothing where it names the act itself.
+        unshared: Roles that it takes from no other word and lends to none.
     """
 
     type: str
@@ -91,6 +92,7 @@ class Trigger:
     transitive: bool
     speech: bool
     part: str = ""
+    unshared: frozenset[str] = frozenset()
 
 
 @frozen(kw_only=True)
@@ -274,6 +276,10 @@ class _File:
                 transitive=bool(entry.get("transitive", False)),
                 speech=bool(self.table.get("speech", False)),
                 part=self._role(event_type, entry["part"], f"{where}.part") if entry.get("part") else "",
+                unshared=frozenset(
+                    self._role(event_type, name, f"{where}.unshared")
+                    for name in _strings(entry.get("unshared", []), f"{where}.unshared")
+                ),
             )
             forms = {"verb": verb_forms, "noun": noun_forms}.get(kind, lambda word: (word,))(first)
             for form in forms:

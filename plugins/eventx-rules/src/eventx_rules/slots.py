@@ -128,7 +128,9 @@ def _controller(tree: Tree, head: int) -> list[int]:
 def _gerund_subject(tree: Tree, preposition: int) -> list[int]:
     head = tree.heads[preposition]
     if tree.is_verb(head):
-        if tree.lower[preposition] in _OBJECT_CONTROL:
+        if tree.lower[preposition] in _OBJECT_CONTROL and (
+            tree.lower[preposition] in ("of", "from", "into") or tree.lower[head] in _control()["object"]
+        ):
             return object_of(tree, head) or surface_subject(tree, head)
         return surface_subject(tree, head)
     if tree.is_noun(head) or tree.tags[head] == "PRP":
@@ -142,12 +144,16 @@ def _gerund_subject(tree: Tree, preposition: int) -> list[int]:
 def noun_owner(tree: Tree, noun: int) -> list[int]:
     """Whose plan, role or charge it is: the possessor, else who does or suffers what the noun is governed by."""
     own = slots_of(tree, noun).get("possessive")
-    if own:
-        return own
     noun = tree.first_conjunct(noun)
     label, head = tree.deps[noun], tree.heads[noun]
-    if label in ("dobj", "attr") and tree.is_verb(head):
-        return surface_subject(tree, head)
+    governed = label in ("dobj", "attr") and tree.is_verb(head) and tree.lower[head] not in _control()["other"]
+    if own and not (governed and all(tree.tags[owner] == "PRP$" for owner in own)):
+        return own
+    if by := slots_of(tree, noun).get("by"):
+        return by
+    if governed:
+        # "kept their promise to attack": the pronoun stands for the subject.
+        return surface_subject(tree, head) or own or []
     if label == "pobj" and tree.is_verb(tree.heads[head]):
         verb = tree.heads[head]
         return object_of(tree, verb) or surface_subject(tree, verb)

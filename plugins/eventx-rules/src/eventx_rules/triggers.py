@@ -66,11 +66,13 @@ def _match(tree: Tree, i: int, trigger: Trigger) -> Match | None:
     for token in tokens[1:]:
         further = slots_of(tree, token)
         if further:
-            slots = {**slots, **{name: fillers for name, fillers in further.items() if name not in slots}}
+            # "were beaten to death": who was beaten is no subject of the death.
+            more = {name: fillers for name, fillers in further.items() if name not in slots and name != "subject"}
+            slots = {**slots, **more}
     if len(tokens) > 1:
         # "opened fire": "fire" is no object but part of the trigger.
         slots = {name: kept for name, fillers in slots.items() if (kept := [f for f in fillers if f not in tokens])}
-    if trigger.transitive and "object" not in slots and _may_be_participle(tree, i):
+    if trigger.transitive and "object" not in slots and _may_be_participle(tree, i, trigger):
         slots = {("object" if name == "subject" else name): fillers for name, fillers in slots.items()}
     for ways in trigger.require:
         if not any(condition.holds(tree, tokens, slots) for condition in ways):
@@ -80,8 +82,11 @@ def _match(tree: Tree, i: int, trigger: Trigger) -> Match | None:
     return Match(trigger=trigger, tokens=tokens, slots=slots, construction=_construction(tree, i, trigger))
 
 
-def _may_be_participle(tree: Tree, verb: int) -> bool:
-    return tree.tags[verb] in ("VBN", "VBD") and all(tree.deps[c] != "aux" for c in tree.children[verb])
+def _may_be_participle(tree: Tree, verb: int, trigger: Trigger) -> bool:
+    """Whether a form without an object may be passive: "Two killed in raid", but "when the army invaded"."""
+    if any(tree.deps[c] == "aux" for c in tree.children[verb]):
+        return False
+    return tree.tags[verb] == "VBN" or (tree.tags[verb] == "VBD" and bool(trigger.part))
 
 
 def match_words(tree: Tree, i: int, trigger: Trigger) -> tuple[int, ...] | None:
