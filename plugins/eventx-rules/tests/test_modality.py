@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+
 import pytest
 from eventx_rules.modality import ModalityFinding, find_modality
 
@@ -26,6 +29,11 @@ CASES = [
     ("The council urged both clans to stop the fighting.", "fighting", "asserted"),
     ("The blast was not an accident.", "blast", "asserted"),
     ("He was believed to have ordered the bombing.", "bombing", "asserted"),
+    ("Police did not say whether the attack was political.", "attack", "asserted"),
+    ("He is suspected of planning the attack.", "attack", "asserted"),
+    ("None of the passengers was hurt in the attack.", "attack", "asserted"),
+    ("The minister was the first to visit the island.", "visit", "asserted"),
+    ("Why did the navy shell the harbour?", "shell", "asserted"),
     # Planned
     ("The chancellor will visit Lisbon on Monday.", "visit", "planned"),
     ("The chancellor said she would visit Lisbon.", "visit", "planned"),
@@ -48,6 +56,11 @@ CASES = [
     ("The warlord threatened to shell the harbour.", "shell", "planned"),
     ("The chancellor will visit Lisbon and tour the docks.", "tour", "planned"),
     ("The chancellor will rest before she travels to Lisbon.", "travels", "planned"),
+    ("The chancellor arrives in Lisbon on Monday.", "arrives", "planned"),
+    ("The chancellor is visiting Lisbon next week.", "visiting", "planned"),
+    ("The chancellor was going to visit Lisbon.", "visit", "planned"),
+    ("A visit to Lisbon is planned for May.", "visit", "planned"),
+    ("The visit was put off until June.", "visit", "planned"),
     # Supposed
     ("If the rebels attack the harbour, the fleet will answer.", "attack", "hypothetical"),
     ("The rebels may attack the harbour.", "attack", "hypothetical"),
@@ -70,6 +83,18 @@ CASES = [
     ("In the event of an attack the gates are shut.", "attack", "hypothetical"),
     ("It is unclear whether the rebels attacked the harbour.", "attacked", "hypothetical"),
     ("The army has the right to attack the harbour.", "attack", "hypothetical"),
+    ("Had the mine exploded, the ferry would have sunk.", "exploded", "hypothetical"),
+    ("Should the rebels attack, the fleet will answer.", "attack", "hypothetical"),
+    ("Did the navy shell the harbour?", "shell", "hypothetical"),
+    ("An attack on the harbour would be a mistake.", "attack", "hypothetical"),
+    ("Attacking the harbour would be a mistake.", "Attacking", "hypothetical"),
+    ("It would be a mistake to attack the harbour.", "attack", "hypothetical"),
+    ("An attack on the harbour is imminent.", "attack", "hypothetical"),
+    ("The navy has not ruled out an attack on the harbour.", "attack", "hypothetical"),
+    ("Ten sailors were feared killed.", "killed", "hypothetical"),
+    ("He wanted the ferryman killed.", "killed", "hypothetical"),
+    ("The drill simulated an attack on the harbour.", "attack", "hypothetical"),
+    ("If attacked, the fleet will answer.", "attacked", "hypothetical"),
     # Negated
     ("The rebels did not attack the harbour.", "attack", "negated"),
     ("The rebels never attacked the harbour.", "attacked", "negated"),
@@ -93,6 +118,15 @@ CASES = [
     ("It did not appear that anyone was killed.", "killed", "negated"),
     ("The chancellor was unable to visit Lisbon.", "visit", "negated"),
     ("The broker will no longer be prosecuted.", "prosecuted", "negated"),
+    ("The chancellor has yet to visit Lisbon.", "visit", "negated"),
+    ("The chancellor decided not to visit Lisbon.", "visit", "negated"),
+    ("The chancellor turned down an invitation to visit Lisbon.", "visit", "negated"),
+    ("The chancellor shelved plans to visit Lisbon.", "visit", "negated"),
+    ("The judge stopped short of blaming the harbour master.", "blaming", "negated"),
+    ("There was no evidence that the rebels attacked the harbour.", "attacked", "negated"),
+    ("Instead of attacking, the rebels withdrew.", "attacking", "negated"),
+    ("Parliament voted against air strikes.", "strikes", "negated"),
+    ("Officials would not confirm or deny the report.", "deny", "negated"),
     # Kinds of events
     ("They were accused of planning and executing attacks.", "attacks", "generic"),
     ("Suicide bombings are a weapon of the weak.", "bombings", "generic"),
@@ -132,3 +166,12 @@ def test_negation_inside_the_trigger_is_part_of_it(analyser: Analyser) -> None:
     assert sentence is not None
     assert find_modality(sentence, (2, 4)).modality == "asserted"
     assert find_modality(sentence, (3, 4)).modality == "negated"
+
+
+def test_no_word_of_a_list_says_two_things() -> None:
+    text = resources.files("eventx_rules.data").joinpath("modality.toml").read_text(encoding="utf-8")
+    for section in (data := tomllib.loads(text)):
+        for kind, lists in data[section].items():
+            if isinstance(lists, dict):
+                words = [word for words in lists.values() for word in words]
+                assert sorted(set(words)) == sorted(words), f"{section}.{kind}"

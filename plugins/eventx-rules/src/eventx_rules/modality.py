@@ -22,6 +22,7 @@ _NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "compound", "attr", 
 _ANYTHING = frozenset(("planned", "hypothetical", "negated", "asserted"))
 _MENTIONED = frozenset(("hypothetical",))
 _BESIDE = frozenset(("planned",))
+_ANNOUNCED = frozenset(("planned",))
 _THROUGH_MENTION = frozenset(("xcomp", "ccomp", "conj", "pobj", "prep", "pcomp"))
 # More steps up than any construction takes: bounds the cost of a parse gone wrong.
 _LONGEST_CLIMB = 12
@@ -113,6 +114,8 @@ class _Climb:
                 return finding("negated", f"preposition '{prep}'"), None
             if tree.heads[head] == head:
                 return None, None
+            if head and tree.lower[head - 1] in self.words.instead:
+                return finding("negated", f"'{tree.words[head - 1]} {prep}'"), None
             head = tree.heads[head]
         if dep not in _CLAUSES:
             return self._cross_noun(node, head, prep)
@@ -172,8 +175,13 @@ class _Climb:
             return None, None
         if prep == "from" and word in words.averting:
             return self._averted(head), None
-        if prep in words.meanwhile or prep in ("after", "while", "when"):
+        if dep == "csubj":
+            return self.cues.of_supposition(head), None
+        if prep in words.meanwhile:
             self.accepted = _BESIDE
+            return None, head
+        if any(tree.lower[c] in ("when", "while") for c in tree.children[node]):
+            self.accepted = _ANNOUNCED
             return None, head
         found = None if dep == "advcl" else self._governor(head, prep, words.gerund)
         if found is not None:
@@ -192,9 +200,14 @@ class _Climb:
             if subject is not None and words.infinitive.nouns.get(tree.lower[subject]) == "hypothetical":
                 return finding("hypothetical", f"'{tree.words[subject]} {tree.words[head]} to'"), None
             return finding("planned", f"'{tree.words[head]} to'"), head
+        if tree.deps[node] == "csubj":
+            return self.cues.of_supposition(head), None
         if tree.is_noun(head):
+            if tree.heads[head] == head:
+                return finding("planned", "infinitive of a headline"), None
             if tree.lower[head] not in words.carrier_nouns:
-                return (finding("planned", "infinitive of a headline") if tree.heads[head] == head else None), None
+                # "It would be a mistake to attack"
+                return self.cues.of_supposition(tree.heads[head]) if tree.deps[head] == "attr" else None, None
             # An attempt that was foiled was made.
             self.accepted = self.accepted - {"negated"}
         return None, head
@@ -212,9 +225,10 @@ class _Climb:
                 return finding("negated", f"no '{tree.words[head]}'"), None
         # "recommended that he be charged", "wanted him charged": no tense of its own
         tenseless = tag in ("VB", "VBN") and not any(tree.deps[c] in ("aux", "auxpass") for c in tree.children[node])
+        verbal = tree.is_verb(node)
         if tag == "VB" and any(tree.lower[c] == "be" for c in tree.children[node]):
             tenseless = True
-        found = self._governor(head, None, words.that if subject and not tenseless else words.infinitive)
+        found = self._governor(head, None, words.infinitive if tenseless or (verbal and not subject) else words.that)
         if found is not None:
             return self._governed(found, head)
         if dep == "ccomp" and word in words.supposing and self.cues.is_negated(head):
@@ -228,7 +242,7 @@ class _Climb:
         tree, words = self.tree, self.words
         dep, word, verb = tree.deps[node], tree.lower[head], tree.is_verb(head)
         if dep in ("pobj", "dobj", "nsubjpass", "compound", "nmod"):
-            if verb and prep is None and word in words.averting:
+            if verb and word in words.averting and (prep is None or (prep == "from" and tree.tags[node] == "VBG")):
                 return self._averted(head), None
             found = self._governor(head, prep, words.event)
             if found is None and prep is not None and tree.tags[node] == "VBG":
@@ -265,7 +279,10 @@ class _Climb:
                     label = words.modifiers.get(tree.lower[said])
                     if label is not None:
                         return finding(label, f"'{tree.words[head]} {tree.words[said]}'"), None
-            self.accepted = _ANYTHING - {"negated"} if indefinite else _BESIDE
+            if indefinite and (found := self.cues.of_supposition(head)):
+                # "An attack would be a mistake"
+                return found, None
+            self.accepted = _ANYTHING - {"negated"} if indefinite else _ANNOUNCED
             return None, head
         if indefinite and word not in words.ending:
             self.accepted = _MENTIONED

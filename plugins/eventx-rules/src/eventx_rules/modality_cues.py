@@ -101,10 +101,22 @@ class Cues:
             return finding("hypothetical", f"'{shown}' under a condition")
         return label and finding(label, f"{'future' if label == 'planned' else 'modal'} auxiliary '{shown}'")
 
+    def of_supposition(self, verb: int) -> ModalityFinding | None:
+        """Whether a modal verb supposes what is this clause's subject: "would be a mistake"."""
+        tree, words = self.tree, self.words
+        for child in tree.children[verb]:
+            word = tree.lower[child]
+            if tree.tags[child] == "MD" and (word in words.would or words.auxiliaries.get(word) == "hypothetical"):
+                return finding("hypothetical", f"conditional '{tree.words[child]}'")
+        return None
+
     def _of_order(self, verb: int) -> ModalityFinding | None:
         """A question ("Did they attack?") or a condition ("Had they attacked, …"): the auxiliary before the subject."""
         tree = self.tree
         first = next((c for c in tree.children[verb] if tree.deps[c] in ("aux", "auxpass", *_SUBJECTS)), None)
+        opening = verb == 0 or (verb == 1 and tree.words[0] in _QUOTES)
+        if first is None and opening and tree.tags[verb] == "VB" and tree.deps[verb] in ("ROOT", "ccomp"):
+            return finding("hypothetical", "imperative")
         if first is None or tree.deps[first] in _SUBJECTS or tree.lower[first] == "to" or not tree.has_subject(verb):
             return None
         if tree.deps[verb] == "advcl" and tree.lower[first] in ("had", "should", "were"):
@@ -127,8 +139,10 @@ class Cues:
             if dep in ("det", "neg", "preconj", "cc") and word in words.negative_determiners:
                 return finding("negated", f"determiner '{shown}'")
             label = words.modifiers.get(word) if dep in ("amod", "det", "compound", "nmod", "advmod") else None
-            if label == "planned" and any(tree.lower[c] in words.praise for c in tree.children[child]):
-                continue  # a "well-planned" event took place
+            if label is not None and any(
+                tree.lower[c] in words.praise or tree.deps[c] == "xcomp" for c in tree.children[child]
+            ):
+                continue  # a "well-planned" event took place, and so may one "likely to go on"
             if label == "planned":
                 return finding(label, f"modifier '{shown}'")
             if label is not None:

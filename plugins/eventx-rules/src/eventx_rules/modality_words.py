@@ -61,6 +61,7 @@ class ModalityWords:
     generic_acts: frozenset[str]
     ending: frozenset[str]
     praise: frozenset[str]
+    instead: frozenset[str]
     weekdays: frozenset[str]
     proofs: frozenset[str]
     supposing: frozenset[str]
@@ -131,6 +132,7 @@ def modality_words() -> ModalityWords:
         generic_nouns=_all(generic["nouns"], noun_forms),
         generic_heads=frozenset(generic["heads"]),
         generic_acts=_all(generic["acts"], verb_forms),
+        instead=frozenset(data["event"]["instead"]),
         praise=frozenset(data["event"]["praise"]),
         weekdays=frozenset(conditions["weekdays"]),
         proofs=_all(data["that"]["proofs"], noun_forms),
