@@ -12,7 +12,7 @@ from eventx_rules.attribution import find_attribution
 from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import Lexicon, standard_lexicon
 from eventx_rules.modality import find_modality
-from eventx_rules.phrases import members, phrase
+from eventx_rules.phrases import members, phrase, runs
 from eventx_rules.screen import Screen
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, find_triggers
@@ -85,10 +85,11 @@ class RuleExtractor:
         heads = frozenset(token for tokens in filling.roles.values() for token in tokens) | set(match.tokens)
         out = []
         for role, tokens in filling.roles.items():
-            for token in tokens:
+            for token, also in runs(tree, tokens):
                 first, end = phrase(tree, token, without=heads - {token})
                 if any(first <= t < end for t in match.tokens) and not first < token < end:
                     first, end = token, token + 1
+                first, end = min(first, also), max(end, also + 1)
                 span = sentence.cut(first, end)
                 if _WORD_CHARACTER.search(span.text):
                     parts: tuple[Span, ...] = tuple(sentence.cut(*part) for part in members(tree, token))

@@ -9,6 +9,7 @@ from attrs import define, field
 from eventx.schema import EventType
 from eventx_rules.filters import Choice, Test
 from eventx_rules.lexicon import Frame, Link
+from eventx_rules.phrases import named
 from eventx_rules.slots import Slots, object_of, slots_of, surface_subject
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, after
@@ -88,7 +89,7 @@ class Filler:
                 choice = self._choose(tree, choices, token, match.trigger.type)
                 for role in choice.roles if choice else ():
                     if role not in closed:
-                        filling.add(role, token, source + slot)
+                        filling.add(role, named(tree, token), source + slot)
 
     def _taken(self, filling: Filling, token: int) -> bool:
         return any(token in heads for heads in filling.roles.values())

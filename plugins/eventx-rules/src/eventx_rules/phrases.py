@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from eventx_rules.tree import Tree
 
 # What follows a name or noun without being part of the shortest full phrase.
@@ -31,11 +33,44 @@ def members(tree: Tree, head: int) -> tuple[tuple[int, int], ...]:
     return tuple(_trim(tree, _kept(tree, c, c, frozenset(), conjuncts=False), c) for c in (head, *conjuncts))
 
 
+def named(tree: Tree, token: int) -> int:
+    """What a filler that only explains another noun explains: "Lima, an aide who …" is Lima."""
+    if tree.tags[token] in ("NN", "NNS") and tree.deps[token] == "appos" and tree.is_noun(tree.heads[token]):
+        return tree.heads[token]
+    return token
+
+
+def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Fillers of one role, modifiers of one noun that stand side by side taken together: "nerve gas" attack.
+
+    Yields:
+        The last token of each, which is its head, and its first.
+    """
+    before = -2
+    start = before
+    for token in sorted(set(tokens)):
+        if tree.deps[token] not in _MODIFIERS:
+            yield token, token
+            continue
+        joined = before >= 0 and tree.heads[token] in (tree.heads[before], before)
+        if joined and all(tree.deps[t] in ("cc", "punct") or tree.deps[t] in _MODIFIERS for t in range(before + 1, token)):
+            before = token
+            continue
+        if before >= 0:
+            yield before, start
+        before = start = token
+    if before >= 0:
+        yield before, start
+
+
+_MODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod"))
+
+
 def _kept(tree: Tree, head: int, top: int, without: frozenset[int], *, conjuncts: bool = True) -> list[int]:
     out = [head]
     for c in tree.children[head]:
         label = tree.deps[c]
-        if c > head and c in without:
+        if c in without and (c > head or label == "poss"):
             continue
         if label == "punct":
             if tree.words[c] in "-–'’\"“”()" or tree.words[c] in ("``", "''"):
