@@ -1,9 +1,9 @@
-"""What readings need to know of their surroundings, and what they yield."""
+"""What readers need to know of an expression's surroundings, and what they yield."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -13,12 +13,16 @@ from eventx.temporal.cues import Cues
 from eventx.temporal.grammar import Hit
 from eventx.temporal.lexicon import Lexicon, Tokens
 
-NOT_PUBLISHED = "the article has no publication date to count from"
-_PAST_WEIGHTS = {1: 4.0, 0: 0.25, -1: 0.12}
+NOT_PUBLISHED = "counted from the publication date, which is not known"
+_PAST_WEIGHTS = {1: 4.0, 0: 0.25, -1: 0.2}
 """How a day in the past weighs against one in the future, by cue: the lighter is taken as the nearer. News looks back;
 and even "will" does not move a day of last month into next year."""
 _RANGES = frozenset({"to", "through", "until", "till", "-", "–", "—"})
 _JOINTS = _RANGES | {"and", "or"}
+
+
+class Unresolvable(Exception):  # noqa: N818 - it is caught for every reader, and means no error to anybody
+    """An expression is one, but what it stands for cannot be told; the message is the note its `Timex` gets."""
 
 
 @frozen(kw_only=True)
@@ -28,7 +32,6 @@ class Reading:
     Attributes:
         type, value, mod, anchor, note: As in `eventx.model.Timex`.
         period: The stretch of the calendar it stands for, None where it is none.
-        refers: The stretch that later expressions may count from, where it is another than ``period``.
         is_comparison: Whether it is only mentioned to compare with, so that nothing counts from it.
     """
 
@@ -38,18 +41,26 @@ class Reading:
     period: Period | None = None
     anchor: dt.date | None = None
     note: str | None = None
-    refers: Period | None = None
     is_comparison: bool = False
 
 
-def dated(period: Period, *, mod: str | None = None, anchor: dt.date | None = None, note: str | None = None) -> Reading:
-    """The reading of a plain stretch of the calendar."""
-    return Reading(value=period.value, mod=mod, period=period, anchor=anchor, note=note)
-
-
-def unresolved(note: str, type_: TimexType = "DATE") -> Reading:
-    """The reading of what cannot be resolved, with the reason."""
-    return Reading(type=type_, note=note)
+def dated(
+    period: Period,
+    *,
+    time: str | None = None,
+    mod: str | None = None,
+    anchor: dt.date | None = None,
+    note: str | None = None,
+) -> Reading:
+    """The reading of a stretch of the calendar, or, given a TIMEX3 time such as ``T09:00``, of a time on a day."""
+    return Reading(
+        type="DATE" if time is None else "TIME",
+        value=period.value + (time or ""),
+        mod=mod,
+        period=period,
+        anchor=anchor,
+        note=note,
+    )
 
 
 @frozen(kw_only=True)
@@ -80,17 +91,30 @@ class Context:
     previous_last: int = 0
 
     @property
-    def base(self) -> Period | None:
-        """What "later" and "the following" count from: the last resolved stretch, else the publication day."""
-        if self.reference is not None:
-            return self.reference
-        return None if self.published is None else Period("day", self.published)
+    def day(self) -> dt.date:
+        """The day of publication.
+
+        Raises:
+            Unresolvable: If it is not known.
+        """
+        if self.published is None:
+            raise Unresolvable(NOT_PUBLISHED)
+        return self.published
+
+    @property
+    def base(self) -> Period:
+        """What "later" and "the following" count from: the last resolved stretch, else the day of publication.
+
+        Raises:
+            Unresolvable: If there is neither.
+        """
+        return self.reference if self.reference is not None else Period("day", self.day)
 
     def base_note(self) -> str:
         """Says what `base` is."""
         if self.reference is not None:
             return f"counted from {self.reference.value}, the last date before it"
-        return "no date before it; counted from publication"
+        return "no date before it: counted from publication"
 
     def before(self, hit: Hit, count: int = 1) -> str:
         """The word so many tokens before an expression, empty where there is none."""
@@ -102,33 +126,64 @@ class Context:
         index = hit.last + count - 1
         return self.tokens.words[index] if index < len(self.tokens.words) else ""
 
-    def joined(self, hit: Hit) -> tuple[Reading, str] | None:
-        """The expression that this one is joined to by ``and``, ``to`` or a dash, and the joint; None if it is not."""
-        between = self.tokens.words[self.previous_last : hit.first]
-        if self.previous is None or not 1 <= len(between) <= 2 or between[0] not in _JOINTS:
-            return None
-        return (self.previous, between[0]) if len(between) == 1 or between[1] in ("on", "the", "from") else None
+    def next_letter(self, hit: Hit) -> str:
+        """The first character of what follows an expression, as written."""
+        return self.tokens.surface(hit.last)[:1] if hit.last < len(self.tokens.words) else ""
 
-    def nearest(self, candidates: Iterable[Period], hit: Hit | None) -> tuple[Period, str] | None:
+    def is_glued(self, hit: Hit) -> bool:
+        """Whether no blank separates an expression from what stands before it."""
+        return hit.first > 0 and self.tokens.ends[hit.first - 1] == hit.start
+
+    def is_opening(self, hit: Hit) -> bool:
+        """Whether an expression opens a sentence or a quotation, where a capital says nothing."""
+        return hit.first == 0 or (not self.before(hit)[0].isalnum() and self.before(hit) != ",")
+
+    def direction(self, hit: Hit) -> tuple[int, str | None]:
+        """Whether the words around an expression look ahead (1), back (-1) or say nothing (0), and the word why."""
+        return self.cues.direction(self.tokens, hit.first, hit.last)
+
+    def joined(self, hit: Hit) -> tuple[Period, str] | None:
+        """What this expression is joined to by ``and``, ``to`` or a dash, and the joint; None if it is not."""
+        if self.previous is None or self.previous.period is None:
+            return None
+        between = self.tokens.words[self.previous_last : hit.first]
+        if not 1 <= len(between) <= 2 or between[0] not in _JOINTS:
+            return None
+        if len(between) == 2 and between[1] not in ("on", "the", "from"):
+            return None
+        return self.previous.period, between[0]
+
+    def beside(self, options: Sequence[Period], hit: Hit) -> tuple[Period, str] | None:
+        """Of a joined expression, the option beside what it is joined to; None if it is not joined to its like."""
+        joined = self.joined(hit)
+        if joined is None or joined[0].unit != options[0].unit:
+            return None
+        other, joint = joined
+        later = [period for period in options if period.start > other.start] if joint in _RANGES else []
+        best = min(later or options, key=lambda period: abs((period.start - other.start).days))
+        return best, f"beside {other.value}"
+
+    def nearest(self, options: Sequence[Period], hit: Hit | None) -> tuple[Period, str]:
         """Choose among the stretches that an expression could mean, and say why.
 
-        ``hit`` is where it stands; None if cues do not matter. A strong future cue takes the nearest that is not over; otherwise the nearest, the past counting nearer.
+        Args:
+            options: The stretches.
+            hit: Where it stands; None if the words around do not matter.
+
+        Raises:
+            Unresolvable: If the day of publication is not known, or there is no option.
         """
-        published = self.published
-        options = list(candidates)
-        if published is None or not options:
-            return None
-        joined = self.joined(hit) if hit else None
-        if joined and joined[0].period is not None and joined[0].period.unit == options[0].unit:
-            beside = joined[0].period.start
-            later = [period for period in options if period.start > beside] if joined[1] in _RANGES else []
-            best = min(later or options, key=lambda period: abs((period.start - beside).days))
-            return best, f"beside {joined[0].value}"
-        direction, cue = self.cues.direction(self.tokens, hit.first, hit.last) if hit else (0, None)
+        published = self.day
+        if not options:
+            raise Unresolvable("the calendar has no such day near publication")
+        if hit is not None:
+            found = self.beside(options, hit)
+            if found is not None:
+                return found
+        direction, cue = self.direction(hit) if hit is not None else (0, None)
         weight = _PAST_WEIGHTS[direction]
         best = min(options, key=lambda period: _distance(period, published, weight))
-        note = {1: f"future cue {cue!r}", -1: f"past cue {cue!r}", 0: "nearest to publication, the past preferred"}
-        return best, note[direction]
+        return best, {1: f"future cue {cue!r}", -1: f"past cue {cue!r}", 0: "nearest, the past preferred"}[direction]
 
 
 def _distance(period: Period, published: dt.date, past_weight: float) -> float:

@@ -36,6 +36,7 @@ class Cues:
         before = words[max(0, first - 3) : first]
         if before[-3:-2] == ["as"] and before[-1:] == ["as"]:
             return 1, " ".join(before)
+        weak = None
         for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
             word = words[index]
             if word in self._future and not (
@@ -43,20 +44,20 @@ class Cues:
             ):
                 return 1, word
             if word == "to" and self._is_infinitive(tokens, index):
-                return 1, "to " + words[index + 1]
-            if word in self._past or (self._looks_past(word) and not tokens.is_capitalised(index)):
-                if (
-                    words[index - 1] != "be"
-                    and words[index - 1] not in self._determiners
-                    and word not in self._planning
-                ):
-                    return -1, word
+                cue = "to " + words[index + 1]
+                if words[index - 1] in self._planning:
+                    return 1, cue
+                weak = weak or cue  # "a rally to mark the day": the verb above decides
+            elif self._is_past(tokens, index):
+                return -1, word
             elif (
                 word in self._clause
                 or (word == "," and words[index + 1] in self._aside)
                 or self.is_sentence_end(tokens, index)
             ):
                 break
+        if weak:
+            return 1, weak
         # At the head of a sentence the verb that decides comes after the subject; elsewhere it is close or not at all.
         opens = first == 0 or self.is_sentence_end(tokens, first - 1)
         opens = opens or first == 1 or (words[first - 1].isalpha() and self.is_sentence_end(tokens, first - 2))
@@ -80,6 +81,12 @@ class Cues:
         if not following.isalpha() or tokens.is_capitalised(index + 1) or following in self._not_verbs:
             return False
         return before in self._planning or not self._looks_past(before)
+
+    def _is_past(self, tokens: Tokens, index: int) -> bool:
+        word, before = tokens.words[index], tokens.words[index - 1]
+        if word not in self._past and (tokens.is_capitalised(index) or not self._looks_past(word)):
+            return False
+        return before != "be" and before not in self._determiners and word not in self._planning
 
     @staticmethod
     def _looks_past(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Readings of what is no stretch of the calendar: durations, sets, vague references."""
+"""Readers of lengths of time: durations such as ``three days``, ``the past two years``, ``for months``."""
 
 from __future__ import annotations
 
@@ -6,109 +6,84 @@ from eventx.temporal.context import Context, Reading
 from eventx.temporal.grammar import Hit
 from eventx.temporal.parts import read_mod, read_number
 
-_RATES = frozenset({"hour", "day", "week", "month", "quarter", "year"})
-_LENGTH_PREPOSITIONS = frozenset(
-    {"in", "for", "within", "after", "of", "by", "than", "least", "last", "lasted", "only", "just"}
-)
-_BEFORE_VERB = frozenset("will would can could may might should to still n't not also only 'll".split())
-_DAYPARTS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+_HALVES = {"TH": "PT30M", "TM": "PT30S", "D": "PT12H", "Y": "P6M", "10Y": "P5Y", "100Y": "P50Y"}
+_LONGEST = 1e7  # units: more is no length that news speaks of
 
 
-def code_of(words: list[str], context: Context) -> str:
-    """The TIMEX3 unit of a unit word."""
+def unit_code(words: list[str], context: Context) -> str:
+    """The TIMEX3 unit of a unit word: ``D`` of ``days``, ``TH`` of ``hour``, ``10Y`` of ``decade``."""
     lexicon = context.lexicon
     return str(lexicon.value("unit", words[-1]) or lexicon.value("units", words[-1]))
 
 
 def length(number: float | None, code: str) -> str:
-    """The TIMEX3 duration of so many units, ``X`` where None.
+    """The TIMEX3 duration of so many units, a vague number of them where None.
 
     >>> length(3, "D"), length(1.5, "TH"), length(None, "Y"), length(2, "10Y")
     ('P3D', 'PT1.5H', 'PXY', 'P20Y')
     """
     if code == "WE":
-        return "P2D" if number in (None, 1) else f"P{_plain(number)}WE"
+        return "P2D" if number in (None, 1) else f"P{number:.10g}WE"
     time, code = ("T", code[1:]) if code[0] == "T" else ("", code)
-    factor = int(code[:-1] or 1)
+    factor, unit = int(code[:-1] or 1), code[-1]
     if number is None:
-        # A vague number of decades or centuries is given in those units.
-        code = {10: "DE", 100: "CE", 1000: "ML"}.get(factor, code[-1]) if code[-1] == "Y" else code[-1]
-        return f"P{time}X{code}"
-    return f"P{time}{_plain(number * factor)}{code[-1]}"
+        return f"P{time}X" + {10: "DE", 100: "CE", 1000: "ML"}.get(factor, unit)
+    return f"P{time}{number * factor:.10g}{unit}"
 
 
-def _plain(number: float | None) -> str:
-    return f"{number:.10g}" if number is not None else "X"
+def quantity_of(hit: Hit, context: Context) -> float | None:
+    """How many units an expression counts: ``two and a half``, ``a``, ``half a``; None where it does not tell."""
+    words = hit.words("qty")
+    if "half" in words[:2]:
+        return 0.5
+    number = read_number(words, context.lexicon)
+    return number if number is None or not hit.words("half") else number + 0.5
+
+
+def _lasting(value: str, hit: Hit, context: Context) -> Reading:
+    return Reading(type="DURATION", value=value, mod=read_mod(hit.words("mod"), context.lexicon))
 
 
 def duration(hit: Hit, context: Context) -> Reading | None:
-    """``two days``, ``a few years``, ``an hour and a half``, ``day-long``."""
-    lexicon = context.lexicon
-    mod = read_mod(hit.words("mod"), lexicon)
-    word = hit.words("word")
-    if word:
-        code = lexicon.value("dayunit", word[0])
-        return Reading(type="DURATION", value=length(1 if not _is_plural(word[0]) else None, code))
-    if _is_age(hit, context):
+    """``two days``, ``at least a week``, ``an hour and a half``, ``two hours and 30 minutes``."""
+    unit, quantity = hit.words("unit")[0], hit.words("qty")
+    code = unit_code([unit], context)
+    number = quantity_of(hit, context) if quantity else 1.0
+    if number is None or number > _LONGEST or _is_age(hit, context) or not _is_length(hit, context, unit, quantity):
         return None
-    vague = hit.words("vague")
-    unit = hit.words("unit") or vague[-1:]
-    code = code_of(unit, context)
-    if vague:
-        number = 2.0 if "couple" in vague else None
-        return Reading(type="DURATION", value=length(number, code), mod=mod)
-    quantity = hit.words("qty")
-    if hit.words("half") and not quantity:
-        return Reading(type="DURATION", value=_half(code), mod=mod)
-    number = read_number(quantity, lexicon) if quantity else 1.0
-    if number is None or number > 1e7:
-        return None
-    if hit.words("quarter"):
-        return Reading(type="DURATION", value="P25Y" if code == "100Y" else "PT15M") if code in ("TH", "100Y") else None
-    if (
-        quantity == ["one"]
-        and unit == ["day"]
-        and not (
-            context.before(hit) in _LENGTH_PREPOSITIONS or context.after(hit) in ("after", "before", "later", "earlier")
-        )
-    ):
-        if hit.last - hit.first == 2:
-            return None  # "one day she would"
-    if context.after(hit) in ("a", "per") and context.after(hit, 2) in _RATES:
-        return None  # "24 hours a day"
-    if unit[0] in ("second", "quarter", "quarters") and (quantity in (["a"], ["an"], ["three"]) or unit[0] == "second"):
-        return None  # "a second", "three quarters of the voters"
-    if quantity in (["a"], ["an"]):
-        if _is_rate(hit, context, unit[0]):
-            return None
-    elif quantity and quantity[0].isdigit() and len(quantity[0]) == 4 and 1900 <= number <= 2100:
-        return None
-    if hit.words("half"):
-        number += 0.5
-        if code in ("TH", "TM"):
-            finer = {"TH": "M", "TM": "S"}[code]
-            return Reading(type="DURATION", value=f"PT{int(number)}{code[1]}30{finer}", mod=mod)
+    if hit.words("half") and code in ("TH", "TM"):
+        return _lasting(f"PT{int(number)}{code[1]}30{'M' if code == 'TH' else 'S'}", hit, context)
     value = length(number, code)
     if hit.words("unit2"):
-        second = read_number(hit.words("qty2"), lexicon)
-        value = _compound(value, length(second, code_of(hit.words("unit2"), context)))
-    return Reading(type="DURATION", value=value, mod=mod)
+        second = length(read_number(hit.words("qty2"), context.lexicon), unit_code(hit.words("unit2"), context))
+        value += second.removeprefix("PT" if value.startswith("PT") else "P")
+    return _lasting(value, hit, context)
 
 
-def _compound(first: str, second: str) -> str:
-    if first.startswith("PT") and second.startswith("PT"):
-        return first + second[2:]
-    return first + second[1:]
+def _is_length(hit: Hit, context: Context, unit: str, quantity: list[str]) -> bool:
+    """Whether a number and a unit are a length of time, and no rate, fraction, idiom or year."""
+    words, after = context.lexicon.words, context.after(hit)
+    if after in ("a", "per") and context.after(hit, 2) in words["rates"]:
+        return False  # "24 hours a day"
+    if quantity in (["a"], ["an"]):
+        return unit not in ("second", "quarter") and not _is_rate(hit, context, unit)
+    if quantity == ["one"] and unit == "day" and hit.last - hit.first == 2:
+        return context.before(hit) in words["before_length"] or after in words["beside"]  # else "one day she left"
+    if quantity == ["three"] and unit == "quarters":
+        return after != "of"
+    is_year = len(quantity) == 1 and len(quantity[0]) == 4 and quantity[0].startswith(("19", "20"))
+    return not (is_year and quantity[0].isdigit()) and not (unit == "second" and hit.last - hit.first == 2)
 
 
-def _half(code: str) -> str:
-    return {"TH": "PT30M", "TM": "PT30S", "Y": "P6M", "10Y": "P5Y", "100Y": "P50Y", "D": "PT12H"}.get(code) or length(
-        0.5, code
-    )
-
-
-def _is_plural(word: str) -> bool:
-    return word.removesuffix("long").endswith("s")
+def _is_rate(hit: Hit, context: Context, unit: str) -> bool:
+    """Whether ``a year`` says how often or how much: ``$3 million a year``, ``700 seats a week``."""
+    lexicon, before = context.lexicon, context.before(hit)
+    if unit not in lexicon.words["rates"]:
+        return False
+    if before in lexicon.words["sums"] or before[:1].isdigit() or before in lexicon.values["units"]:
+        return True
+    counted = context.tokens.words[max(0, hit.first - 4) : max(0, hit.first - 1)]
+    return before.endswith("s") and any(read_number([word], lexicon) for word in counted if word not in ("a", "an"))
 
 
 def _is_age(hit: Hit, context: Context) -> bool:
@@ -118,129 +93,63 @@ def _is_age(hit: Hit, context: Context) -> bool:
     return following in ("old", "older", "younger") or (following == "of" and context.after(hit, 2) == "age")
 
 
-def _is_rate(hit: Hit, context: Context, unit: str) -> bool:
-    """Whether ``a year`` says how often or how much: ``$3 million a year``."""
-    if unit not in _RATES:
-        return False
-    before = context.before(hit)
-    if before in ("%", "percent", "million", "billion", "share", "times", "dollars", "barrels", "thousand"):
-        return True
-    if before[:1].isdigit() or before in context.lexicon.values["units"]:
-        return True
-    # "700 seats a week"
-    counted = context.tokens.words[max(0, hit.first - 4) : max(0, hit.first - 1)]
-    return before.endswith("s") and any(
-        read_number([word], context.lexicon) for word in counted if word not in ("a", "an")
-    )
+def half_unit(hit: Hit, context: Context) -> Reading | None:
+    """``half an hour``, ``half-year``, ``the past half-century``."""
+    code = unit_code(hit.words("unit"), context)
+    return _lasting(_HALVES.get(code) or length(0.5, code), hit, context)
+
+
+def quarter_unit(hit: Hit, context: Context) -> Reading | None:
+    """``a quarter-century``, ``a quarter of an hour``."""
+    value = {"TH": "PT15M", "100Y": "P25Y"}.get(unit_code(hit.words("unit"), context))
+    return None if value is None else _lasting(value, hit, context)
+
+
+def vague_length(hit: Hit, context: Context) -> Reading | None:
+    """``a few years``, ``several days``, ``a couple of weeks``, ``months-long``."""
+    if _is_age(hit, context):
+        return None
+    words = hit.words("vague")
+    return _lasting(length(2 if "couple" in words else None, unit_code(hit.words("unit"), context)), hit, context)
+
+
+def unit_long(hit: Hit, context: Context) -> Reading | None:
+    """``week-long``, ``daylong``, ``decadeslong``."""
+    word = hit.words("word")
+    if not word:
+        return Reading(type="DURATION", value=length(1, unit_code(hit.words("unit"), context)))
+    code = context.lexicon.value("dayunit", word[0])
+    return Reading(type="DURATION", value=length(None if word[0].removesuffix("long").endswith("s") else 1, code))
+
+
+def bare_units(hit: Hit, context: Context) -> Reading | None:
+    """``for years``, ``within hours``, ``days after``."""
+    before, words = context.before(hit), context.lexicon.words
+    if context.after(hit) not in words["beside"] and before not in words["before_units"]:
+        return None
+    if hit.words("unit") == ["seconds"] or _is_age(hit, context):
+        return None
+    return _lasting(length(None, unit_code(hit.words("unit"), context)), hit, context)
+
+
+def past_duration(hit: Hit, context: Context) -> Reading | None:
+    """``the past two years``, ``the next few days``, ``the first nine months``, ``the past decade``."""
+    unit, quantity, rel = hit.words("unit")[0], hit.words("qty"), hit.words("rel")[0]
+    has_article = hit.tokens.words[hit.first] != rel
+    if rel == "last" and not has_article and context.before(hit) in context.lexicon.words["before_verb"]:
+        return None  # "the rain will last several weeks"
+    number: float | None = 1.0
+    if quantity:
+        number = 2.0 if "couple" in quantity else read_number(quantity, context.lexicon)
+    elif unit in context.lexicon.values["units"]:
+        number = None
+        if not has_article and rel not in context.lexicon.values["last"]:
+            return None
+    elif not has_article and context.before(hit) != "this":
+        return None
+    return Reading(type="DURATION", value=length(number, unit_code([unit], context)))
 
 
 def business_year(hit: Hit, context: Context) -> Reading | None:
     """``the year ended March 31``: twelve months that need be no calendar year."""
     return Reading(type="DURATION", value="P1Y") if context.after(hit) == "ended" else None
-
-
-def past_duration(hit: Hit, context: Context) -> Reading | None:
-    """``the past two years``, ``the next few days``, ``the first nine months``, ``the past decade``."""
-    unit = hit.words("unit")
-    code = code_of(unit, context)
-    quantity = hit.words("qty")
-    if hit.words("half"):
-        return Reading(type="DURATION", value=_half(code))
-    if hit.tokens.words[hit.first] == "last" and context.before(hit) in _BEFORE_VERB:
-        return None  # "the rain will last several weeks"
-    number: float | None = 1.0
-    if quantity:
-        if "couple" in quantity:
-            number = 2.0
-        else:
-            number = read_number(quantity, context.lexicon)
-    elif unit[0] in context.lexicon.values["units"]:
-        number = None
-        if (
-            hit.words("rel")[0] in ("first", "final", "initial", "opening", "early")
-            and hit.tokens.words[hit.first] != "the"
-        ):
-            return None
-    elif hit.tokens.words[hit.first] != "the" and context.before(hit) not in ("this",):
-        return None
-    return Reading(type="DURATION", value=length(number, code))
-
-
-def past_duration_of(hit: Hit, context: Context, code: str) -> Reading | None:
-    """``in the last year``, ``the next hour``: a length that ends or begins at publication."""
-    return Reading(type="DURATION", value=length(1.0, code))
-
-
-def bare_units(hit: Hit, context: Context) -> Reading | None:
-    """``for years``, ``within hours``."""
-    code = code_of(hit.words("unit"), context)
-    if context.after(hit) in ("after", "before", "later", "earlier"):
-        pass
-    elif context.before(hit) not in (
-        "for",
-        "in",
-        "within",
-        "after",
-        "over",
-        "takes",
-        "take",
-        "took",
-        "lasted",
-        "last",
-        "spent",
-    ):
-        return None
-    if hit.words("unit") == ["seconds"] or _is_age(hit, context):
-        return None
-    return Reading(type="DURATION", value=length(None, code), mod=read_mod(hit.words("mod"), context.lexicon))
-
-
-def every(hit: Hit, context: Context) -> Reading | None:
-    """``every day``, ``each Friday``, ``Mondays``, ``twice a week``, ``daily``."""
-    lexicon = context.lexicon
-    word, plural, weekday = hit.words("word"), hit.words("plural"), hit.words("weekday")
-    part = hit.words("part")
-    suffix = "T" + (_DAYPARTS.get(part[0]) or lexicon.value("daypart", part[0])) if part else ""
-    if word:
-        return Reading(type="SET", value=lexicon.value("frequency", word[0]))
-    if plural or weekday:
-        name = (plural or weekday)[0]
-        number = lexicon.value("weekdays" if plural else "weekday", name) or lexicon.value("weekdayabbr", name)
-        return Reading(type="SET", value=f"XXXX-WXX-{number}{suffix}")
-    if hit.words("month"):
-        name = hit.words("month")[0]
-        month = lexicon.value("monthname", name) or lexicon.value("monthabbr", name)
-        day = hit.words("day")
-        return Reading(
-            type="SET", value=f"XXXX-{month:02}" + (f"-{int(day[0]):02}" if day and day[0].isdigit() else "")
-        )
-    if hit.words("season"):
-        return Reading(type="SET", value=f"XXXX-{lexicon.value('season', hit.words('season')[0])}")
-    if part:
-        return Reading(type="SET", value=f"XXXX-XX-XX{suffix}")
-    code = code_of(hit.words("unit"), context)
-    quantity = hit.words("qty")
-    number = read_number(quantity, lexicon) if quantity else 2.0 if hit.words("other") else 1.0
-    return None if number is None else Reading(type="SET", value=length(number, code))
-
-
-def reference(hit: Hit, context: Context) -> Reading | None:
-    """``now``, ``recently``, ``soon``."""
-    word, following, before = hit.words("word")[0], context.after(hit), context.before(hit)
-    if word == "soon" and (following in ("after", "as") or before in ("as", "too", "so")):
-        return None
-    if word == "now" and (following == "that" or before in ("from", "until") and following == "on"):
-        return None
-    return Reading(value=context.lexicon.value("reference", word))
-
-
-def vague(hit: Hit, context: Context) -> Reading | None:
-    """``in recent years``, ``the future``, ``these days``."""
-    following, words = context.after(hit), hit.tokens.words[hit.first : hit.last]
-    if words[-1] in ("future", "past") and (following == "of" or following[:1].isdigit()):
-        return None
-    if words == ["future"] and context.before(hit) != "in":
-        return None
-    if words[-1] in ("term", "run", "haul") and (following[:1].isalpha() or following == "-"):
-        return None
-    return Reading(value=str(hit.rule.options["value"]))

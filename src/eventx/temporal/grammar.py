@@ -1,15 +1,4 @@
-"""The grammar of temporal expressions: patterns over word classes, compiled from ``data/english.toml``.
-
-A pattern is a line of atoms::
-
-    {month}         a macro, written like a pattern itself
-    <weekday>       one token of a class
-    day=<dom>       the same, remembered under a name; also name=( ... ) and name={macro}
-    ago             the word itself; so are , . - '
-    ( | ) ? {0,2}   as in regular expressions, and so is (?= ... ), what must follow without being part of it
-
-Repetition is always bounded, so that hostile text cannot make matching slow.
-"""
+"""The grammar of temporal expressions: patterns over word classes, compiled from ``data/english.toml``."""
 
 from __future__ import annotations
 
@@ -22,11 +11,7 @@ from attrs import field, frozen
 
 from eventx.temporal.holidays import holiday_table
 from eventx.temporal.lexicon import Lexicon, Tokens, english_data, split_words
-
-_ATOM = re.compile(
-    r"\s*(?:(?P<name>\w+)=)?(?:\{(?P<macro>[a-z_]\w*)\}|<(?P<cls>[\w|]+)>|(?P<count>\{\d*,\d+\})|(?P<op>\(\?=|[()|?])"
-    r"|(?P<literal>[^\s(){}<>|?]+))"
-)
+from eventx.temporal.patterns import Translator, literals
 
 
 @frozen
@@ -34,7 +19,7 @@ class Rule:
     """One kind of expression.
 
     Attributes:
-        name: Names it in notes and tests.
+        name: Names it in the language file.
         make: Name of the function that reads it (see ``normalise``).
         options: What else the language file says of it.
         pattern: Matches strings of class characters.
@@ -42,8 +27,8 @@ class Rule:
 
     name: str
     make: str
-    pattern: re.Pattern[str] = field(repr=False)
     options: Mapping[str, Any]
+    pattern: re.Pattern[str] = field(repr=False)
 
 
 @frozen
@@ -93,48 +78,20 @@ class Grammar:
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        macros: Mapping[str, str] = {**data.get("macros", {}), "holiday": _holiday_names()}
-        patterns = [*macros.values(), *(pattern for rule in data["rule"] for pattern in _patterns(rule))]
-        literals = {m["literal"] for text in patterns for m in _ATOM.finditer(text) if m["literal"]}
-        self.lexicon = Lexicon(data, frozenset(literals))
-        self._macros = {}
-        for name, text in macros.items():
-            self._macros[name] = f"(?:{self._translate(text)})"
-        self.rules = tuple(
-            Rule(
-                rule["name"],
-                rule["make"],
-                re.compile(self._translate(pattern)),
-                {key: value for key, value in rule.items() if key not in ("name", "make", "pattern")},
-            )
-            for rule in data["rule"]
-            for pattern in _patterns(rule)
-        )
-        self._run = re.compile("[\ue000-\uf8ff]+")
+        macros = {"holiday": _holiday_names(), **data.get("macros", {})}
+        patterns = [(rule, pattern) for rule in data["rule"] for pattern in rule["pattern"]]
+        self.lexicon = Lexicon(data, literals([*macros.values(), *(pattern for _, pattern in patterns)]))
+        translator = Translator(macros, self.lexicon.class_codes)
+        by_first: dict[str, list[Rule]] = {}
+        for entry, text in patterns:
+            piece = translator.translate(text)
+            options = {key: value for key, value in entry.items() if key not in ("name", "make", "pattern")}
+            rule = Rule(entry["name"], entry["make"], options, re.compile(piece.regex))
+            for code in piece.first:
+                by_first.setdefault(code, []).append(rule)
+        self._by_first = {code: tuple(rules) for code, rules in by_first.items()}
+        self._run = re.compile("[\ue000-\uf8ff]+")  # the private characters that the lexicon deals out
         self._head = re.compile("[" + "".join(self.lexicon.class_codes(name) for name in data["heads"]) + "]")
-        self._starters: dict[str, tuple[Rule, ...]] = {}
-
-    def _translate(self, text: str) -> str:
-        parts, at = [], 0
-        while at < len(text):
-            atom = _ATOM.match(text, at)
-            if atom is None:
-                if not text[at:].strip():
-                    break
-                raise ValueError(f"the language file has a pattern that cannot be read at {text[at:]!r}: {text!r}")
-            at = atom.end()
-            if atom["macro"]:
-                part = self._macros[atom["macro"]]
-            elif atom["cls"]:
-                part = f"[{''.join(self.lexicon.class_codes(name) for name in atom['cls'].split('|'))}]"
-            elif atom["literal"]:
-                part = f"[{self.lexicon.class_codes('=' + atom['literal'])}]"
-            else:
-                part = atom["count"] or {"(": "(?:"}.get(atom["op"], atom["op"])
-            if atom["name"]:
-                part = f"(?P<{atom['name']}>" + ("" if atom["op"] else part + ")")
-            parts.append(part)
-        return "".join(parts)
 
     def tokenise(self, text: str) -> Tokens:
         """Cut a text into tokens of this grammar's classes."""
@@ -148,12 +105,14 @@ class Grammar:
 
     def hits(self, tokens: Tokens, first: int, limit: int) -> list[Hit]:
         """The rules that fit at a token, the longest first; among equals in the order of the file."""
+        codes = tokens.codes
         found = [
             Hit(rule, tokens, first, match.end(), match)
-            for rule in self.rules
-            if (match := rule.pattern.match(tokens.codes, first, limit))
+            for rule in self._by_first.get(codes[first], ())
+            if (match := rule.pattern.match(codes, first, limit))
         ]
-        found.sort(key=lambda hit: -hit.last)
+        if len(found) > 1:
+            found.sort(key=lambda hit: -hit.last)
         return found
 
 
@@ -161,11 +120,6 @@ def _holiday_names() -> str:
     """A macro of all holidays, longer names first."""
     names = sorted(holiday_table(), key=lambda name: (-len(name), name))
     return "|".join(" ".join(split_words(name)) for name in names)
-
-
-def _patterns(rule: Mapping[str, Any]) -> list[str]:
-    pattern = rule["pattern"]
-    return [pattern] if isinstance(pattern, str) else list(pattern)
 
 
 @lru_cache(maxsize=1)

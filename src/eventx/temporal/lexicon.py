@@ -77,6 +77,9 @@ class Tokens:
 class Lexicon:
     """The words of a language and their classes.
 
+    ``values`` gives, by class and word, what the language file says of a word; ``words`` the file's plain word lists,
+    which readers look up around an expression.
+
     Args:
         data: The language file: ``classes`` maps class to word to value; a word with a capital stands only for
             capitalised tokens.
@@ -85,6 +88,7 @@ class Lexicon:
 
     def __init__(self, data: Mapping[str, Any], literals: frozenset[str] = frozenset()) -> None:
         self.values: dict[str, dict[str, Any]] = {}
+        self.words: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in data["words"].items()}
         plain: dict[str, set[str]] = {}
         capital: dict[str, set[str]] = {}
         for name, words in data["classes"].items():

@@ -4,43 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from eventx.temporal import durations, named, relative
+from eventx.temporal import days, durations, quarters, recurring, relative, years
 from eventx.temporal.context import Context, Reading
 from eventx.temporal.grammar import Hit
 
 READERS: dict[str, Callable[[Hit, Context], Reading | None]] = {
     reader.__name__: reader
     for reader in (
-        named.century,
-        named.decade,
-        named.figures,
-        named.fiscal_year,
-        named.holiday,
-        named.month,
-        named.month_day,
-        named.range_day,
-        named.range_year,
-        named.season,
-        named.weekday,
-        named.weekend,
-        named.year,
-        relative.ago,
-        relative.apart,
-        relative.clock,
-        relative.daypart,
-        relative.deictic,
-        relative.half_year,
-        relative.quarter,
-        relative.same_quarter,
-        relative.stretch,
-        relative.year_earlier,
-        durations.bare_units,
-        durations.business_year,
-        durations.duration,
-        durations.every,
-        durations.past_duration,
-        durations.reference,
-        durations.vague,
+        days.figures, days.holiday, days.month_day, days.range_day, days.week_of, days.weekday, days.weekend,
+        durations.bare_units, durations.business_year, durations.duration, durations.half_unit, durations.past_duration,
+        durations.quarter_unit, durations.unit_long, durations.vague_length,
+        quarters.half_year, quarters.quarter, quarters.same_quarter, quarters.year_earlier,
+        recurring.every, recurring.reference, recurring.vague,
+        relative.ago, relative.apart, relative.clock, relative.daypart, relative.deictic, relative.stretch,
+        relative.within,
+        years.century, years.decade, years.fiscal_year, years.month, years.range_year, years.season, years.year,
     )
-}
-"""A reader returns None where the words turn out to be no temporal expression; the next longest is tried then."""
+}  # fmt: skip
+"""A reader returns None where the words turn out to be no temporal expression; the next longest is tried then. It raises
+`Unresolvable` where they are one that cannot be resolved."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 import attrs
 
 from eventx.model import Article, Span, Timex
-from eventx.temporal.calendar import Period
-from eventx.temporal.context import Context, Reading
+from eventx.temporal.context import Context, Reading, Unresolvable
 from eventx.temporal.cues import Cues
 from eventx.temporal.grammar import Grammar, Hit, english
 from eventx.temporal.lexicon import english_data
@@ -20,13 +20,13 @@ def find_dates(text: str, published: dt.date | None = None) -> tuple[Timex, ...]
 
     Args:
         text: Any English text.
-        published: The day it was written on (a datetime keeps its hour in mind). Without it, whatever is counted from
-            that day is found but left unresolved: ``value`` is None, and ``note`` says why.
+        published: The day it was written on; of a datetime, the hour counts too ("two hours ago"). Without it,
+            whatever is counted from that day is found but left unresolved: ``value`` is None and ``note`` says why.
 
     >>> [(str(timex.span), timex.value) for timex in find_dates("Troops left last week.", dt.date(2024, 5, 2))]
     [('last week', '2024-W17')]
     """
-    return _Tagger(english(), text, published).run()
+    return _Tagger(english(), _english_cues(), text, published).run()
 
 
 def find_timexes(article: Article) -> tuple[Timex, ...]:
@@ -41,23 +41,26 @@ def find_timexes(article: Article) -> tuple[Timex, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _english_cues() -> Cues:
+    return Cues(english_data())
+
+
 class _Tagger:
     """One pass over one text."""
 
-    def __init__(self, grammar: Grammar, text: str, published: dt.date | None) -> None:
+    def __init__(self, grammar: Grammar, cues: Cues, text: str, published: dt.date | None) -> None:
+        instant = published if isinstance(published, dt.datetime) else None
         self._grammar = grammar
-        self._text = text
         self._tokens = grammar.tokenise(text)
-        is_instant = isinstance(published, dt.datetime)
+        self._found: list[Timex] = []
         self._context = Context(
             tokens=self._tokens,
             lexicon=grammar.lexicon,
-            cues=Cues(english_data()),
-            published=published.date() if isinstance(published, dt.datetime) else published,
-            clock=published.time() if isinstance(published, dt.datetime) and is_instant else None,
+            cues=cues,
+            published=instant.date() if instant else published,
+            clock=instant.time() if instant else None,
         )
-        self._last_end = 0
-        self._found: list[Timex] = []
 
     def run(self) -> tuple[Timex, ...]:
         """Tag the text."""
@@ -68,28 +71,39 @@ class _Tagger:
         return tuple(self._found)
 
     def _step(self, at: int, limit: int) -> int:
-        for hit in self._grammar.hits(self._tokens, at, limit):
-            if self._last_end < hit.first:
-                self._note_distance(hit)
-            reading = READERS[hit.rule.make](hit, self._context)
+        """Read what stands at a token, and return where to go on."""
+        hits = self._grammar.hits(self._tokens, at, limit)
+        if hits:
+            self._notice_sentence_end(at)
+        for hit in hits:
+            reading = self._read(hit)
             if reading is not None:
                 self._take(hit, reading)
                 return hit.last
         return at + 1
 
-    def _note_distance(self, hit: Hit) -> None:
+    def _read(self, hit: Hit) -> Reading | None:
+        try:
+            return READERS[hit.rule.make](hit, self._context)
+        except Unresolvable as reason:
+            return Reading(type="TIME" if hit.words("time") or hit.words("part") else "DATE", note=str(reason))
+        except (ValueError, OverflowError):
+            # Python's calendar ends with the year 9999, and some text always goes beyond.
+            return Reading(note="outside the calendar")
+
+    def _notice_sentence_end(self, at: int) -> None:
         """Forget that the last date is near once a sentence has ended since."""
-        if self._context.near:
-            cues = self._context.cues
-            if any(cues.is_sentence_end(self._tokens, index) for index in range(self._last_end, hit.first)):
-                self._context = attrs.evolve(self._context, near=False)
+        context = self._context
+        if context.near and any(
+            context.cues.is_sentence_end(self._tokens, index) for index in range(context.previous_last, at)
+        ):
+            self._context = attrs.evolve(context, near=False)
 
     def _take(self, hit: Hit, reading: Reading) -> None:
-        start, end = hit.start, hit.end
-        period = reading.period
+        period, context = reading.period, self._context
         self._found.append(
             Timex(
-                span=Span(start=start, end=end, text=self._text[start:end]),
+                span=Span(start=hit.start, end=hit.end, text=self._tokens.text[hit.start : hit.end]),
                 type=reading.type,
                 value=reading.value,
                 mod=reading.mod,
@@ -100,9 +114,12 @@ class _Tagger:
                 note=reading.note,
             )
         )
-        self._last_end = hit.last
-        self._context = attrs.evolve(self._context, previous=reading, previous_last=hit.last)
-        refers: Period | None = reading.refers or period
-        if refers is not None and not reading.is_comparison:
-            quarter = refers if refers.unit == "quarter" else self._context.quarter
-            self._context = attrs.evolve(self._context, reference=refers, quarter=quarter, near=True)
+        counts = period is not None and not reading.is_comparison
+        self._context = attrs.evolve(
+            context,
+            previous=reading,
+            previous_last=hit.last,
+            reference=period if counts else context.reference,
+            quarter=period if counts and period is not None and period.unit == "quarter" else context.quarter,
+            near=True if counts else context.near,
+        )

@@ -1,0 +1,173 @@
+"""Readers of named days: dates in figures, months with days, weekdays, weekends, holidays."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from eventx.temporal.calendar import Period, make_day, read_figures
+from eventx.temporal.choice import (
+    is_anaphoric,
+    mod_of,
+    month_number,
+    ordinal_of,
+    step_of,
+    time_of,
+    turned,
+    weekday_number,
+    year_of,
+    years_around,
+)
+from eventx.temporal.context import Context, Reading, Unresolvable, dated
+from eventx.temporal.grammar import Hit
+from eventx.temporal.holidays import holiday_in, holiday_table
+from eventx.temporal.lexicon import split_words
+
+_ISO = ("%Y-%m-%dt%H:%M:%S", "%Y-%m-%dt%H:%M", "%Y-%m-%d")
+_SLASHED = ("%m/%d/%Y", "%m/%d/%y", "%d/%m/%Y", "%d/%m/%y")
+_DOTTED = ("%d.%m.%Y",)
+_WEEKDAY_REACH = 5  # years: within eleven, a day of a month falls on each weekday at least once
+_MIDWEEK = 3  # from Wednesday on, "this weekend" is the one to come
+
+_HOLIDAYS = {" ".join(split_words(name)): (name, entry) for name, entry in holiday_table().items()}
+
+
+def figures(hit: Hit, context: Context) -> Reading | None:
+    """``2011-09-22``, ``9/22/2011``, ``22.9.2011``."""
+    text, note = hit.word("text") or "", None
+    read = read_figures(text, _ISO if "-" in text else _SLASHED if "/" in text else _DOTTED)
+    if read is None:
+        return None
+    if "/" in text:
+        first, second = (int(part) for part in text.split("/")[:2])
+        if first <= 12 and second <= 12 and first != second:
+            note = "month before day assumed"
+    return dated(Period("day", read.date()), time=f"T{read:%H:%M}" if ":" in text else None, note=note)
+
+
+def month_day(hit: Hit, context: Context) -> Reading | None:
+    """``Oct. 21``, ``21 October 2011``, ``Monday, Oct. 21``, ``5 p.m. EST Nov. 9``."""
+    month, number = month_number(hit, context), ordinal_of(hit, context, "day")
+    if number is None:
+        return None
+    mod, time, year = mod_of(hit, context), time_of(hit, context), year_of(hit, context)
+    if year is not None:
+        day = make_day(year, month, number)
+        return None if day is None else dated(Period("day", day), time=time, mod=mod)
+    if make_day(2000, month, number) is None:  # a leap year has all the days there are
+        return None
+    options = _days(context, month, number, 1) or _days(context, month, number, 4)
+    if hit.words("weekday"):
+        weekday_ = weekday_number(hit, context)
+        fitting = [p for p in _days(context, month, number, _WEEKDAY_REACH) if p.start.isoweekday() == weekday_]
+        options = fitting or options
+    found, why = context.nearest(options, hit)
+    return dated(found, time=time, mod=mod, anchor=context.day, note=f"year: {why}")
+
+
+def _days(context: Context, month: int, number: int, reach: int) -> list[Period]:
+    days = (make_day(year, month, number) for year in years_around(context, reach))
+    return [Period("day", day) for day in days if day]
+
+
+def range_day(hit: Hit, context: Context) -> Reading | None:
+    """The second day of ``Oct. 20-21``."""
+    joined, number = context.joined(hit), ordinal_of(hit, context, "day")
+    if joined is None or number is None or joined[0].unit != "day":
+        return None
+    first, joint = joined[0].start, joined[1]
+    if joint in ("and", "or") and context.after(hit) not in context.lexicon.words["after_range"]:
+        return None  # "on Oct. 20 and 21 people"
+    before = context.tokens.words[context.previous_last - 1]
+    day = make_day(first.year, first.month, number)
+    if not before[0].isdigit() or len(before) == 4 or day is None or day <= first:
+        return None  # what is before ends in no day of a month
+    anchor = context.previous.anchor if context.previous else None
+    return dated(Period("day", day), anchor=anchor, note=f"month as in {first}")
+
+
+def weekday(hit: Hit, context: Context) -> Reading | None:
+    """``Monday``, ``last Friday``, ``the following Sunday``, ``Sunday night``, ``noon Saturday``, ``Friday last week``."""
+    number, rel = weekday_number(hit, context), hit.words("rel")
+    is_short = hit.words("weekday")[0] not in context.lexicon.values["weekday"]
+    part = hit.word("part")
+    if (is_short and not part and not hit.words("time")) or part in context.lexicon.values["plural_part"]:
+        return None  # "Sun" may be a firm, "Monday nights" are a set
+    mod, time, published = mod_of(hit, context), time_of(hit, context), context.day
+    if hit.tokens.words[hit.last - 1] == "week":
+        week = Period.holding("week", published).shift(step_of(rel, context))
+        day = week.start + dt.timedelta(days=number - 1)
+        return dated(Period("day", day), time=time, mod=mod, anchor=published, note=f"{' '.join(rel)!r}")
+    if not rel and number == published.isoweekday():
+        note = "the day of publication itself"
+        return dated(Period("day", published), time=time, mod=mod, anchor=published, note=note)
+    base = context.base.start if is_anaphoric(rel, context) else published
+    same = base + dt.timedelta(days=number - base.isoweekday())
+    options = [Period("day", same + dt.timedelta(weeks=count)) for count in (-2, -1, 0, 1, 2)]
+    if rel:
+        found, why = turned(options, hit, context)
+        return dated(found, time=time, mod=mod, anchor=base, note=why)
+    beside = context.beside(options, hit)
+    if beside is not None:
+        return dated(beside[0], time=time, mod=mod, anchor=published, note=beside[1])
+    direction, cue = context.direction(hit)
+    if direction > 0:
+        found, why = min((p for p in options if p.start > published), key=lambda p: p.start), f"future cue {cue!r}"
+    else:
+        found = max((p for p in options if p.start < published), key=lambda p: p.start)
+        why = f"past cue {cue!r}" if cue else "no future cue: the most recent"
+    return dated(found, time=time, mod=mod, anchor=published, note=why)
+
+
+def week_of(hit: Hit, context: Context) -> Reading | None:
+    """``the week of March 6``, ``the weekend of Oct. 7``."""
+    reading = month_day(hit, context)
+    if reading is None or reading.period is None:
+        return reading
+    return dated(Period.holding(hit.words("unit")[0], reading.period.start), anchor=reading.anchor, note=reading.note)
+
+
+def weekend(hit: Hit, context: Context) -> Reading | None:
+    """``the weekend``, ``last weekend``, ``the following weekend``."""
+    rel, mod = hit.words("rel"), mod_of(hit, context)
+    step = step_of(rel, context)
+    if is_anaphoric(rel, context) or (rel[0] == "the" and step):
+        base = context.base
+        period = Period.holding("weekend", base.start).shift(step)
+        return dated(period, mod=mod, anchor=base.start, note=context.base_note())
+    published = context.day
+    this = Period.holding("weekend", published)
+    if step:
+        # "last weekend" and "next weekend" are never the one that publication lies in.
+        return dated(this.shift(step), mod=mod, anchor=published, note=f"{' '.join(rel)!r}")
+    if this.start <= published <= this.end:
+        return dated(this, mod=mod, anchor=published, note="the weekend of publication")
+    direction, cue = context.direction(hit)
+    if direction > 0:
+        return dated(this, mod=mod, anchor=published, note=f"future cue {cue!r}")
+    if direction == 0 and rel == ["this"] and published.isoweekday() >= _MIDWEEK:
+        return dated(this, mod=mod, anchor=published, note="late in a week, 'this' looks ahead")
+    return dated(this.shift(-1), mod=mod, anchor=published, note="no future cue: the most recent")
+
+
+def holiday(hit: Hit, context: Context) -> Reading | None:
+    """``Christmas Day``, ``last Easter``, ``Thanksgiving 1999``, ``Easter week``."""
+    words = hit.words("name")
+    name, entry = _HOLIDAYS[" ".join(words)]
+    if name[0].isupper() and not _is_name(hit, words):
+        return None
+    if "unresolved" in entry:
+        raise Unresolvable(entry["unresolved"])
+    unit, mod, year = hit.word("stretch") or "day", mod_of(hit, context), year_of(hit, context)
+    if year is not None or "year" in entry:
+        day = holiday_in(entry, year or entry["year"])
+        return None if day is None else dated(Period.holding(unit, day), mod=mod)
+    days = (holiday_in(entry, year) for year in years_around(context))
+    found, why = turned([Period.holding(unit, day) for day in days if day], hit, context)
+    return dated(found, mod=mod, anchor=context.day, note=f"year: {why}")
+
+
+def _is_name(hit: Hit, words: list[str]) -> bool:
+    """Whether a holiday's name begins with a capital where it stands."""
+    found = hit.tokens.words[hit.first : hit.last]
+    at = next((index for index in range(len(found)) if found[index : index + len(words)] == words), 0)
+    return hit.tokens.is_capitalised(hit.first + at)
