@@ -7,27 +7,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from eventx.entities.descriptions import PLACE_ROLES, Describer
+from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer
-from eventx.entities.lexicon import Lexicon, is_plural, singular
+from eventx.entities.lexicon import Lexicon, either, is_plural, singular, words
 from eventx.entities.names import Name, NameScanner
 from eventx.entities.phrases import Phrase, PhraseReader
-from eventx.entities.pronouns import PronounResolver, Reference, prominence
-from eventx.entities.roster import Draft, Roster
+from eventx.entities.pronouns import PronounResolver
+from eventx.entities.references import SUBJECT, Reference, prominence
+from eventx.entities.roster import Roster
 from eventx.model import Argument, EventMention, Span
 
 _WORD = re.compile(r"[A-Za-z][a-z'’-]*[a-z]")
-_DETERMINERS = frozenset(
-    "the a an these those two three four five six seven eight nine ten some several many another other his her their its".split()
-)
-_NOT_INSIDE = frozenset(
-    "of in on at by for with from to that who which and or but as is was were are had has said after before when while".split()
-)
+_DETERMINERS = words("determiners")
+_NOT_INSIDE = words("not_in_noun_phrase")
 _BACK = re.compile(r"(?:[\w-]+[ \n]){1,5}\Z")
 _OWNER = re.compile(r"[A-Z]\w+(?:['’]s|s['’])\s(?:[\w-]+\s){0,2}\Z")
 _TAIL = re.compile(r"(?:\s(?:[a-z]+ed|[a-z]+ing|born|held|based))?\s(?:of|from|in|at|for)\s(?:the\s|an?\s)?")
-_COUNTED = re.compile(
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)\s(?:of\s)?[a-z]+"
-)
+_COUNTED = re.compile(rf"(?:\d[\d,.]*|{either('numerals')})\s(?:of\s)?[a-z]+")
 _LISTED = re.compile(r",\s|\s+and\s+|,\s+and\s+")
 _AND = re.compile(r"\s+and\s+")
 
@@ -96,7 +92,7 @@ class ArticleReader:
         for argument in arguments:
             span = argument.span
             # A country can be host and destination at once.
-            if not (span.start < key[1] and key[0] < span.end or argument.role in PLACE_ROLES or key[2]):
+            if not ((span.start < key[1] and key[0] < span.end) or argument.role in PLACE_ROLES or key[2]):
                 yield span.start, span.end, argument.role in PLACE_ROLES
 
     def _described(self, phrases: dict[tuple[int, int, bool], Phrase]) -> dict[tuple[int, int, bool], Draft]:
@@ -136,7 +132,7 @@ class ArticleReader:
                 )
         self._references.extend(
             Reference(
-                start=start, end=end, draft=draft, sentence=bisect.bisect_right(self._starts, start) - 1, weight=2.0
+                start=start, end=end, draft=draft, sentence=bisect.bisect_right(self._starts, start) - 1, weight=SUBJECT
             )
             for start, end, draft in self._pairs()
         )
@@ -225,13 +221,11 @@ class ArticleReader:
         index = bisect.bisect_right(self._starts, start) - 1
         if index < 0 or start >= self._sentences[index].end:
             return
-        sentence_start = self._starts[index]
-        initial = not any(character.isalnum() for character in self._text[sentence_start:start])
-        weight = prominence(self._text, start, end, sentence_start, initial=initial)
+        weight = prominence(self._text, start, end, self._starts[index])
         self._references.append(Reference(start=start, end=end, draft=draft, sentence=index, weight=weight))
 
 
-_LIKE_PRONOUNS = frozenset("man woman boy girl teenager defendant accused".split())
+_LIKE_PRONOUNS = words("like_pronouns")
 _PERSON_PLURALS = ("ers", "ors", "ists", "ians", "ees")
 
 

@@ -1,16 +1,20 @@
-"""Phrases of one article turned into drafts: names, coordinations and descriptions, definite ones resolved where safe."""
+"""Phrases of one article turned into drafts; definite descriptions mean somebody known where that is safe."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
+from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer
-from eventx.entities.lexicon import Lexicon, singular
+from eventx.entities.lexicon import Lexicon, singular, words
 from eventx.entities.phrases import Phrase
-from eventx.entities.roster import Draft, Roster
+from eventx.entities.roster import Roster
 
-_BUSINESS = frozenset("company firm airline carrier manufacturer retailer bank club".split())
+_BUSINESS = words("business")
+# References back that "the minister" may go.
+REACH = 400
 LONGEST_DISPLAY = 10
 # Places named by a capital stand for the country where somebody acts, but are themselves where somebody goes.
 PLACE_ROLES = frozenset({"place", "destination"})
@@ -88,7 +92,7 @@ class Describer:
         return country
 
     def _describe(self, phrase: Phrase) -> Draft:
-        key = (phrase.text.casefold(), None if phrase.form == "indefinite" and phrase.plural else "")
+        key = ((phrase.full or phrase.text).casefold(), "")
         draft = self._described.get(key)
         if draft is not None:
             return draft
@@ -97,7 +101,7 @@ class Describer:
         if phrase.kind == "group" and phrase.plural is False:
             draft.plural = None
         draft.roles[singular(phrase.head)] += 1
-        words = [word.lower() for word in re.findall(r"[\w'’-]+", phrase.text)]
+        said = [word.lower() for word in re.findall(r"[\w'’-]+", phrase.text)]
         draft.category = self._lexicon.nouns.get(phrase.head) or self._lexicon.nouns.get(singular(phrase.head))
         for index in phrase.modifiers:
             name, named = self._roster.names[index], self._roster.of[index]
@@ -105,7 +109,7 @@ class Describer:
             if name.known is not None and name.known.kind == "organisation" and draft.category in (None, "CVL", "REB"):
                 draft.category = name.known.category
         draft.category = draft.category or next(
-            (self._lexicon.nouns[word] for word in reversed(words) if word in self._lexicon.nouns), None
+            (self._lexicon.nouns[word] for word in reversed(said) if word in self._lexicon.nouns), None
         )
         draft.category = draft.category.split("-")[0] if draft.category else None
         self._described[key] = draft
@@ -118,45 +122,43 @@ class Describer:
 
     def _definite(self, phrase: Phrase) -> Draft | None:
         """Whom "the foreign minister", "the country" or "the group" means; None if nobody yet."""
-        head = singular(phrase.head)
-        words = set(phrase.text.lower().split())
-        bare = len(words) == 1
+        head, said = singular(phrase.head), set(phrase.text.lower().split())
         for draft in reversed(self._by_head.get(head, ())):
-            if draft.plural == phrase.plural and words <= set(draft.name.lower().split()) | {phrase.head}:
+            if draft.plural == phrase.plural and said <= set(draft.name.lower().split()) | {phrase.head}:
                 return draft
-        if phrase.modifiers and not (phrase.kind == "person" and len(words) > 1):
+        bare = len(said) == 1
+        if phrase.plural and phrase.kind != "place":
+            return None
+        if not bare and phrase.kind != "person":
             return None
         country = next((self._roster.names[index].country for index in phrase.modifiers), None)
-        for _, draft in reversed(self._before(phrase.start)):
-            if phrase.kind == "person" and draft.kind == "person" and not phrase.plural:
-                if head in draft.roles and (country is None or draft.country in (None, country)):
-                    # "the foreign minister" is not the prime minister.
-                    said = (
-                        words
-                        - {head}
-                        - {word.lower() for i in phrase.modifiers for word in self._roster.names[i].words}
-                    )
-                    if said <= set(draft.roles):
-                        return draft
-            if bare and phrase.kind == "place" and draft.named and phrase.head in draft.name.lower().split():
-                return draft
-            if bare and head in self._lexicon.countries and draft.kind == "country":
-                return draft
-            if bare and head in self._lexicon.towns and draft.kind == "place":
-                return draft
-            if bare and head in ("group", "organisation", "organization", "movement") and draft.kind == "group":
-                if draft.category in ("REB", "NGO", "CRM", None):
+        said -= {head} | {word.lower() for index in phrase.modifiers for word in self._roster.names[index].words}
+        for _, draft in islice(reversed(self._seen), REACH):
+            if phrase.kind == "person":
+                # "the foreign minister" is not the prime minister, nor that of another country.
+                same = head in draft.roles and said <= set(draft.roles) and country in (None, draft.country)
+                if same and draft.kind == "person":
                     return draft
-            elif (
-                bare and head in _BUSINESS and draft.kind == "group" and draft.named and draft.category in ("BUS", None)
-            ):
-                return draft
-            elif bare and phrase.kind == "group" and draft.kind == "group" and head in draft.name.lower().split():
+            elif self._is_called(draft, phrase, head):
                 return draft
         return None
 
-    def _before(self, offset: int) -> Sequence[tuple[int, Draft]]:
-        return [entry for entry in self._seen if entry[0] < offset]
+    def _is_called(self, draft: Draft, phrase: Phrase, head: str) -> bool:
+        """Whether "the country", "the islands", "the group" or "the airline" may be this one."""
+        if not draft.named:
+            return False
+        own = draft.name.lower().split()
+        if phrase.kind == "place":
+            if head in self._lexicon.countries:
+                return draft.kind == "country"
+            return draft.kind == "place" and (phrase.head in own or head in self._lexicon.towns)
+        if draft.kind != "group":
+            return False
+        if head in words("bodies"):
+            return draft.category in ("REB", "NGO", "CRM", None)
+        if head in words("business"):
+            return draft.category in ("BUS", None)
+        return phrase.kind == "group" and head in own
 
 
 def _display(phrase: Phrase) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -17,6 +18,38 @@ Kind = Literal["person", "people", "group", "place", "thing"]
 def read_data(name: str) -> dict[str, Any]:
     """Read a data file of this package."""
     return tomllib.loads(resources.files("eventx.entities").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of words of ``words.toml``."""
+    return frozenset(_words()[name].split())
+
+
+def either(name: str) -> str:
+    """A list of words of ``words.toml`` as a regular expression, longest first."""
+    return "(?:" + "|".join(sorted(map(re.escape, words(name)), key=lambda word: (-len(word), word))) + ")"
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return read_data("words.toml")
+
+
+@cache
+def spellings() -> Mapping[str, str]:
+    """The spelling by which a word of a name is compared, by its other spellings."""
+    return {word: one for one, others in _words()["spellings"].items() for word in others.split()}
+
+
+@cache
+def pronouns() -> Mapping[str, tuple[str, Gender | None]]:
+    """What each pronoun stands for, and its gender: ``person``, ``thing``, ``plural``, ``speaker``, …."""
+    kinds: dict[str, tuple[str, Gender | None]] = {}
+    for kind, forms in _words()["pronouns"].items():
+        entry: tuple[str, Gender | None] = ("person", kind) if kind in ("male", "female") else (kind, None)
+        kinds.update(dict.fromkeys(forms, entry))
+    return kinds
 
 
 @frozen(kw_only=True)
@@ -111,7 +144,7 @@ def is_plural(noun: str) -> bool:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon; read once."""
-    roles, names, words = read_data("roles.toml"), read_data("first_names.toml"), read_data("words.toml")
+    roles, names = read_data("roles.toml"), read_data("first_names.toml")
     titles: dict[str, str] = {}
     for category, text in roles["titles"].items():
         if category not in ("male", "female"):
@@ -148,9 +181,9 @@ def load_lexicon() -> Lexicon:
         },
         countries=frozenset(roles["kinds"]["country"].split()),
         towns=frozenset(roles["kinds"]["town"].split()),
-        common=frozenset(words["common"].split()),
-        organisations=frozenset(words["organisations"].split()),
-        landmarks=frozenset(words["landmarks"].split()),
+        common=words("common"),
+        organisations=words("organisations"),
+        landmarks=words("landmarks"),
     )
 
 

@@ -7,26 +7,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from eventx.entities.lexicon import spellings
 from eventx.model import Entity
 
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
 _PREFIX = re.compile(r"\b(?:al|el|ul|as|ad)[-\s](?=\w)")
-# Spellings of one name in different alphabets' transcriptions; compared, never shown.
-_SPELLINGS = {
-    **dict.fromkeys(("mohammed", "mohamed", "mohammad", "mohamad", "muhammed", "mohamud"), "muhammad"),
-    **dict.fromkeys(("hussain", "husain", "hossein", "hussien"), "hussein"),
-    **dict.fromkeys(("ahmad", "ahmet"), "ahmed"),
-    **dict.fromkeys(("usama",), "osama"),
-    **dict.fromkeys(("yousef", "youssef", "yousuf", "yusef"), "yusuf"),
-    **dict.fromkeys(("moammar", "muammar", "muamar"), "moammar"),
-    **dict.fromkeys(("gadhafi", "gaddafi", "qaddafi", "kadafi", "kadhafi"), "gaddafi"),
-    **dict.fromkeys(("sergey",), "sergei"),
-    **dict.fromkeys(("yury",), "yuri"),
-    **dict.fromkeys(("dmitri", "dmitriy", "dimitry"), "dmitry"),
-    **dict.fromkeys(("alexei", "aleksei", "alexey"), "aleksey"),
-    **dict.fromkeys(("organisation",), "organization"),
-    **dict.fromkeys(("defence",), "defense"),
-}
 # Bodies that a country has one of, so that "Israeli army" is the same in every article.
 _INSTITUTIONAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 
@@ -47,7 +32,7 @@ def normal(name: str) -> tuple[str, ...]:
     ('muhammad', 'bashir')
     """
     folded = _PREFIX.sub("", name.replace("’", "'").replace("'s ", " ").casefold())
-    return tuple(_SPELLINGS.get(word, word) for word in _PUNCTUATION.sub(" ", folded).split()) or (name,)
+    return tuple(spellings().get(word, word) for word in _PUNCTUATION.sub(" ", folded).split()) or (name,)
 
 
 def is_description(name: str, is_known: Callable[[str], bool]) -> bool:

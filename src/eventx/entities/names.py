@@ -9,58 +9,23 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from eventx.entities.capitals import Word, fold, runs, straight
 from eventx.entities.gazetteer import Gazetteer, Known
-from eventx.entities.lexicon import Gender, Lexicon
+from eventx.entities.lexicon import Gender, Lexicon, words
 from eventx.model import Span
 
 NameKind = Literal["person", "organisation", "place", "country", "people", "unknown"]
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽȘȚ"
-_WORD = (
-    r"(?:(?:[AaEe][ln]|[Aa][sdrt]|[Aa]sh|[Uu][lr]|[dDlLO]|anti|pro|non)[-'’])?"
-    rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}]\.(?=\s)|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr)\."
-    rf"|[{_UPPER}][\w]*(?:[-/&’'](?!s\b)\w+)*)"
-)
-_LINK = (
-    r"(?:of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|van der|van den|van de|van|von|der|den|bin|ibn|al|el|ul|e|y"
-    r"|and the|and|for the|for|in the|in|the|to)"
-)
-_RUN = re.compile(rf"(?<![\w-]){_WORD}(?:(?:[ \u00a0]{{1,2}}|[ \t]?\n[ \t]?(?!\s))(?:{_LINK}\s)?{_WORD})*")
-_TOKEN = re.compile(rf"{_WORD}|\w+")
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "XVI"})
+_SUFFIXES = words("suffixes")
 # Small words that stay inside a person's name ("Dominique de Villepin"), and those that tie an organisation's.
-_PERSONAL_LINKS = frozenset(
-    [
-        "de",
-        "la",
-        "los",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "le",
-        "van",
-        "der",
-        "den",
-        "von",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ul",
-        "e",
-        "y",
-        "de_la",
-        "van_der",
-    ]
-)
-_TITLE_LINKS = frozenset({"of", "for", "the", "and"})
+_PERSONAL_LINKS = words("personal_links")
+_TITLE_LINKS = words("title_links")
 _LOWER_BEFORE = re.compile(r"(?:^|(?<=[\s\"“‘'(,]))((?:[a-z][a-z-]*[ \n]){1,5})\Z")
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|inside|around|across|through|toward|towards)\s+(?:the\s+)?\Z"
 )
+_TAIL = re.compile(r"[a-z]+")
+TAIL_WORDS = 2
 _AGE = re.compile(r",? \(?\d{1,3}\)?[,.)]|, who\b|, whose\b")
 _NEXT_LOWER = re.compile(r"\s([a-z]+)")
 
@@ -106,18 +71,6 @@ class Name:
         return tuple(self.text.split(" "))
 
 
-class _Word:
-    __slots__ = ("end", "lower", "start", "text")
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.lower = text.lower()
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper() or any(character.isupper() for character in self.text)
-
-
 class NameScanner:
     """Finds the names of a text.
 
@@ -133,20 +86,33 @@ class NameScanner:
         """Find the names in ``text``, in text order, none overlapping another."""
         starts = [span.start for span in sentences]
         names: list[Name] = []
-        for run in _RUN.finditer(text):
-            index = bisect.bisect_right(starts, run.start()) - 1
-            inside = index >= 0 and run.start() < sentences[index].end
-            initial = inside and not any(character.isalnum() for character in text[starts[index] : run.start()][:40])
-            found = self._cut(text, run, initial)
-            if found and found[0].titles == () and found[0].core == run.start():
+        for run in runs(text):
+            index = bisect.bisect_right(starts, run[0].start) - 1
+            inside = index >= 0 and run[0].start < sentences[index].end
+            initial = inside and not any(character.isalnum() for character in text[starts[index] : run[0].start][:40])
+            found = self._cut(text, self._with_tail(text, run), initial)
+            if found and found[0].titles == () and found[0].core == run[0].start:
                 found[0] = self._with_lower_titles(text, found[0], names)
             for name in found:
                 names.append(evolve(name, sentence=index if inside else -1))
         return names
 
-    def _cut(self, text: str, run: re.Match[str], initial: bool) -> list[Name]:
+    def _with_tail(self, text: str, words: list[Word]) -> list[Word]:
+        """The run with the words in lower case behind it that end a known name ("Haqqani network")."""
+        if not any(self._gazetteer.longest(straight(word.text)) > 1 for word in words):
+            return words
+        tail = [Word(m[0], m.start(), m.end()) for m in _TAIL.finditer(text, words[-1].end, words[-1].end + 40)]
+        taken: list[Word] = []
+        end = words[-1].end
+        for word in tail[:TAIL_WORDS]:
+            if word.start != end + 1:
+                break
+            taken.append(word)
+            end = word.end
+        return [*words, *taken]
+
+    def _cut(self, text: str, words: list[Word], initial: bool) -> list[Name]:
         """Cut a run of capitals into names."""
-        words = [_Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text, run.start(), run.end())]
         names: list[Name] = []
         at = 0
         begins = initial
@@ -166,20 +132,20 @@ class NameScanner:
                 names.append(name)
         return names
 
-    def _longest_known(self, words: Sequence[_Word], at: int) -> tuple[Known | None, int]:
-        longest = self._gazetteer.longest(_key(words[at].text))
+    def _longest_known(self, words: Sequence[Word], at: int) -> tuple[Known | None, int]:
+        longest = self._gazetteer.longest(straight(words[at].text))
         if not longest and words[at].text.isupper() and len(words[at].text) > 3:
             longest = self._gazetteer.longest(words[at].text.title())
         for length in range(min(longest, len(words) - at), 0, -1):
             key = " ".join(word.text for word in words[at : at + length])
-            known = self._gazetteer.get(key) or self._gazetteer.get(_key(key))
+            known = self._gazetteer.get(key) or self._gazetteer.get(straight(key))
             if known is None and key.isupper() and len(key) > 3:
                 known = self._gazetteer.get(key.title())
             if known is not None:
                 return known, length
         return None, 0
 
-    def _read(self, text: str, words: Sequence[_Word], at: int, begins: bool) -> tuple[Name | None, int]:
+    def _read(self, text: str, words: Sequence[Word], at: int, begins: bool) -> tuple[Name | None, int]:
         """Read one name: nationality, titles, then the name itself."""
         first = at
         country: str | None = None
@@ -215,7 +181,7 @@ class NameScanner:
             return self._role(text, words, first, at, titles, country), max(at, first + 1)
         return self._core(text, words, first, at, tuple(titles), country, affiliation, begins)
 
-    def _swallows(self, known: Known, length: int, words: Sequence[_Word], at: int) -> bool:
+    def _swallows(self, known: Known, length: int, words: Sequence[Word], at: int) -> bool:
         """Whether the words after a known name belong to one longer name, as in "British Airways"."""
         after = words[at + length]
         if after.lower in self._lexicon.titles or after.text in self._lexicon.first_names:
@@ -223,19 +189,19 @@ class NameScanner:
         nested, _ = self._longest_known(words, at + length)
         return not (nested or (known.kind == "people" and after.lower not in self._lexicon.organisations))
 
-    def _leads_to_body(self, words: Sequence[_Word], at: int) -> bool:
+    def _leads_to_body(self, words: Sequence[Word], at: int) -> bool:
         """Whether titles only begin the name of a body, as in "Foreign Ministry" and "Supreme Court"."""
         while at < len(words) and words[at].lower in self._lexicon.titles:
             at += 1
         return at < len(words) and words[at].is_capital and words[at].lower in self._lexicon.organisations
 
-    def _continues_title(self, words: Sequence[_Word], at: int) -> bool:
+    def _continues_title(self, words: Sequence[Word], at: int) -> bool:
         """Whether "of" or "for" after a title leads to more of the title ("Secretary of State")."""
         following = next((word for word in words[at + 1 :] if word.is_capital), None)
         return following is not None and following.lower in self._lexicon.titles
 
     def _role(
-        self, text: str, words: Sequence[_Word], first: int, at: int, titles: list[str], country: str | None
+        self, text: str, words: Sequence[Word], first: int, at: int, titles: list[str], country: str | None
     ) -> Name | None:
         """A title without a name ("the Foreign Minister") is no name, a lone demonym or group is."""
         if titles:
@@ -244,12 +210,12 @@ class NameScanner:
         known, _ = self._longest_known(words[first:at], 0)
         start = words[first].start
         name = text[start : last.end]
-        return Name(start=start, core=start, end=last.end, text=_fold(name), known=known, country=country)
+        return Name(start=start, core=start, end=last.end, text=fold(name), known=known, country=country)
 
     def _core(
         self,
         text: str,
-        words: Sequence[_Word],
+        words: Sequence[Word],
         first: int,
         at: int,
         titles: tuple[str, ...],
@@ -272,7 +238,7 @@ class NameScanner:
                 country = country or known_whole.country
         core = words[at:end]
         start, last = words[first].start, core[-1].end
-        name = _fold(text[core[0].start : last])
+        name = fold(text[core[0].start : last])
         if name.isupper() and len(name) > 5 and " " in name:
             name = name.title()
         kind = self._kind(text, core, titles, known, last)
@@ -283,7 +249,7 @@ class NameScanner:
         inner = core[0].start
         if kind == "organisation" and start < inner and not titles and (known is None or known.country != country):
             # "the Russian Security Council" is not the one of the United Nations.
-            inner, known, name = start, None, _fold(text[start:last])
+            inner, known, name = start, None, fold(text[start:last])
         result = Name(
             start=start,
             core=inner,
@@ -300,7 +266,7 @@ class NameScanner:
         )
         return result, end
 
-    def _joined(self, words: Sequence[_Word], at: int, end: int) -> bool:
+    def _joined(self, words: Sequence[Word], at: int, end: int) -> bool:
         """Whether the word at ``end`` goes on with the name that began at ``at``."""
         word, before = words[end], words[end - 1]
         if word.is_capital:
@@ -325,7 +291,7 @@ class NameScanner:
         return word.lower == "and" and before.lower in ("foreign", "women", "trade")
 
     def _kind(
-        self, text: str, core: Sequence[_Word], titles: tuple[str, ...], known: Known | None, end: int
+        self, text: str, core: Sequence[Word], titles: tuple[str, ...], known: Known | None, end: int
     ) -> NameKind:
         if known is not None:
             return _KNOWN_KINDS[known.kind]
@@ -352,7 +318,7 @@ class NameScanner:
             return "place"
         return "unknown"
 
-    def _gender(self, core: Sequence[_Word], titles: tuple[str, ...]) -> Gender | None:
+    def _gender(self, core: Sequence[Word], titles: tuple[str, ...]) -> Gender | None:
         for title in titles:
             gender = self._lexicon.genders.get(title)
             if gender:
@@ -395,7 +361,7 @@ class NameScanner:
         )
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = words("days")
 _KNOWN_KINDS: dict[str, NameKind] = {
     "country": "country",
     "place": "place",
@@ -405,14 +371,6 @@ _KNOWN_KINDS: dict[str, NameKind] = {
     "people": "people",
     "person": "person",
 }
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _key(text: str) -> str:
-    return text.replace("’", "'")
 
 
 def _last_words(text: str, count: int) -> str:

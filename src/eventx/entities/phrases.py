@@ -9,201 +9,21 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from eventx.entities.lexicon import Gender, Kind, Lexicon, is_plural, singular
+from eventx.entities.capitals import fold
+from eventx.entities.lexicon import Gender, Kind, Lexicon, is_plural, pronouns, singular, words
 from eventx.entities.names import Name
 
 Form = Literal["name", "pronoun", "definite", "indefinite", "coordination"]
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.]*\w)?(?:[-’'](?!s\b)\w+)*|['’]s?|[^\w\s]")
-_QUANTITY = frozenset(
-    [
-        "at",
-        "least",
-        "about",
-        "around",
-        "more",
-        "than",
-        "some",
-        "several",
-        "many",
-        "few",
-        "most",
-        "all",
-        "any",
-        "both",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "of",
-        "up",
-        "to",
-        "nearly",
-        "almost",
-        "over",
-        "under",
-        "fewer",
-        "less",
-        "another",
-        "other",
-        "others",
-        "no",
-        "every",
-        "each",
-        "certain",
-        "various",
-        "one",
-        "only",
-        "just",
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "such",
-        "numerous",
-        "countless",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "unknown",
-        "number",
-        "group-of",
-        "handful",
-        "couple-of",
-        "roughly",
-        "approximately",
-    ]
-)
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
-_MANY = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "several",
-        "many",
-        "few",
-        "both",
-        "all",
-        "these",
-        "those",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "some",
-    ]
-)
-_BREAKS = frozenset(
-    [
-        "of",
-        "in",
-        "from",
-        "for",
-        "with",
-        "at",
-        "by",
-        "on",
-        "near",
-        "to",
-        "against",
-        "under",
-        "between",
-        "inside",
-        "outside",
-        "who",
-        "whom",
-        "which",
-        "that",
-        "whose",
-        "where",
-        "when",
-        "after",
-        "before",
-        "during",
-        "including",
-        "among",
-        "around",
-        "as",
-        "into",
-        "over",
-        "through",
-        "without",
-        "while",
-        "within",
-        "along",
-        "across",
-        "following",
-        "belonging",
-    ]
-)
+_QUANTITY = words("quantities")
+_DEFINITE = words("definite")
+_MANY = words("plural_quantities")
+_BREAKS = words("breaks")
 _SPLIT = re.compile(
-    r",\s+(?:and\s+|as well as\s+|or\s+)?|\s+and\s+(?:also\s+)?|\s+as well as\s+|\s+along with\s+|\s+together with\s+|\s+or\s+"
+    r",\s+(?:(?:and|as well as|or)\s+)?|\s+and\s+(?:also\s+)?|\s+(?:as well as|along with|together with|or)\s+"
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing|wn|ught|lled|ld)\Z")
-
-PRONOUNS: dict[str, tuple[str, Gender | None]] = {
-    **dict.fromkeys(("he", "him", "his", "himself", "he himself"), ("person", "male")),
-    **dict.fromkeys(("she", "her", "hers", "herself", "she herself"), ("person", "female")),
-    **dict.fromkeys(("it", "its", "itself"), ("thing", None)),
-    **dict.fromkeys(
-        (
-            "they",
-            "them",
-            "their",
-            "theirs",
-            "themselves",
-            "both",
-            "those",
-            "all of them",
-            "some of them",
-            "both of them",
-        ),
-        ("plural", None),
-    ),
-    **dict.fromkeys(("i", "me", "my", "myself", "mine"), ("speaker", None)),
-    **dict.fromkeys(("we", "us", "our", "ours", "ourselves", "one of us"), ("speakers", None)),
-    **dict.fromkeys(("here", "there"), ("place", None)),
-    **dict.fromkeys(("who", "whom", "whose", "which", "that"), ("relative", None)),
-    **dict.fromkeys(
-        ("one of them", "many of them", "many", "one", "others", "either", "neither", "most of them"), ("plural", None)
-    ),
-    **dict.fromkeys(("this", "you"), ("open", None)),
-}
 
 
 @frozen(kw_only=True)
@@ -262,8 +82,8 @@ class PhraseReader:
             members: Its conjuncts where somebody has told them already.
         """
         text = self._text[start:end]
-        pronoun = PRONOUNS.get(" ".join(text.lower().split()))
-        if pronoun is not None:
+        pronoun = pronouns().get(" ".join(text.lower().split()))
+        if pronoun is not None and not (text.isupper() and len(text) > 1):
             kind, gender = pronoun
             return Phrase(start=start, end=end, form="pronoun", text=text, head=text.lower(), kind=kind, gender=gender)
         parts = members if len(members) > 1 else self._conjuncts(start, end)
@@ -289,7 +109,7 @@ class PhraseReader:
             start=start,
             end=end,
             form="coordination",
-            text=_fold(self._text[start:end]),
+            text=fold(self._text[start:end]),
             head=phrases[0].head,
             kind="person" if all(phrase.kind == "person" for phrase in phrases) else phrases[0].kind,
             plural=True,
@@ -319,7 +139,7 @@ class PhraseReader:
     def _coordinates(self, pieces: Sequence[tuple[int, int]], cuts: Sequence[tuple[int, int]]) -> bool:
         """Whether the pieces are things of their own, and not "US and British troops" or "of Laos and Vietnam"."""
         texts = [self._text[low:high] for low, high in pieces]
-        if any(re.fullmatch(r"[\d.,]+", text.strip()) for text in texts):
+        if any(_NUMBER.fullmatch(text.strip()) for text in texts):
             return False
         if any(set(text.lower().split()[:1]) & (_BREAKS - {"that"}) for text in texts[1:]):
             return False
@@ -328,14 +148,15 @@ class PhraseReader:
             leads = texts[-1].split()[0]
             named = any(self._names[i].titles for i in self.names_in(*pieces[-1]))
             return leads.lower() in _QUANTITY or leads.isdigit() or named
-        for low, high in pieces[:-1]:
-            phrase = self._simple(low, high)
-            if phrase.form != "name" and phrase.kind is None and phrase.name is None and len(first) == 1:
-                # "Bosnian and …", "peace and …": a bare adjective, or a noun that says nothing of an actor.
-                index = self.names_in(low, high)
-                if index and self._names[index[0]].kind == "people":
-                    return False
-        return True
+        last = self._simple(*pieces[-1])
+        return not (last.form != "name" and last.modifiers and any(self._is_adjective(*piece) for piece in pieces[:-1]))
+
+    def _is_adjective(self, start: int, end: int) -> bool:
+        """Whether a conjunct is only an adjective of what follows: "US and British troops"."""
+        name = next((self._names[index] for index in self.names_in(start, end)), None)
+        if name is None or (name.core, name.end) != (start, end):
+            return False
+        return name.text.replace(".", "").isupper() or (name.kind == "people" and not name.text.endswith(("s", "men")))
 
     def _simple(self, start: int, end: int) -> Phrase:
         tokens = [(m[0], start + m.start(), start + m.end()) for m in _TOKEN.finditer(self._text[start:end])]
@@ -369,9 +190,9 @@ class PhraseReader:
                 gender=name.gender,
                 plural=name.kind == "people",
             )
-        text = _fold(self._text[core:stop]) or _fold(self._text[start:end])
-        if not names and text.lower() in _MANY | {"one", "others", "any", "all"} and stop < end:
-            text = _fold(self._text[start:end])
+        text = fold(self._text[core:stop]) or fold(self._text[start:end])
+        if not names and text.lower() in _MANY | words("headless") and stop < end:
+            text = fold(self._text[start:end])
         head = text.lower().split()[-1].strip(".,'’\"”)") if text.split() else text.lower()
         kind = self._lexicon.kinds.get(head) or self._lexicon.kinds.get(singular(head))
         return Phrase(
@@ -380,7 +201,7 @@ class PhraseReader:
             form="definite" if definite else "indefinite",
             text=text,
             head=head,
-            full=_ARTICLE.sub("", _fold(self._text[start:end])),
+            full=_ARTICLE.sub("", fold(self._text[start:end])),
             modifiers=tuple(names),
             kind=kind or ("person" if _AGED.search(head) else self._people(names, stop)),
             gender=self._lexicon.genders.get(singular(head)),
@@ -441,11 +262,8 @@ _NAME_KINDS: dict[str, str] = {
     "country": "country",
 }
 _OF_MANY = re.compile(r"\A of (?:[a-z]+ )*(?:\d+|[a-z]+s|men|women|people)\b")
+_NUMBER = re.compile(r"(?:(?:between|from) )?[\d.,]+")
 _AGED = re.compile(r"-year-old\Z")
 
 
 _ARTICLE = re.compile(r"\A(?:the|an?)\s(?=\S)", re.IGNORECASE)
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())

@@ -9,11 +9,10 @@ from attrs import evolve
 
 from eventx.analysis import Analysis
 from eventx.entities.article import ArticleReader
+from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import load_gazetteer
-from eventx.entities.lexicon import load_lexicon
+from eventx.entities.lexicon import load_lexicon, pronouns
 from eventx.entities.linking import link_entities
-from eventx.entities.phrases import PRONOUNS
-from eventx.entities.roster import Draft
 from eventx.model import Argument, Entity, EventMention
 from eventx.schema import standard_types
 
@@ -81,7 +80,7 @@ class EnglishResolver:
         # A plugin's type is not known here; its actors are told by their not being clauses or numbers of ours.
         filler = self._fillers.get((mention.type, argument.role))
         if filler in _PRONOUN_FILLERS:
-            return " ".join(argument.text.lower().split()) in PRONOUNS
+            return " ".join(argument.text.lower().split()) in pronouns()
         return filler in _FILLERS
 
 

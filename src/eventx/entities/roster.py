@@ -3,57 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from eventx.entities.appositions import bodies_of_spokesmen, roles_beside
+from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer, Known
-from eventx.entities.lexicon import Gender, Kind, Lexicon
+from eventx.entities.lexicon import Gender, Lexicon
 from eventx.entities.names import Name
 
-_APPOSED_AFTER = re.compile(
-    r",\s+(?:\d+,\s+)?((?:[\w'’-]+\s+){0,7}?[\w'’-]+)(?=\s*(?:,|\.|;|\)|$|\s(?:of|for|in|at|who|from|and|on|with)\s))"
-)
-_APPOSED_BEFORE = re.compile(
-    r"(?:(?<=[.!?;:,\"“])\s+|\A\s*|\n\s*|\b(?:and|as|by|said|told|that|with|to|of)\s+)"
-    r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of|[\w’'-]+['’]s?)\s[^.,;:\"“”]{3,80}),\s\Z"
-)
-_WHICH = re.compile(r",? which\b|['’]s (?:chief|board|shares|spokes|managing|president|chairman)")
-_FOR = re.compile(r"[,\s]+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?spokes\w+\s+(?:for|of)\s+(?:the\s+)?")
 _HE_SHE = re.compile(r"\b(?:he|his|him|she|her)\b(?=[^.]*)")
-_CUT = re.compile(r"\s(?:of|for|in|at|who|from|on|with|to)\s")
-
-
-class Draft:
-    """An entity in the making.
-
-    Attributes:
-        name: The fullest name, without titles.
-        kind: ``person``, ``people``, ``group``, ``place``, ``country`` or ``thing``; None where nothing tells.
-        named: Whether it has a name of its own, rather than only descriptions.
-        roles: Nouns that were said of it: offices, titles, descriptions.
-        plural: Whether "they" and not "he" or "it" stands for it; None where either may.
-        members: The drafts a coordination is made of.
-        body: The organisation a spokesman speaks for.
-        guessed: Whether its kind is a mere guess.
-    """
-
-    def __init__(self, name: str, *, named: bool) -> None:
-        self.name = name
-        self.named = named
-        self.kind: Kind | str | None = None
-        self.gender: Gender | None = None
-        self.known: Known | None = None
-        self.country: str | None = None
-        self.category: str | None = None
-        self.plural: bool | None = None
-        self.aliases: Counter[str] = Counter()
-        self.roles: Counter[str] = Counter()
-        self.members: tuple[Draft, ...] = ()
-        self.body: Draft | None = None
-        self.guessed = False
-
-    def __repr__(self) -> str:
-        return f"<{self.name} {self.kind} {self.gender} {self.country} {self.category} {sorted(self.roles)}>"
+_WHICH = re.compile(r",? which\b|['’]s (?:chief|board|shares|spokes|managing|president|chairman)")
 
 
 class Roster:
@@ -75,12 +34,18 @@ class Roster:
         self._group()
 
     def _group(self) -> None:
+        acronyms = self._acronyms()
         for index, name in enumerate(self.names):
+            if name.text in acronyms:
+                continue
             if name.known is not None:
                 self.of[index] = self._add_known(name, name.known)
             elif len(name.words) > 1:
                 self.of[index] = self._add_full(name)
-        self._acronyms()
+        for index, name in enumerate(self.names):
+            if name.text in acronyms:
+                # What the article itself introduces goes before what is known of such letters.
+                self.of[index] = self.of[acronyms[name.text]]
         sure = {name.text for name in self.names if name.sure}
         for index, name in enumerate(self.names):
             draft = self.of[index]
@@ -92,30 +57,10 @@ class Roster:
             self._learn(draft, name)
         for draft in self.drafts:
             self._settle(draft)
-        self._spokesmen()
-
-    def _spokesmen(self) -> None:
-        """Note whom spokesmen speak for: "Lidow, a spokesman for the Foreign Ministry", "ministry spokesman Lidow"."""
-        for index, name in enumerate(self.names):
-            draft = self.of[index]
-            if draft is None or draft.kind != "person" or draft.body is not None:
-                continue
-            after = _FOR.match(self._text, name.end, name.end + 100)
-            body = None
-            if after is not None:
-                body = next(
-                    (
-                        i
-                        for i in range(index + 1, len(self.names))
-                        if self.names[i].start <= after.end() < self.names[i].end
-                    ),
-                    None,
-                )
-            elif index and any(title.startswith("spokes") for title in name.titles):
-                close = self._text[self.names[index - 1].end : name.core]
-                body = index - 1 if len(close) < 40 and not re.search(r"[.,;]", close) else None
-            if body is not None and self.of[body] is not None and self.of[body] is not draft:
-                draft.body = self.of[body]
+        for index, body in bodies_of_spokesmen(self._text, self.names):
+            speaker, spoken_for = self.of[index], self.of[body]
+            if speaker is not None and speaker.kind == "person" and speaker.body is None and spoken_for is not speaker:
+                speaker.body = spoken_for
 
     def _new(self, name: str) -> Draft:
         draft = Draft(name, named=True)
@@ -143,18 +88,18 @@ class Roster:
         return name.text.endswith(("s", "men")) and name.known is not None and name.text != name.known.name
 
     def _add_full(self, name: Name) -> Draft:
-        words = [word for word in name.words if word not in ("Jr.", "Jr", "Sr.", "Sr")]
-        key = _normal(" ".join(words))
+        parts = [word for word in name.words if word not in ("Jr.", "Jr", "Sr.", "Sr")]
+        key = _normal(" ".join(parts))
         draft = self._full.get(key)
         if draft is None and name.kind in ("person", "unknown"):
-            draft = self._same_person(words)
+            draft = self._same_person(parts)
         if draft is None:
             draft = self._new(name.text)
             draft.kind = _DRAFT_KINDS.get(name.kind)
         self._full[key] = draft
         if len(name.text) > len(draft.name):
             draft.name = name.text
-        self._index(draft, words)
+        self._index(draft, parts)
         return draft
 
     def _same_person(self, words: Sequence[str]) -> Draft | None:
@@ -173,18 +118,16 @@ class Roster:
             if draft not in known:
                 known.append(draft)
 
-    def _acronyms(self) -> None:
-        """Tie "(SICS)" to the name it stands behind."""
+    def _acronyms(self) -> dict[str, int]:
+        """Acronyms that the article introduces in brackets, by the index of the name they stand behind."""
+        found: dict[str, int] = {}
         for index in range(1, len(self.names)):
             name, before = self.names[index], self.names[index - 1]
-            if self._text[before.end : name.start] in (" (", "s (") and name.text.isupper() and len(name.words) == 1:
-                initials = "".join(word[0] for word in before.words if word[0].isupper())
-                if initials[:1] == name.text[:1] and self.of[index - 1] is not None:
-                    self.of[index] = self.of[index - 1]
-                    self._full[_normal(name.text)] = self.of[index - 1]  # type: ignore[assignment]
-        for index, name in enumerate(self.names):
-            if self.of[index] is None and _normal(name.text) in self._full:
-                self.of[index] = self._full[_normal(name.text)]
+            if not name.text.isupper() or len(name.words) > 1 or len(before.words) < 2:
+                continue
+            if self._text[before.end : name.start] == " (" and before.words[0][:1] == name.text[:1]:
+                found.setdefault(name.text, index - 1)
+        return found
 
     def _short(self, name: Name, sure: bool) -> Draft | None:
         """The draft that a single word stands for: a last name, a first name, or a name of its own."""
@@ -245,26 +188,12 @@ class Roster:
         for title in name.titles:
             draft.roles[title] += 1
         if draft.kind in ("person", None):
-            for role in self._appositions(name):
+            for role in roles_beside(self._text, name, self._lexicon):
                 draft.roles[role] += 1
                 if draft.kind is None and self._lexicon.kinds[role] == "person":
                     draft.kind = "person"
                 if draft.gender is None and draft.kind == "person":
                     draft.gender = self._lexicon.genders.get(role)
-
-    def _appositions(self, name: Name) -> Iterator[str]:
-        """Role nouns before or after the name, set off by a comma."""
-        after = _APPOSED_AFTER.match(self._text, name.end, name.end + 110)
-        if after is not None:
-            words = after[1].split()
-            if self._lexicon.kinds.get(words[-1].lower()) in ("person", "group") and words[0].lower() not in _VERBS:
-                yield words[-1].lower()
-        if self._text[max(0, name.start - 2) : name.start] == ", ":
-            before = _APPOSED_BEFORE.search(self._text, max(0, name.start - 100), name.start)
-            if before is not None:
-                head = _CUT.split(before[1])[0].split()[-1].lower()
-                if self._lexicon.kinds.get(head) in ("person", "group"):
-                    yield head
 
     def _settle(self, draft: Draft) -> None:
         """Decide on what is still open once every name was read."""
@@ -297,7 +226,6 @@ _DRAFT_KINDS: dict[str, str] = {
     "country": "country",
     "people": "people",
 }
-_VERBS = frozenset(["who", "which", "where", "when", "while", "but", "and", "said", "says"])
 
 
 def _bare(word: str) -> str:

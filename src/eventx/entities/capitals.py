@@ -1,0 +1,54 @@
+"""Runs of capitalised words in raw text, the small words of names among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽȘȚ"
+_WORD = (
+    r"(?:(?:[AaEe][ln]|[Aa][sdrt]|[Aa]sh|[Uu][lr]|[dDlLO]|anti|pro|non)[-'’])?"
+    rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}]\.(?=\s)|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr)\."
+    rf"|[{_UPPER}][\w]*(?:[-/&’'](?!s\b)\w+)*)"
+)
+_LINK = (
+    r"(?:of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|van der|van den|van de|van|von|der|den"
+    r"|bin|ibn|al|el|ul|e|y|and the|and|for the|for|in the|in|the|to)"
+)
+_RUN = re.compile(rf"(?<![\w-]){_WORD}(?:(?:[ \u00a0]{{1,2}}|[ \t]?\n[ \t]?(?!\s))(?:{_LINK}\s)?{_WORD})*")
+_TOKEN = re.compile(rf"{_WORD}|\w+")
+
+
+class Word:
+    """A word of a run, with its offsets."""
+
+    __slots__ = ("end", "lower", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.lower = text.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it has a capital, and so may belong to a name."""
+        return self.text[0].isupper() or any(character.isupper() for character in self.text)
+
+
+def runs(text: str) -> Iterator[list[Word]]:
+    """The runs of capitals of a text, each as its words.
+
+    >>> [[word.text for word in run] for run in runs("the Bank of Dorvik said Maren Lidow left")]
+    [['Bank', 'of', 'Dorvik'], ['Maren', 'Lidow']]
+    """
+    for run in _RUN.finditer(text):
+        yield [Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text, run.start(), run.end())]
+
+
+def fold(text: str) -> str:
+    """The text with its white space folded."""
+    return " ".join(text.split())
+
+
+def straight(text: str) -> str:
+    """The text with straight apostrophes, as in the gazetteer."""
+    return text.replace("’", "'")

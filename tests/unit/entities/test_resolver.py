@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from eventx.analysis import Analyser
+from eventx.entities import EnglishResolver
+from eventx.model import Article
+
+
+def test_names_titles_and_short_forms_are_one_entity(resolve):
+    got = resolve(
+        "Foreign Minister Helen Maren flew to Oslo. Mrs. Maren praised her hosts. Lidow met Maren there.",
+        [("visitor", "Foreign Minister Helen Maren"), ("destination", "Oslo")],
+        [("accuser", "Mrs. Maren")],
+        [("denier", "Maren")],
+    )
+    assert got.name("Mrs. Maren") == "Helen Maren"
+    assert got.id("Foreign Minister Helen Maren") == got.id("Mrs. Maren") == got.id("Maren")
+
+
+def test_entity_knows_country_and_category(resolve):
+    got = resolve(
+        "Pakistani Foreign Minister Hina Lidow arrived in Kabul.",
+        [("visitor", "Pakistani Foreign Minister Hina Lidow"), ("destination", "Kabul")],
+    )
+    person, place = got.entity("Pakistani Foreign Minister Hina Lidow"), got.entity("Kabul")
+    assert (person.name, person.country, person.category) == ("Hina Lidow", "PAK", "GOV")
+    assert (place.name, place.country) == ("Kabul", "AFG")
+
+
+def test_capital_that_acts_is_its_country_but_a_place_is_itself(resolve):
+    got = resolve(
+        "Islamabad accused rebels of lying. Lidow arrived in Islamabad.",
+        [("destination", "Islamabad")],
+    )
+    assert got.name("Islamabad") == "Islamabad"
+    got = resolve("On Monday Islamabad accused rebels of lying.", [("accuser", "Islamabad")])
+    assert got.name("Islamabad") == "Pakistan"
+    assert got.entity("Islamabad").country == "PAK"
+
+
+def test_metonym_is_a_government(resolve):
+    got = resolve("The Kremlin denied it.", [("denier", "The Kremlin")])
+    assert (got.entity("The Kremlin").country, got.entity("The Kremlin").category) == ("RUS", "GOV")
+
+
+def test_armed_group_is_known_by_any_of_its_names(resolve):
+    got = resolve(
+        "The LTTE shelled the port. The army blamed the Tamil Tigers.",
+        [("attacker", "The LTTE")],
+        [("accused", "the Tamil Tigers")],
+    )
+    assert got.id("The LTTE") == got.id("the Tamil Tigers")
+    assert got.entity("The LTTE").category == "REB"
+
+
+def test_acronym_in_brackets_is_an_alias(resolve):
+    got = resolve(
+        "The Dorvik Relief Committee (DRC) denied the charge. Lidow accused the DRC of theft.",
+        [("denier", "The Dorvik Relief Committee")],
+        [("accused", "the DRC")],
+    )
+    assert got.id("The Dorvik Relief Committee") == got.id("the DRC")
+
+
+def test_spokesman_is_not_his_ministry(resolve):
+    got = resolve(
+        "A spokesman for the Foreign Ministry denied it. The rebels accused the Foreign Ministry of lying.",
+        [("denier", "A spokesman for the Foreign Ministry")],
+        [("accused", "the Foreign Ministry")],
+    )
+    assert got.id("A spokesman for the Foreign Ministry") != got.id("the Foreign Ministry")
+
+
+def test_same_description_is_the_same_entity(resolve):
+    got = resolve(
+        "A bomb killed four policemen. Rebels said they had shot the four policemen.",
+        [("target", "four policemen")],
+        [("target", "the four policemen")],
+    )
+    assert got.id("four policemen") == got.id("the four policemen")
+
+
+def test_coordination_has_members(resolve):
+    got = resolve(
+        "Karl Lidow and two aides flew to Oslo. Then Lidow flew home.",
+        [("visitor", "Karl Lidow and two aides")],
+        [("visitor", "Lidow")],
+    )
+    assert got.id("Lidow") in got.entity("Karl Lidow and two aides").members
+    assert len(got.entity("Karl Lidow and two aides").members) == 2
+
+
+def test_non_entity_roles_stay_without_entity(resolve):
+    got = resolve(
+        "Rebels with rifles killed four policemen in Oslo.",
+        [("attacker", "Rebels"), ("instrument", "rifles"), ("killed", "four")],
+    )
+    assert got.id("rifles") is None
+    assert got.id("four") is None
+
+
+def test_definite_description_means_who_was_named_with_that_office(resolve):
+    got = resolve(
+        "Foreign Minister Helen Maren and Prime Minister Karl Lidow left. The foreign minister was in Oslo by noon.",
+        [("visitor", "The foreign minister")],
+    )
+    assert got.name("The foreign minister") == "Helen Maren"
+
+
+def test_the_country_means_the_country_named_last(resolve):
+    got = resolve("Maren left Norway for Chad. She toured the country.", [("destination", "the country")])
+    assert got.name("the country") == "Chad"
+
+
+def test_the_group_means_the_rebels_named_before(resolve):
+    got = resolve("Hezbollah held a rally in Beirut. The group denied the charge.", [("denier", "The group")])
+    assert got.name("The group") == "Hezbollah"
+
+
+def test_ids_count_from_one_in_text_order(resolve):
+    got = resolve("Maren accused Lidow of theft.", [("accuser", "Maren"), ("accused", "Lidow")], article_id="x")
+    assert (got.id("Maren"), got.id("Lidow")) == ("x:n1", "x:n2")
+
+
+def test_alias_file_makes_names_one(resolve, tmp_path):
+    file = tmp_path / "aliases.toml"
+    file.write_text('["Karl Lidow"]\naliases = ["the Old Fox", "Fox of Dorvik"]\ncountry = "NOR"\n', encoding="utf-8")
+    got = resolve(
+        "Karl Lidow flew to Oslo. On Monday Fox of Dorvik was in Bergen.",
+        [("visitor", "Karl Lidow")],
+        [("visitor", "Fox of Dorvik")],
+        using=EnglishResolver({"aliases": str(file)}),
+    )
+    assert got.id("Karl Lidow") == got.id("Fox of Dorvik")
+    assert got.entity("Karl Lidow").country == "NOR"
+
+
+def test_article_without_mentions_has_no_entities(resolver):
+    assert resolver.resolve(Analyser().analyse(Article.of("Karl Lidow spoke.")), ()) == ((), ())
+
+
+def test_bare_last_name_is_who_was_introduced_first(resolve):
+    got = resolve(
+        "Karl Lidow denied killing his wife, Anna Lidow. The court heard that Lidow, 51, was arrested.",
+        [("accused", "Lidow")],
+    )
+    assert got.name("Lidow") == "Karl Lidow"
+
+
+def test_short_form_with_title_goes_by_gender(resolve):
+    got = resolve("Karl Lidow met Anna Lidow. Later Mrs. Lidow left for Oslo.", [("visitor", "Mrs. Lidow")])
+    assert got.name("Mrs. Lidow") == "Anna Lidow"
