@@ -56,6 +56,10 @@ class SentenceTree:
         """The tokens from ``first`` up to ``last`` that hang on ``token``."""
         return [child for child in range(max(0, first), min(last, len(self.heads))) if self.heads[child] == token]
 
+    def below(self, token: int) -> list[int]:
+        """A token and all that hangs on it, however far down."""
+        return [other for other in range(len(self.heads)) if token in self.climb(other)]
+
     def climb(self, token: int) -> list[int]:
         """A token and all above it, up to the root."""
         chain = [token]

@@ -13,7 +13,8 @@ from eventx.model import Article, EventMention, Timex, When
 from eventx.temporal.anchoring import anchor_mentions
 from eventx.temporal.headings import date_by_headings, headings
 from eventx.temporal.inheritance import settle
-from eventx.temporal.narration import date_by_speech, run_on
+from eventx.temporal.narration import run_on
+from eventx.temporal.speeches import date_by_speeches
 from eventx.temporal.tagger import find_timexes
 
 OPTIONS = ("publication",)
@@ -58,7 +59,7 @@ class EnglishDater:
         timexes = self.timexes(analysis.article)
         whens = settle(mentions, anchor_mentions(analysis, mentions, timexes))
         whens |= date_by_headings(mentions, headings(analysis, timexes), whens, timexes)
-        whens |= date_by_speech(analysis, mentions, timexes, whens)
+        whens |= date_by_speeches(analysis, mentions, timexes, whens)
         whens |= run_on(analysis, mentions, timexes, whens)
         published = analysis.article.published_day if self._publication else None
         fallback = (

@@ -30,11 +30,6 @@ _ELSEWHEN = re.compile(
 )
 
 
-# A report gives the day of what was said in its first sentences, and runs at most this many days later.
-_LEAD = 2
-_SPOKEN = 3
-_UNDER_WAY = re.compile(r"\b(?:during|on|upon)\s+(?:[\w'’-]+\s+){0,4}$", re.IGNORECASE)
-
 _SETTING = re.compile(r"[\"'“‘`]*(?:(?:On|Late|Early|Late\s+on|Early\s+on)\s+)?", re.IGNORECASE)
 
 
@@ -115,65 +110,3 @@ def _goes_on(analysis: Analysis, mention: EventMention, index: int, timexes: Seq
         tree.lower[token] in ("has", "have", "had", "'ve", "'s") and tree.deps[token] == "aux"
         for token in tree.children(verb, verb - 8, verb)
     )
-
-
-def date_by_speech(
-    analysis: Analysis, mentions: Sequence[EventMention], timexes: Sequence[Timex], whens: Mapping[str, When]
-) -> dict[str, When]:
-    """Date stays by what was said during them: "X told reporters on arrival" is of the day that the report gives X.
-
-    Returns:
-        The additional dates, by ``mention_id``.
-    """
-    added: dict[str, When] = {}
-    for mention in mentions:
-        if mention.mention_id in whens or mention.mention_id in added or mention.modality != "asserted":
-            continue
-        index = analysis.sentence_at(mention.trigger.start)
-        if index is None or _UNDER_WAY.search(_before(analysis, index, mention)) is None:
-            continue
-        parsed = analysis.parse(index)
-        if parsed is None or not _is_said_meanwhile(SentenceTree(parsed), mention):
-            continue
-        day = _speech_day(analysis, index, timexes)
-        if day is not None:
-            added |= of_same_event(mention, mentions, day, whens)
-    return added
-
-
-def _before(analysis: Analysis, index: int, mention: EventMention) -> str:
-    sentence = analysis.sentences[index]
-    return sentence.text[: mention.trigger.start - sentence.start]
-
-
-def _is_said_meanwhile(tree: SentenceTree, mention: EventMention) -> bool:
-    """Whether what hangs on "during" or "on" is when somebody spoke."""
-    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
-    if head is None:
-        return False
-    preposition = tree.heads[head]
-    verb = tree.heads[preposition]
-    meanwhile = tree.deps[head] == "pobj" and tree.lower[preposition] in ("during", "on", "upon")
-    return meanwhile and tree.tags[verb] == "VBD" and tree.lower[verb] in anchoring_words().speaking
-
-
-def _speech_day(analysis: Analysis, index: int, timexes: Sequence[Timex]) -> When | None:
-    """The day on which a report's first sentences say that somebody spoke, if it is about the day of publication."""
-    published = analysis.article.published_day
-    if published is None:
-        return None
-    for number in range(min(index + 1, _LEAD)):
-        sentence = analysis.sentences[number]
-        for timex in timexes:
-            if timex.granularity != "day" or not sentence.start <= timex.span.start < sentence.end:
-                continue
-            if not timex.start or not timex.end or not 0 <= (published - timex.start).days <= _SPOKEN:
-                continue
-            parsed = analysis.parse(number)
-            tree = SentenceTree(parsed) if parsed else None
-            head = tree.head_of(tree.tokens(timex.span.start, timex.span.end)) if tree else None
-            if tree and head is not None and tree.is_verb(tree.governor(head)[0]):
-                return When(
-                    start=timex.start, end=timex.end, granularity="day", source="inherited", expression=timex.span
-                )
-    return None

@@ -1,0 +1,148 @@
+"""Dates of what was said: a report names the day on which somebody spoke once, and goes on quoting.
+
+"The minister told parliament on Monday … He denied …": the denial is Monday's, as he said it then. "… he told reporters
+on arrival": so is the arrival.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from eventx.analysis import Analysis
+from eventx.model import EventMention, Timex, When
+from eventx.temporal.anchoring_tree import SUBJECTS, SentenceTree
+from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.inheritance import of_same_event
+
+# A report gives the day of what was said in its first sentences, and runs at most this many days later.
+LEAD = 2
+LATEST = 3
+
+_UNDER_WAY = re.compile(r"\b(?:during|on|upon)\s+(?:[\w'’-]+\s+){0,4}$", re.IGNORECASE)
+_SHORTEST_NAME = 3
+
+
+@frozen(kw_only=True)
+class Speech:
+    """A day on which somebody acted or spoke, by one sentence.
+
+    Attributes:
+        sentence: The sentence's index.
+        speaker: The words of the subject of a verb that speaks, in lower case; none of another verb.
+        when: The day.
+    """
+
+    sentence: int
+    speaker: frozenset[str]
+    when: When
+
+
+def date_by_speeches(
+    analysis: Analysis, mentions: Sequence[EventMention], timexes: Sequence[Timex], whens: Mapping[str, When]
+) -> dict[str, When]:
+    """Date undated mentions by the day that the report gives somebody's words.
+
+    Returns:
+        The additional dates, by ``mention_id``.
+    """
+    added: dict[str, When] = {}
+    speeches: tuple[Speech, ...] | None = None
+    for mention in sorted(mentions, key=lambda mention: (mention.trigger.start, mention.type)):
+        if mention.mention_id in whens or mention.mention_id in added or mention.modality != "asserted":
+            continue
+        index = analysis.sentence_at(mention.trigger.start)
+        speakers = _speakers(mention)
+        if index is None or not (speakers or _UNDER_WAY.search(_before(analysis, index, mention))):
+            continue
+        sentence = analysis.sentences[index]
+        if speakers and any(timex.start and sentence.contains(timex.span) for timex in timexes):
+            continue
+        if speeches is None:
+            speeches = tuple(_speeches(analysis, timexes))
+        parsed = analysis.parse(index) if speeches else None
+        if parsed is None:
+            continue
+        tree = SentenceTree(parsed)
+        day = _day_of_words(tree, mention, index, speakers, speeches) if speakers else None
+        if day is None and _is_said_meanwhile(tree, mention):
+            day = next((speech.when for speech in speeches if speech.sentence < LEAD), None)
+        if day is not None:
+            added |= of_same_event(mention, mentions, day, {**whens, **added})
+    return added
+
+
+def _speakers(mention: EventMention) -> frozenset[str]:
+    """The last words of the names of those who speak in a mention, in lower case."""
+    roles = anchoring_words().speakers
+    names = [
+        name
+        for argument in mention.arguments
+        if argument.role in roles
+        for name in (argument.name, argument.text)
+        if name and name[-1].isalnum()
+    ]
+    # spaCy cuts names at their hyphens.
+    words = (name.split()[-1].rsplit("-", 1)[-1] for name in names)
+    return frozenset(word.lower() for word in words if len(word) >= _SHORTEST_NAME and word[0].isupper())
+
+
+def _before(analysis: Analysis, index: int, mention: EventMention) -> str:
+    sentence = analysis.sentences[index]
+    return sentence.text[: mention.trigger.start - sentence.start]
+
+
+def _speeches(analysis: Analysis, timexes: Sequence[Timex]) -> Iterator[Speech]:
+    """The days that verbs of the article have, with their subjects, where they are about the day of publication."""
+    published = analysis.article.published_day
+    for timex in timexes:
+        if published is None or timex.granularity != "day" or timex.start is None or timex.end is None:
+            continue
+        index = analysis.sentence_at(timex.span.start)
+        if index is None or not 0 <= (published - timex.start).days <= LATEST:
+            continue
+        parsed = analysis.parse(index)
+        if parsed is None:
+            continue
+        tree = SentenceTree(parsed)
+        head = tree.head_of(tree.tokens(timex.span.start, timex.span.end))
+        verb = None if head is None else tree.governor(head)[0]
+        if verb is None or not tree.is_verb(verb):
+            continue
+        speaker = _subject(tree, verb) if tree.lower[verb] in anchoring_words().speaking else frozenset()
+        when = When(start=timex.start, end=timex.end, granularity="day", source="inherited", expression=timex.span)
+        yield Speech(sentence=index, speaker=speaker, when=when)
+
+
+def _subject(tree: SentenceTree, verb: int) -> frozenset[str]:
+    """The words of a verb's subject, in lower case."""
+    subject = next((token for token in range(len(tree.heads)) if _is_subject(tree, token, verb)), None)
+    return frozenset() if subject is None else frozenset(tree.lower[token] for token in tree.below(subject))
+
+
+def _is_subject(tree: SentenceTree, token: int, verb: int) -> bool:
+    return tree.heads[token] == verb and tree.deps[token] in SUBJECTS
+
+
+def _day_of_words(
+    tree: SentenceTree, mention: EventMention, index: int, speakers: frozenset[str], speeches: Sequence[Speech]
+) -> When | None:
+    """The day on which the one who speaks in a mention is last said to have spoken; for plain past tense only."""
+    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    if head is None or tree.tags[head] not in ("VBD", "VBG"):
+        return None
+    spoken = [speech for speech in speeches if speech.sentence < index and speech.speaker & speakers]
+    return spoken[-1].when if spoken else None
+
+
+def _is_said_meanwhile(tree: SentenceTree, mention: EventMention) -> bool:
+    """Whether what hangs on "during" or "on" is when somebody spoke."""
+    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    if head is None:
+        return False
+    preposition = tree.heads[head]
+    verb = tree.heads[preposition]
+    meanwhile = tree.deps[head] == "pobj" and tree.lower[preposition] in ("during", "on", "upon")
+    return meanwhile and tree.tags[verb] == "VBD" and tree.lower[verb] in anchoring_words().speaking
