@@ -102,7 +102,7 @@ class Filler:
 
     def _may(self, tree: Tree, token: int, type_name: str, role: str) -> bool:
         kind = self._kinds[type_name, role]
-        if self._is_time(tree, token):
+        if self._is_time(tree, token) or (kind == "place" and tree.tags[token] == "CD"):
             return False
         return kind in ("clause", "phrase") or not self._is_clause(tree, token)
 
@@ -110,7 +110,7 @@ class Filler:
         if not match.trigger.links:
             return
         for verb, position in _around(tree, match):
-            for link in match.trigger.links.get(tree.lower[verb], ()):
+            for link in (*match.trigger.links.get(tree.lower[verb], ()), *match.trigger.links.get("*", ())):
                 if position in link.position:
                     tokens = after(tree, verb, link.words)
                     if tokens is not None:
@@ -187,6 +187,7 @@ _OWN = frozenset(
         "complement",
         "recipient",
         "purpose",
+        "clause subject",
     )
 )
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "where", "inside", "on", "across", "around"))

@@ -339,7 +339,7 @@ class _File:
                 support=bool(table.get("support", False)),
                 frame=frame,
             )
-            for form in verb_forms(first):
+            for form in verb_forms(first) if first != "*" else ("*",):
                 yield form, link
 
 

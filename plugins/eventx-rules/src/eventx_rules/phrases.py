@@ -53,7 +53,9 @@ def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:
             yield token, token
             continue
         joined = before >= 0 and tree.heads[token] in (tree.heads[before], before)
-        if joined and all(tree.deps[t] in ("cc", "punct") or tree.deps[t] in _MODIFIERS for t in range(before + 1, token)):
+        if joined and all(
+            tree.deps[t] in ("cc", "punct") or tree.deps[t] in _MODIFIERS for t in range(before + 1, token)
+        ):
             before = token
             continue
         if before >= 0:

@@ -3,8 +3,9 @@
 "Rebels attacked the fort", "the fort was attacked by rebels", "the fort that rebels attacked", "rebels accused of
 attacking the fort" and "to attack the fort, the rebels …" all give ``attack`` the same ``subject`` and ``object``.
 
-Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``complement``, ``clause`` (finite),
-``infinitive``, ``gerund``, ``where``, and every preposition by its own word. Of a noun: ``possessive``, ``modifier``,
+Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``complement``, ``clause`` (finite), ``clause subject``,
+``infinitive``, ``gerund``, ``where``, and every preposition by its own word, also with a noun whose owner
+counts (``at hands`` for "at the hands of X"). Of a noun: ``possessive``, ``modifier``,
 ``clause``, ``infinitive`` and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` and prepositions.
 """
 
@@ -108,6 +109,9 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
         return _controller(tree, head)
     if label == "pcomp":
         return _gerund_subject(tree, head)
+    if label == "advcl" and tree.tags[verb] == "VB" and tree.lower[head] in _control()["other"]:
+        # "foiled a plot to attack", where the parser hung the attack on the foiling.
+        return []
     if label in ("conj", "advcl", "ccomp", "dep") and tree.is_verb(head):
         return surface_subject(tree, head)
     if label in ("conj", "advcl", "ccomp"):
@@ -237,6 +241,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             _put(slots, "complement", [c])
         elif label == "ccomp":
             _put(slots, "clause", [c])
+            _put(slots, "clause subject", surface_subject(tree, c) if tree.has_subject(c) else [])
         elif label == "xcomp":
             _put(slots, "infinitive" if tree.tags[c] != "VBG" else "gerund", [c])
         elif label == "advcl" and tree.tags[c] == "VB" and _is_infinitive(tree, c):
@@ -274,6 +279,7 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
                 _put(slots, "infinitive", [c])
             elif label == "ccomp" or any(tree.deps[g] == "mark" for g in tree.children[c]):
                 _put(slots, "clause", [c])
+                _put(slots, "clause subject", surface_subject(tree, c) if tree.has_subject(c) else [])
     if tree.deps[noun] == "conj":
         first = tree.first_conjunct(noun)
         if tree.is_noun(first) and tree.child(noun, "det") is None:
@@ -310,9 +316,16 @@ def _prepositional(tree: Tree, preposition: int) -> list[int]:
 
 def _put_preposition(tree: Tree, slots: Slots, preposition: int) -> None:
     name = tree.lower[preposition]
+    if name == "according":
+        return
     fillers = _prepositional(tree, preposition)
     if fillers:
         _put(slots, name, fillers)
+        for noun in fillers:
+            if tree.tags[noun] in ("NN", "NNS"):
+                # "at the hands of X", "at X's invitation": what counts is X.
+                inner = slots_of(tree, noun)
+                _put(slots, f"{name} {tree.lower[noun]}", [*inner.get("of", ()), *inner.get("possessive", ())])
     elif tree.deps[preposition] == "prep":
         for node in (preposition, *tree.ancestors(preposition)):
             if tree.deps[node] == "relcl" and preposition != tree.heads[node] + 1:

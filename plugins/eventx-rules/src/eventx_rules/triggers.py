@@ -86,7 +86,7 @@ def _may_be_participle(tree: Tree, verb: int, trigger: Trigger) -> bool:
     """Whether a form without an object may be passive: "Two killed in raid", but "when the army invaded"."""
     if any(tree.deps[c] == "aux" for c in tree.children[verb]):
         return False
-    return tree.tags[verb] == "VBN" or (tree.tags[verb] == "VBD" and bool(trigger.part))
+    return tree.tags[verb] == "VBN" or (tree.tags[verb] == "VBD" and (bool(trigger.part) or trigger.speech))
 
 
 def match_words(tree: Tree, i: int, trigger: Trigger) -> tuple[int, ...] | None:
