@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from eventx.entities.lexicon import either
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽȘȚ"
 _WORD = (
     r"(?:(?:[AaEe][ln]|[Aa][sdrt]|[Aa]sh|[Uu][lr]|[dDlLO]|anti|pro|non)[-'’])?"
@@ -12,26 +14,27 @@ _WORD = (
     rf"|[{_UPPER}][\w]*(?:[-/&’'](?!s\b)\w+)*)"
 )
 _LINK = (
-    r"(?:of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|van der|van den|van de|van|von|der|den"
+    r"(?:of the|of|de la|de los|des|del|della|de|di|da|dos|du|la|le|van der|van den|van de|van|von|der|den"
     r"|bin|ibn|al|el|ul|e|y|and the|and|for the|for|in the|in|the|to)"
 )
-_RUN = re.compile(rf"(?<![\w-]){_WORD}(?:(?:[ \u00a0]{{1,2}}|[ \t]?\n[ \t]?(?!\s))(?:{_LINK}\s)?{_WORD})*")
-_TOKEN = re.compile(rf"{_WORD}|\w+")
+_OWNS = r"(?:['’]s(?=\s))?"
+_RUN = re.compile(
+    rf"(?<![\w-]){_WORD}{_OWNS}(?:(?:[ \u00a0]{{1,2}}|[ \t]?\n[ \t]?(?!\s))(?:{_LINK}\s)?{_WORD}{_OWNS})*"
+)
+_TOKEN = re.compile(rf"{_WORD}|['’]s|\w+")
+_COMPOUND = re.compile(rf"-{either('compounding')}\Z")
 
 
 class Word:
-    """A word of a run, with its offsets."""
+    """A word of a run, with its offsets; ``is_capital`` if it may belong to a name."""
 
-    __slots__ = ("end", "lower", "start", "text")
+    __slots__ = ("end", "is_capital", "lower", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
         self.lower = text.lower()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it has a capital, and so may belong to a name."""
-        return self.text[0].isupper() or any(character.isupper() for character in self.text)
+        # "Dorvik-based" is an adjective, not a name.
+        self.is_capital = any(letter.isupper() for letter in text) and not _COMPOUND.search(text)
 
 
 def runs(text: str) -> Iterator[list[Word]]:
@@ -50,5 +53,5 @@ def fold(text: str) -> str:
 
 
 def straight(text: str) -> str:
-    """The text with straight apostrophes, as in the gazetteer."""
-    return text.replace("’", "'")
+    """The text as in the gazetteer: with straight apostrophes, possessives joined on."""
+    return text.replace("’", "'").replace(" 's", "'s")

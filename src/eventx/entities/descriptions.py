@@ -12,7 +12,6 @@ from eventx.entities.lexicon import Lexicon, singular, words
 from eventx.entities.phrases import Phrase
 from eventx.entities.roster import Roster
 
-_BUSINESS = words("business")
 # References back that "the minister" may go.
 REACH = 400
 LONGEST_DISPLAY = 10
@@ -53,7 +52,23 @@ class Describer:
             known = self._definite(phrase)
             if known is not None:
                 return known
-        return self._describe(phrase)
+        return (None if place else self._meant(phrase)) or self._describe(phrase)
+
+    def _meant(self, phrase: Phrase) -> Draft | None:
+        """The country in "Norwegian" (an attack), the group in "Taliban fighters"."""
+        if phrase.form != "indefinite" or len(phrase.modifiers) != 1 or phrase.full != phrase.text:
+            return None
+        index = phrase.modifiers[0]
+        name, named = self._roster.names[index], self._roster.of[index]
+        code = self._gazetteer.demonyms.get(phrase.text)
+        if code is not None and phrase.text == name.text:
+            return self._country(code, phrase.text)
+        if named is None or named.kind != "group" or named.category not in ("REB", "CRM", "MIL"):
+            return None
+        if phrase.text == f"{name.text} {phrase.head}" and phrase.head in words("fighters"):
+            named.aliases[phrase.text] += 1
+            return named
+        return None
 
     def _group(self, phrase: Phrase, *, place: bool) -> Draft:
         members = tuple(self.draft(part, place=place) for part in phrase.parts if part.form != "pronoun")
@@ -74,21 +89,21 @@ class Describer:
         return draft
 
     def _as_actor(self, draft: Draft) -> Draft:
-        """The country, for a capital or the seat of its government that acts."""
+        """The country, for a capital that acts."""
         known = draft.known
         if known is None or known.kind != "capital" or known.country is None:
             return draft
-        name = self._gazetteer.countries[known.country]
-        for other in self._roster.drafts:
-            if other.known is not None and other.known.kind == "country" and other.known.country == known.country:
-                other.aliases[draft.name] += 1
-                return other
-        country = self._countries.get(known.country)
+        return self._country(known.country, draft.name)
+
+    def _country(self, code: str, alias: str) -> Draft:
+        country = self._countries.get(code) or next(
+            (draft for draft in self._roster.drafts if draft.kind == "country" and draft.country == code), None
+        )
         if country is None:
-            country = Draft(name, named=True)
-            country.kind, country.country = "country", known.country
-            country.aliases[draft.name] += 1
-            self._countries[known.country] = country
+            country = Draft(self._gazetteer.countries[code], named=True)
+            country.kind, country.country = "country", code
+        self._countries[code] = country
+        country.aliases[alias] += 1
         return country
 
     def _describe(self, phrase: Phrase) -> Draft:
@@ -101,20 +116,27 @@ class Describer:
         if phrase.kind == "group" and phrase.plural is False:
             draft.plural = None
         draft.roles[singular(phrase.head)] += 1
-        said = [word.lower() for word in re.findall(r"[\w'’-]+", phrase.text)]
-        draft.category = self._lexicon.nouns.get(phrase.head) or self._lexicon.nouns.get(singular(phrase.head))
+        draft.category = self._category(phrase)
         for index in phrase.modifiers:
             name, named = self._roster.names[index], self._roster.of[index]
             draft.country = draft.country or name.country or (named.country if named else None)
-            if name.known is not None and name.known.kind == "organisation" and draft.category in (None, "CVL", "REB"):
-                draft.category = name.known.category
-        draft.category = draft.category or next(
-            (self._lexicon.nouns[word] for word in reversed(said) if word in self._lexicon.nouns), None
-        )
-        draft.category = draft.category.split("-")[0] if draft.category else None
         self._described[key] = draft
         self._by_head.setdefault(singular(phrase.head), []).append(draft)
         return draft
+
+    def _category(self, phrase: Phrase) -> str | None:
+        """Of the head, unless that says little and what stands before it more ("rebel commander", "navy officer")."""
+        nouns = self._lexicon.nouns
+        own = nouns.get(phrase.head) or nouns.get(singular(phrase.head))
+        if own is not None and phrase.head not in words("ambiguous_heads"):
+            return own.split("-")[0]
+        for index in phrase.modifiers:
+            known = self._roster.names[index].known
+            if known is not None and known.category is not None:
+                return known.category
+        before = [word.lower() for word in re.findall(r"[\w'’-]+", phrase.text)][:-1]
+        other = next((nouns[word] for word in reversed(before) if nouns.get(word, "CVL") != "CVL"), own)
+        return other.split("-")[0] if other else None
 
     def seen(self, offset: int, draft: Draft) -> None:
         """Take note that a draft was referred to at ``offset``."""

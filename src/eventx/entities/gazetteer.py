@@ -38,10 +38,12 @@ class Gazetteer:
 
     Attributes:
         countries: Name of the country by code.
+        demonyms: Code of the country by demonym; peoples without a country of their own are not in it.
     """
 
     def __init__(self) -> None:
         self.countries: dict[str, str] = {}
+        self.demonyms: dict[str, str] = {}
         self._names: dict[str, Known] = {}
         self._longest: dict[str, int] = {}
 
@@ -50,7 +52,7 @@ class Gazetteer:
         if name in self._names and not override:
             return
         self._names[name] = known
-        words = name.split(" ")
+        words = name.replace("'s", " 's").split(" ")
         self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def get(self, name: str) -> Known | None:
@@ -108,6 +110,7 @@ def _fill(gazetteer: Gazetteer) -> Gazetteer:
     for code, row in countries.items():
         for demonym in row.get("people", ()):
             known = Known(name=demonym, kind="people", country=code)
+            gazetteer.demonyms[demonym] = code
             for form in _forms(demonym):
                 gazetteer.add(form, known)
         for metonym in row.get("metonyms", ()):

@@ -11,21 +11,22 @@ from attrs import evolve, frozen
 
 from eventx.entities.capitals import Word, fold, runs, straight
 from eventx.entities.gazetteer import Gazetteer, Known
-from eventx.entities.lexicon import Gender, Lexicon, words
+from eventx.entities.lexicon import Gender, Lexicon
+from eventx.entities.lexicon import words as words_of
 from eventx.model import Span
 
 NameKind = Literal["person", "organisation", "place", "country", "people", "unknown"]
 
-_SUFFIXES = words("suffixes")
+_SUFFIXES = words_of("suffixes")
 # Small words that stay inside a person's name ("Dominique de Villepin"), and those that tie an organisation's.
-_PERSONAL_LINKS = words("personal_links")
-_TITLE_LINKS = words("title_links")
+_PERSONAL_LINKS = words_of("personal_links")
+_TITLE_LINKS = words_of("title_links")
 _LOWER_BEFORE = re.compile(r"(?:^|(?<=[\s\"“‘'(,]))((?:[a-z][a-z-]*[ \n]){1,5})\Z")
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|inside|around|across|through|toward|towards)\s+(?:the\s+)?\Z"
 )
 _TAIL = re.compile(r"[a-z]+")
-TAIL_WORDS = 2
+TAIL_WORDS, TITLE_WORDS = 2, 6
 _AGE = re.compile(r",? \(?\d{1,3}\)?[,.)]|, who\b|, whose\b")
 _NEXT_LOWER = re.compile(r"\s([a-z]+)")
 
@@ -118,19 +119,46 @@ class NameScanner:
         begins = initial
         while at < len(words):
             word = words[at]
-            if not word.is_capital or (
-                word.lower in self._lexicon.common
-                and not (at + 1 < len(words) and word.lower in self._lexicon.titles)
-                and self._longest_known(words, at)[0] is None
-                and not (word.text in self._lexicon.first_names and not begins)
+            if (
+                not word.is_capital
+                or self._is_contraction(word)
+                or self._is_participle(words, at, begins)
+                or (
+                    word.lower in self._lexicon.common
+                    and not (at + 1 < len(words) and word.lower in self._lexicon.titles)
+                    and self._longest_known(words, at)[0] is None
+                    and not (word.text in self._lexicon.first_names and not begins)
+                )
             ):
                 at += 1
                 continue
+            owned = at > 0 and words[at - 1].text in ("'s", "’s")
             name, at = self._read(text, words, at, begins)
             begins = False
-            if name is not None:
-                names.append(name)
+            if name is None:
+                continue
+            if owned and names and name.titles and name.country is None:
+                # "Norway's Prime Minister Maren".
+                name = evolve(name, country=names[-1].country)
+            names.append(name)
         return names
+
+    def _is_contraction(self, word: Word) -> bool:
+        before, apostrophe, after = straight(word.lower).partition("'")
+        return bool(apostrophe) and before in words_of("contracted") and after in words_of("contractions")
+
+    def _is_participle(self, words: Sequence[Word], at: int, begins: bool) -> bool:
+        """Whether a capital that begins a sentence is a participle before a name: "Citing Maren Lidow, …"."""
+        word = words[at]
+        return (
+            begins
+            and at + 1 < len(words)
+            and word.lower.endswith(("ing", "ed"))
+            and word.text not in self._lexicon.first_names
+            and word.lower not in self._lexicon.titles
+            and words[at + 1].is_capital
+            and self._longest_known(words, at)[0] is None
+        )
 
     def _longest_known(self, words: Sequence[Word], at: int) -> tuple[Known | None, int]:
         longest = self._gazetteer.longest(straight(words[at].text))
@@ -191,13 +219,14 @@ class NameScanner:
 
     def _leads_to_body(self, words: Sequence[Word], at: int) -> bool:
         """Whether titles only begin the name of a body, as in "Foreign Ministry" and "Supreme Court"."""
-        while at < len(words) and words[at].lower in self._lexicon.titles:
+        last = min(at + TITLE_WORDS, len(words))
+        while at < last and words[at].lower in self._lexicon.titles:
             at += 1
         return at < len(words) and words[at].is_capital and words[at].lower in self._lexicon.organisations
 
     def _continues_title(self, words: Sequence[Word], at: int) -> bool:
         """Whether "of" or "for" after a title leads to more of the title ("Secretary of State")."""
-        following = next((word for word in words[at + 1 :] if word.is_capital), None)
+        following = next((word for word in words[at + 1 : at + 4] if word.is_capital), None)
         return following is not None and following.lower in self._lexicon.titles
 
     def _role(
@@ -236,6 +265,8 @@ class NameScanner:
                 known = known_whole
             elif known_whole:
                 country = country or known_whole.country
+                if end == at + length + 1 and words[at + length].lower in words_of("place_types"):
+                    known = known_whole if known_whole.kind in ("place", "capital") else None
         core = words[at:end]
         start, last = words[first].start, core[-1].end
         name = fold(text[core[0].start : last])
@@ -285,7 +316,7 @@ class NameScanner:
         if word.lower in _PERSONAL_LINKS:
             return before.is_capital or before.lower in _PERSONAL_LINKS
         if word.lower == "of":
-            return before.lower in self._lexicon.organisations or before.lower in ("republic", "university", "bank")
+            return before.lower in self._lexicon.organisations or before.lower in words_of("body_heads")
         if word.lower == "the":
             return before.lower == "of" and not before.is_capital
         return word.lower == "and" and before.lower in ("foreign", "women", "trade")
@@ -308,7 +339,7 @@ class NameScanner:
             return "person"
         if core[-1].text.isupper() and len(core[-1].text) > 1:
             return "organisation"
-        if any(word.lower in ("bin", "ibn", "van", "von", "de") for word in core[1:-1]):
+        if any(word.lower in words_of("personal_middles") for word in core[1:-1]):
             return "person"
         if _AGE.match(text, end):
             return "person"
@@ -361,7 +392,7 @@ class NameScanner:
         )
 
 
-_DAYS = words("days")
+_DAYS = words_of("days")
 _KNOWN_KINDS: dict[str, NameKind] = {
     "country": "country",
     "place": "place",

@@ -161,7 +161,7 @@ class PhraseReader:
     def _simple(self, start: int, end: int) -> Phrase:
         tokens = [(m[0], start + m.start(), start + m.end()) for m in _TOKEN.finditer(self._text[start:end])]
         inside = self.names_in(start, end)
-        by_start = {self._names[index].core: index for index in inside}
+        by_start = {max(self._names[index].start, start): index for index in inside}
         at, definite, many = 0, False, False
         while at < len(tokens) and (tokens[at][0].lower() in _QUANTITY or tokens[at][0].isdigit()):
             word = tokens[at][0].lower()
@@ -172,6 +172,8 @@ class PhraseReader:
             at += 1
         core = tokens[at][1] if at < len(tokens) else start
         stop, last_name = self._head_end(tokens, at, by_start)
+        if last_name is None:
+            last_name = self._place_called(tokens, stop, by_start)
         names = [index for index in inside if self._names[index].core < stop]
         if last_name is not None and self._names[last_name].kind == "people":
             # "two Pakistanis" are described, not named.
@@ -245,6 +247,16 @@ class PhraseReader:
             previous_end = high
             index += 1
         return previous_end, last_name
+
+    def _place_called(self, tokens: Sequence[tuple[str, int, int]], stop: int, by_start: dict[int, int]) -> int | None:
+        """The name in "the city of Dorvik"."""
+        after = next((index for index, token in enumerate(tokens) if token[1] >= stop), len(tokens))
+        if not 0 < after < len(tokens) - 1 or tokens[after][0] != "of":
+            return None
+        name = by_start.get(tokens[after + 1][1])
+        if tokens[after - 1][0].lower() not in words("place_types") or name is None:
+            return None
+        return name if self._names[name].kind in ("place", "country", "unknown") else None
 
     def _people(self, names: Sequence[int], stop: int) -> str | None:
         last = self._names[names[-1]] if names else None

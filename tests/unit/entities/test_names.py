@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from eventx.analysis import split_sentences
@@ -83,7 +85,7 @@ def test_capitals_of_a_dateline_are_the_place():
 def test_names_do_not_overlap():
     text = "US President Karl Lidow and Pakistani Prime Minister Hina Maren of the Justice Party met in New York."
     names = scan(text)
-    assert all(one.end <= other.start for one, other in zip(names, names[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(names))
 
 
 def test_time_grows_linearly():
