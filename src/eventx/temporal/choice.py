@@ -14,7 +14,7 @@ _JUST_ENDED = 31  # days
 
 def time_of(hit: Hit, context: Context) -> str | None:
     """The TIMEX3 time of day that an expression names."""
-    return read_time(hit.words("time") or hit.words("part"), context.lexicon)
+    return read_time(hit.words("time") or hit.words("part"), context.lexicon, hit.word("part"))
 
 
 def mod_of(hit: Hit, context: Context) -> str | None:

@@ -14,7 +14,7 @@ from eventx.temporal.grammar import Hit
 from eventx.temporal.lexicon import Lexicon, Tokens
 
 NOT_PUBLISHED = "counted from the publication date, which is not known"
-_PAST_WEIGHTS = {1: 4.0, 0: 0.25, -1: 0.2}
+_PAST_WEIGHTS = {1: 8.0, 0: 0.25, -1: 0.12}
 """How a day in the past weighs against one in the future, by cue: the lighter is taken as the nearer. News looks back;
 and even "will" does not move a day of last month into next year."""
 _RANGES = frozenset({"to", "through", "until", "till", "-", "–", "—"})

@@ -86,7 +86,7 @@ def range_day(hit: Hit, context: Context) -> Reading | None:
 
 
 def weekday(hit: Hit, context: Context) -> Reading | None:
-    """``Monday``, ``last Friday``, ``the following Sunday``, ``Sunday night``, ``noon Saturday``, ``Friday last week``."""
+    """``Monday``, ``last Friday``, ``the following Sunday``, ``Sunday night``, ``noon Saturday``."""
     number, rel = weekday_number(hit, context), hit.words("rel")
     is_short = hit.words("weekday")[0] not in context.lexicon.values["weekday"]
     part = hit.word("part")
@@ -105,6 +105,8 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     options = [Period("day", same + dt.timedelta(weeks=count)) for count in (-2, -1, 0, 1, 2)]
     if rel:
         found, why = turned(options, hit, context)
+        if abs((found.start - published).days) == 1 and rel in (["last"], ["next"]):
+            found = found.shift(7 * step_of(rel, context))  # yesterday is not "last Thursday"
         return dated(found, time=time, mod=mod, anchor=base, note=why)
     beside = context.beside(options, hit)
     if beside is not None:

@@ -15,6 +15,8 @@ from typing import Any
 
 from attrs import frozen
 
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
 OTHER = "x"
 """The character of all words that no class and no pattern knows."""
 
@@ -29,6 +31,8 @@ _TOKEN = re.compile(
     | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                       # 17:30
     | (?:\d\d)?\d0['’]?s\b                                  # 1990s, 90s
     | \d{1,3}(?:st|nd|rd|th)\b
+    | ['’`‘]\d\d(?!\d|['’]?s\b)                              # '97
+    | q[1-4]\b
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?
     | \d+(?:\.\d+)?
     | [ap]\.[ ]?m\b\.?
@@ -102,7 +106,8 @@ class Lexicon:
         self._plain = {word: self._code(names) for word, names in plain.items()}
         self._capital = {word: self._code(names | plain.get(word, set())) for word, names in capital.items()}
         self._shapes = {
-            name: self._code({name}) for name in ("iso", "slashed", "dotted", "clock", "decade", "decimal", "paragraph")
+            name: self._code({name})
+            for name in ("iso", "slashed", "dotted", "clock", "decade", "decimal", "shortyear", "paragraph")
         }
         self._numbers = {text: self._code(_number_classes(text)) for text in _short_numbers()}
         self._long_number = self._code({"number"})
@@ -142,7 +147,7 @@ class Lexicon:
             if first.isupper():
                 code = capital.get(word)
             if code is None:
-                code = plain.get(word) or (self._shape(word) if first.isdecimal() or first == "\n" else OTHER)
+                code = plain.get(word) or (self._shape(word) if first not in _LETTERS else OTHER)
             words.append(word)
             starts.append(match.start())
             ends.append(match.end())
@@ -152,6 +157,10 @@ class Lexicon:
     def _shape(self, word: str) -> str:
         if word[0] == "\n":
             return self._shapes["paragraph"]
+        if len(word) == 3 and word[1:].isdigit() and not word[0].isalnum():
+            return self._shapes["shortyear"]
+        if not word[0].isdigit():
+            return OTHER
         if not word.isascii() or len(word) > _LONGEST_NUMBER:
             return self._shapes["iso"] if word.isascii() and len(word) <= _LONGEST_TIMESTAMP and "t" in word else OTHER
         if word.isdigit():

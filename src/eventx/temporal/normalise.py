@@ -21,5 +21,5 @@ READERS: dict[str, Callable[[Hit, Context], Reading | None]] = {
         years.century, years.decade, years.fiscal_year, years.month, years.range_year, years.season, years.year,
     )
 }  # fmt: skip
-"""A reader returns None where the words turn out to be no temporal expression; the next longest is tried then. It raises
-`Unresolvable` where they are one that cannot be resolved."""
+"""A reader returns None where the words turn out to be no temporal expression; the next longest is tried then.
+It raises `Unresolvable` where they are one that cannot be resolved."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from eventx.temporal.lexicon import Lexicon
 
-_SPECIAL_MODS = {
+_EVENING = 6  # "at 2:30 last night" is after midnight, "at 6:30 last night" is not
+_SPECIAL_MODS: dict[tuple[str, ...], str] = {
     ("at", "least"): "EQUAL_OR_MORE",
     ("at", "most"): "EQUAL_OR_LESS",
     ("up", "to"): "EQUAL_OR_LESS",
@@ -88,14 +89,14 @@ def read_ordinal(words: Sequence[str], lexicon: Lexicon) -> int | None:
 
 
 def read_year(words: Sequence[str], lexicon: Lexicon, published: dt.date | None) -> int | None:
-    """The year that these words make: ``["1998"]``, ``["'", "98"]``, ``["nineteen", "ninety", "-", "eight"]``."""
+    """The year that these words make: ``["1998"]``, ``["'98"]``, ``["nineteen", "ninety", "-", "eight"]``."""
     if not words:
         return None
     last = words[-1]
     if len(last) == 4 and last.isdigit():
         return int(last)
-    if words[0] in ("'", "`", "‘"):
-        return short_year(int(last), published)
+    if not words[0][0].isalnum():
+        return short_year(int(words[0][1:]), published)
     if words[:2] == ["two", "thousand"]:
         return 2000 + sum(lexicon.value("cardinal", word) or 0 for word in words[2:])
     century = lexicon.value("cardinal", words[0]) or lexicon.value("tens", words[0])
@@ -109,8 +110,14 @@ def short_year(number: int, published: dt.date | None) -> int:
     return latest - (latest - number) % 100
 
 
-def read_time(words: Sequence[str], lexicon: Lexicon) -> str | None:
-    """The TIMEX3 time of day: ``T09:00`` of ``["9", "a.m."]``, ``TMO`` of ``["dawn"]``."""
+def read_time(words: Sequence[str], lexicon: Lexicon, part: str | None = None) -> str | None:
+    """The TIMEX3 time of day: ``T09:00`` of ``["9", "a.m."]``, ``TMO`` of ``["dawn"]``.
+
+    Args:
+        words: The words that name it.
+        lexicon: The language.
+        part: Part of the day that stands beside it (``evening``), which tells 9:30 from 21:30.
+    """
     if not words:
         return None
     point = lexicon.value("point", words[0]) or lexicon.value("daypart", words[0])
@@ -127,4 +134,8 @@ def read_time(words: Sequence[str], lexicon: Lexicon) -> str | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
+    elif part and hour < 12:
+        code = lexicon.value("daypart", part)
+        if code in ("AF", "EV") or (code == "NI" and hour >= _EVENING):
+            hour += 12
     return f"T{hour:02}:{minute:02}"

@@ -11,7 +11,7 @@ from eventx.temporal.choice import is_anaphoric, mod_of, step_of, time_of
 from eventx.temporal.context import Context, Reading, Unresolvable, dated
 from eventx.temporal.durations import length, quantity_of, unit_code
 from eventx.temporal.grammar import Hit
-from eventx.temporal.parts import read_mod, read_time
+from eventx.temporal.parts import read_mod
 from eventx.temporal.quarters import a_year_before, follows_sum
 
 _UNITS = {
@@ -35,7 +35,7 @@ def deictic(hit: Hit, context: Context) -> Reading | None:
 def daypart(hit: Hit, context: Context) -> Reading | None:
     """``this morning``, ``11:30 last night``, ``that evening``, ``the next morning``, ``in the afternoon``."""
     rel, mod = hit.words("rel"), mod_of(hit, context)
-    time = read_time(hit.words("time"), context.lexicon) or time_of(hit, context)
+    time = time_of(hit, context)
     if rel == ["last"] or rel[-1:] == ["this"]:
         day = Period("day", context.day).shift(step_of(rel, context))
         return dated(day, time=time, mod=mod, anchor=context.day)
@@ -48,7 +48,7 @@ def daypart(hit: Hit, context: Context) -> Reading | None:
 def clock(hit: Hit, context: Context) -> Reading | None:
     """``9 a.m.``, ``17:30 GMT``, ``1430 GMT``, ``noon``."""
     words, military, before = hit.words("time"), hit.words("military"), context.before(hit)
-    time = f"T{military[0][:2]}:{military[0][2:]}" if military else read_time(words, context.lexicon)
+    time = f"T{military[0][:2]}:{military[0][2:]}" if military else time_of(hit, context)
     if time is None:
         return None
     if len(words) == 1 and words[0].isalpha():

@@ -64,9 +64,9 @@ def year(hit: Hit, context: Context) -> Reading | None:
     before = context.before(hit)
     if number is None:
         return None
-    if words[0] in _QUOTES and context.is_glued(hit) and (before in _QUOTES or before[-1].isalnum()):
+    if words[0][0] in _QUOTES and context.is_glued(hit) and (before in _QUOTES or before[-1].isalnum()):
         return None
-    if hit.last - hit.first == 1 and not _is_year(hit, context, number):
+    if hit.last - hit.first == 1 and words[0].isdigit() and not _is_year(hit, context, number):
         return None
     first = make_day(number, 1, 1)
     return None if first is None else dated(Period("year", first), mod=mod_of(hit, context))
