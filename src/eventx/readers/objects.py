@@ -93,7 +93,8 @@ def parse_json(text: str, source: str, line: int | None, expected: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         place = f"character {error.colno}" if line is not None else f"line {error.lineno}, character {error.colno}"
-        raise SourceError(f"not valid JSON ({error.msg} at {place}); {expected}", source=source, line=line) from error
+        what = error.msg.removesuffix(" at")  # some of the messages end so, some do not
+        raise SourceError(f"not valid JSON ({what} at {place}); {expected}", source=source, line=line) from error
     except RecursionError:
         raise SourceError("JSON nested too deeply for an article", source=source, line=line) from None
     except ValueError as error:  # integers of thousands of digits

@@ -80,6 +80,7 @@ def test_published_source_is_kept_with_its_date():
     ("bad", "message"),
     [
         ('{"text": "Rebels fled."', "not valid JSON"),
+        ('{"te', "not valid JSON (Unterminated string starting at character 2)"),
         ("[1, 2]", "expected an object with a field 'text', got a list"),
         ('"Rebels fled."', "got a string"),
         ('{"id": "b"}', "field 'text' is missing"),
