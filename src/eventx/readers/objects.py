@@ -37,7 +37,7 @@ class JsonLinesReader:
                     binary = line == 1 and b"\0" in data  # then it is the file that is wrong, and not its first line
                     text = decode(data, name, line=None if binary else line, offset=offset)
                     yield article_of_fields(
-                        parse_json(text, name, line, "one object a line is expected"),
+                        parse_json(text.rstrip(), name, line, "one object a line is expected"),
                         id_=default_id(name, number),
                         source=name,
                         line=line,
