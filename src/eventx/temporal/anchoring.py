@@ -127,6 +127,8 @@ def _nearest(
         if argument.role in roles
     )
     speakers = frozenset(head for head in heads if head is not None)
+    head = tree.head_of(trigger)
+    speaks = head is not None and tree.lower[head] in anchoring_words().speaking
     best: tuple[int, int, int] | None = None
     chosen: DateExpression | None = None
     for expression, place in places:
@@ -136,7 +138,7 @@ def _nearest(
         # In "since the 2003 raid" the date is the raid's.
         since = since or (expression.since and tree.deps[place.head] not in PRENOMINAL)
         dating = expression.opened(published) if since else expression
-        if dating is None or (since and _compares(tree, trigger)):
+        if dating is None or (since and (_compares(tree, trigger) or (cost and speaks))):
             continue
         rank = (cost, abs(place.head - trigger.start), expression.span.start)
         if cost <= (FARTHEST_SINCE if since else FARTHEST) and (best is None or rank < best):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from eventx.model import Article, Granularity, Modality, Span, Timex
+from eventx.temporal.anchoring_counts import counted_back, running_days
 
 _REACH = 40
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|mid|late|at\s+least))*\s*$", re.IGNORECASE)
@@ -19,9 +20,6 @@ _TO_DAY = re.compile(
     r"\s*(?:to|until|through|and|[-–—])\s*(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d|\s*(?:%|percent|per\s+cent))"
 )
 _TO_YEAR = re.compile(r"\s?[-–—]\s?(\d{2})\b")
-_PAST = re.compile(r"\b(?:the|these|this|over|in|during|for|within)\s+(?:past|last)\s*$", re.IGNORECASE)
-_STARTS_PAST = re.compile(r"(?:(?:the|these)\s+)?(?:past|last)\s", re.IGNORECASE)
-_DURATION = re.compile(r"P(T?)(\d+)([HMDWYS])$")
 _CREDIT = re.compile(r"\s*[,.]?\s*(?:©|\(c\))", re.IGNORECASE)  # the date of a photograph, not of what it shows
 _AT_DISTANCE = re.compile(r"\s*(?:later|after|afterwards|earlier|before)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
@@ -103,7 +101,12 @@ def expressions_in(
         told: The day of the event told last, which "the same day" and "an hour later" count from.
     """
     text = article.text
-    found: list[DateExpression] = []
+    found = [
+        DateExpression(
+            span=stretch.span, core=stretch.span, start=stretch.start, end=stretch.end, granularity="interval"
+        )
+        for stretch in running_days(article, sentence, timexes)
+    ]
     skip = -1
     for position, timex in enumerate(timexes):
         if position <= skip:
@@ -115,9 +118,12 @@ def expressions_in(
         elif _names_no_day(timex) or _CREDIT.match(after):
             continue
         elif timex.start is None or timex.end is None or timex.granularity is None:
-            counted = _counted_back(timex, before, article.published_day)
-            if counted is not None:
-                found.append(counted)
+            first = counted_back(timex, before, article.published_day)
+            if first is not None and article.published_day is not None:
+                end = article.published_day
+                found.append(
+                    DateExpression(span=timex.span, core=timex.span, start=first, end=end, granularity="interval")
+                )
         else:
             following = timexes[position + 1] if position + 1 < len(timexes) else None
             plain = DateExpression(
@@ -139,7 +145,9 @@ def expressions_in(
 
 
 def _is_told_from(timex: Timex, after: str) -> bool:
-    """Whether an expression counts from the event told before: "the same day", "half an hour later"."""
+    """Whether an expression counts from the event told before: "the same day", "half an hour later", "at 2:30 p.m."."""
+    if timex.type == "TIME" and _names_no_day(timex):
+        return True
     if timex.type == "DURATION":
         return (timex.value or "").startswith("PT") and _AT_DISTANCE.match(after) is not None
     return _SAME_DAY.fullmatch(timex.span.text) is not None
@@ -178,40 +186,6 @@ def _joined(
     if last is None:
         return None
     return evolve(first, span=article.span(first.span.start, until), end=last, granularity="interval")
-
-
-def _counted_back(timex: Timex, before: str, published: dt.date | None) -> DateExpression | None:
-    """The days of "the past three weeks" and its like, which end on the day of publication."""
-    if published is None or timex.type != "DURATION" or not timex.value:
-        return None
-    if not (_PAST.search(before) or _STARTS_PAST.match(timex.span.text)):
-        return None
-    parts = _DURATION.fullmatch(timex.value)
-    if parts is None:
-        return None
-    number, unit = int(parts[2]), parts[3]
-    try:
-        if parts[1]:
-            first = published - dt.timedelta(-(-number // 24) if unit == "H" else 1)
-        elif unit == "D":
-            first = published - dt.timedelta(number - 1)
-        elif unit == "W":
-            first = published - dt.timedelta(7 * number)
-        else:
-            first = _months_before(published, number if unit == "M" else 12 * number)
-    except (ValueError, OverflowError):
-        return None
-    return DateExpression(span=timex.span, core=timex.span, start=first, end=published, granularity="interval")
-
-
-def _months_before(day: dt.date, months: int) -> dt.date:
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for shorter in range(4):  # the 31st of a month of 28 days
-        try:
-            return dt.date(year, month + 1, day.day - shorter)
-        except ValueError:
-            continue
-    raise ValueError(f"no such month: {year}-{month + 1}")
 
 
 def _year_before(day: dt.date, granularity: Granularity) -> dt.date:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from eventx.model import Article, EventMention, Timex
+from eventx.temporal.anchoring_counts import ordinals
 from eventx.temporal.anchoring_words import anchoring_words
 
 _REACH = 80
@@ -26,9 +27,6 @@ _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+){1,2}(?:an?|his|her|its|t
 _VERBAL = re.compile(
     r"\b(?:to|will|would|shall|should|can|could|may|might|must|not|also|they|we|who|i)\s+$", re.IGNORECASE
 )
-_ORDINALS = {
-    word: place for place, word in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh"], 1)
-}
 
 
 @frozen(kw_only=True)
@@ -86,7 +84,8 @@ def stay_of(article: Article, mention: EventMention, timexes: Iterable[Timex]) -
     ends = bool(_ending(words.ending).search(before))
     day = None
     if which := _DAY_OF.search(before):
-        day = _ORDINALS.get(which["which"].lower())
+        counted = which["which"].lower()
+        day = ordinals().index(counted) + 1 if counted in ordinals() else None
         ends = day is None or which["final"] is not None
     if _PERFECT.search(before):
         return None  # "has just made a four-day visit": over, and no day of it is told

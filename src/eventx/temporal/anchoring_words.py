@@ -13,6 +13,10 @@ def _words(value: str) -> frozenset[str]:
     return frozenset(value.split())
 
 
+def _ordered(value: str) -> tuple[str, ...]:
+    return tuple(value.split())
+
+
 @frozen(kw_only=True)
 class AnchoringWords:
     """Words in lower case; what each list means is said in the data file."""
@@ -28,6 +32,7 @@ class AnchoringWords:
     events: frozenset[str] = field(converter=_words)
     ending: frozenset[str] = field(converter=_words)
     speakers: frozenset[str] = field(converter=_words)
+    ordinals: tuple[str, ...] = field(converter=_ordered)
     arrivals: frozenset[str] = field(converter=_words)
     stays: frozenset[str] = field(converter=_words)
     narrated: frozenset[str] = field(converter=_words)

@@ -48,6 +48,10 @@ DATED = [
     ("Thousands were [killed] in the 1987-88 campaign.", "1987-01-01/1988-12-31"),
     ("Three people were [shot] in the past three days.", "2024-03-12/2024-03-14"),
     ("Nine drivers were [robbed] over the last two weeks.", "2024-02-29/2024-03-14"),
+    ("Residents fled during two and a half days of [fighting].", None),
+    ("Many drivers were [robbed] over the past two and a half years.", "2021-09-14/2024-03-14"),
+    ("The [assault] on the port continued for a fifth day.", "2024-03-10/2024-03-14"),
+    ("It is the second day of an [offensive] in the hills.", "2024-03-13/2024-03-14"),
     ("The army has [shelled] the hills since a patrol was ambushed on March 3.", "2024-03-03/2024-03-14"),
 ]
 
@@ -105,6 +109,12 @@ def test_hours_later_are_the_day_told_before(claims):
     told = claims("Gunmen [stormed|e1] the depot on Sunday. Two hours later they [shelled|e2] the port.")
 
     assert told == ["2024-03-10", "2024-03-10"]
+
+
+def test_clock_time_is_of_the_day_told_before(claims):
+    text = "Gunmen [stormed|e1] the depot on Sunday. At about 2:30 p.m. another group [attacked|e2] the port."
+
+    assert claims(text) == ["2024-03-10", "2024-03-10"]
 
 
 def test_same_day_is_the_day_told_before(claims):

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from eventx.model import Article, When
+from eventx.model import Argument, Article, EventMention, When
 from eventx.temporal.dater import EnglishDater
 
 
@@ -117,6 +117,21 @@ def test_visit_during_which_somebody_spoke_is_of_the_day_of_the_speech(claims):
     )
 
     assert claims(text, event_type="VISIT", roles=("visitor",)) == ["2024-03-12"]
+
+
+def test_denial_is_of_the_day_on_which_its_speaker_spoke(analyser):
+    text = "The mayor, Ann Lee, said on Tuesday that the port was safe. Lee denied that a guard had been hurt."
+    article = Article.of(text, published="2024-03-14", id="a")
+    start, speaker = text.index("denied"), text.index("Lee denied")
+    mention = EventMention(
+        article_id="a",
+        type="DENIAL",
+        trigger=article.span(start, start + 6),
+        arguments=[Argument(role="denier", span=article.span(speaker, speaker + 3))],
+    )
+    (dated,) = EnglishDater().date(analyser.analyse(article), (mention,))
+
+    assert (str(dated.when), dated.when.source) == ("2024-03-12", "inherited")
 
 
 def test_dating_changes_nothing_but_when(dated, mentions_of):
