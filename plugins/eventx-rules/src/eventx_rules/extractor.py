@@ -12,7 +12,7 @@ from eventx_rules.attribution import find_attribution
 from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import Lexicon, standard_lexicon
 from eventx_rules.modality import find_modality
-from eventx_rules.phrases import members, phrase, runs
+from eventx_rules.phrases import joined, members, phrase, runs
 from eventx_rules.screen import Screen
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, find_triggers
@@ -34,6 +34,8 @@ class RuleExtractor:
         self.lexicon = lexicon or standard_lexicon()
         self._screen = Screen(self.lexicon)
         self._filler = Filler(self.lexicon.types, self.lexicon.tests, self.lexicon.shared)
+        self._relational = self.lexicon.lists.get("relational", frozenset())
+        self._kinds = {(name, role.name): role.filler for name, t in self.lexicon.types.items() for role in t.roles}
         self._order = {
             (name, role.name): rank for name, t in self.lexicon.types.items() for rank, role in enumerate(t.roles)
         }
@@ -53,8 +55,14 @@ class RuleExtractor:
         if not self._screen.admits(sentence.span.text):
             return
         tree = Tree.of(sentence.doc)
-        for match, filling in self._fill(tree, list(find_triggers(tree, self.lexicon))):
-            yield self._mention(article_id, sentence, tree, match, filling)
+        found = self._fill(tree, list(find_triggers(tree, self.lexicon)))
+        for match, filling in found:
+            others = frozenset(
+                other.head
+                for other, _ in found
+                if other.trigger.type == match.trigger.type and other.trigger.type in self.lexicon.shared
+            )
+            yield self._mention(article_id, sentence, tree, match, filling, others)
 
     def _fill(self, tree: Tree, matches: list[Match]) -> list[tuple[Match, Filling]]:
         """The roles of a sentence's matches: their own, then what they lend each other, then what stands above."""
@@ -65,7 +73,13 @@ class RuleExtractor:
         return found
 
     def _mention(
-        self, article_id: str, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling
+        self,
+        article_id: str,
+        sentence: ParsedSentence,
+        tree: Tree,
+        match: Match,
+        filling: Filling,
+        others: frozenset[int],
     ) -> EventMention:
         first, end = _trigger_tokens(match)
         modality = find_modality(sentence, (first, end), tree)
@@ -74,22 +88,29 @@ class RuleExtractor:
             type=match.trigger.type,
             trigger=sentence.cut(first, end),
             sentence=sentence.span,
-            arguments=self._arguments(sentence, tree, match, filling),
+            arguments=self._arguments(sentence, tree, match, filling, others),
             modality=modality.modality,
             attribution=find_attribution(sentence, (first, end), match.trigger.speech, tree),
             confidence=match.trigger.confidence,
             rule=f"{match.trigger.rule}.{match.construction}",
         )
 
-    def _arguments(self, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling) -> Arguments[Argument]:
-        heads = frozenset(token for tokens in filling.roles.values() for token in tokens) | set(match.tokens)
+    def _arguments(
+        self, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling, events: frozenset[int]
+    ) -> Arguments[Argument]:
+        heads = frozenset(token for tokens in filling.roles.values() for token in tokens) | set(match.tokens) | events
         out = []
         for role, tokens in filling.roles.items():
             for token, also in runs(tree, tokens):
-                first, end = phrase(tree, token, without=heads - {token})
+                whole = self._kinds[match.trigger.type, role] in ("clause", "phrase")
+                first, end = phrase(tree, token, without=heads - {token}, whole=whole)
+                while first < token and first in match.tokens:
+                    first += 1
                 if any(first <= t < end for t in match.tokens) and not first < token < end:
                     first, end = token, token + 1
                 first, end = min(first, also), max(end, also + 1)
+                if whole and tree.lower[token] in self._relational:
+                    end = joined(tree, match.tokens, token, end, heads)
                 span = sentence.cut(first, end)
                 if _WORD_CHARACTER.search(span.text):
                     parts: tuple[Span, ...] = tuple(sentence.cut(*part) for part in members(tree, token))

@@ -12,17 +12,19 @@ _OPEN, _CLOSE = frozenset("([{“‘\"'"), frozenset(")]}”’\"'")
 _EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", "...", "``", "''", '"', ".", "“", "”", "_", "‘"))
 
 
-def phrase(tree: Tree, head: int, *, without: frozenset[int] = frozenset()) -> tuple[int, int]:
+def phrase(tree: Tree, head: int, *, without: frozenset[int] = frozenset(), whole: bool = False) -> tuple[int, int]:
     """The first token of the phrase of a head, and the token after its last.
 
     Args:
         tree: The sentence.
         head: Head of the phrase: a noun, a pronoun, a number, or a verb for a clause.
         without: Tokens that other arguments begin at; what hangs on a preposition before one is cut.
+        whole: Whether a participle behind the noun belongs to it, as it does where the phrase says what was done: "the
+            deaths of people held there".
     """
     if tree.is_verb(head) and tree.deps[head] not in ("amod", "compound"):
         return _clause(tree, head)
-    return _trim(tree, _kept(tree, head, head, without), head)
+    return _trim(tree, _kept(tree, head, head, without, participles=whole), head)
 
 
 def members(tree: Tree, head: int) -> tuple[tuple[int, int], ...]:
@@ -38,6 +40,15 @@ def named(tree: Tree, token: int) -> int:
     if tree.tags[token] in ("NN", "NNS") and tree.deps[token] == "appos" and tree.is_noun(tree.heads[token]):
         return tree.heads[token]
     return token
+
+
+def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: frozenset[int]) -> int:
+    """The end of an object with the phrase behind it that the parser hung on the verb: "denied any part in the raid"."""
+    if end < len(tree) and tree.lower[end] in ("in", "with", "to") and tree.heads[end] in trigger and end == head + 1:
+        below = list(tree.subtree(end))
+        if without.isdisjoint(below):
+            return max(below) + 1
+    return end
 
 
 def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -68,7 +79,9 @@ def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:
 _MODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod"))
 
 
-def _kept(tree: Tree, head: int, top: int, without: frozenset[int], *, conjuncts: bool = True) -> list[int]:
+def _kept(
+    tree: Tree, head: int, top: int, without: frozenset[int], *, conjuncts: bool = True, participles: bool = False
+) -> list[int]:
     out = [head]
     for c in tree.children[head]:
         label = tree.deps[c]
@@ -80,11 +93,11 @@ def _kept(tree: Tree, head: int, top: int, without: frozenset[int], *, conjuncts
             continue
         if label in ("conj", "cc", "preconj") and (not conjuncts or (label == "conj" and tree.is_verb(c))):
             continue
-        if c > head and label in _TRAILING and not (label == "acl" and tree.deps[head] == "pcomp"):
+        if c > head and label in _TRAILING and not (label == "acl" and (participles or tree.deps[head] == "pcomp")):
             continue
         if label == "prep" and c > head and not _keeps(tree, head, c, without):
             continue
-        out.extend(_kept(tree, c, top, without))
+        out.extend(_kept(tree, c, top, without, participles=participles))
     return out
 
 
@@ -125,7 +138,7 @@ def _strip(tree: Tree, first: int, end: int, head: int) -> tuple[int, int]:
 
 
 def _clause(tree: Tree, verb: int) -> tuple[int, int]:
-    """A clause without the word that introduces it."""
+    """A clause without the word that introduces it, and without what only trails behind it."""
     tokens = {verb}
     for c in tree.children[verb]:
         label = tree.deps[c]
@@ -133,7 +146,7 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
             continue
         if label == "conj" and tree.has_subject(c):
             continue
-        if label == "advcl" and c > verb and tree.words[c - 1] == ",":
+        if label == "advcl" and c > verb and (tree.words[c - 1] == "," or _is_aside(tree, c)):
             continue
         tokens.update(tree.subtree(c))
     first = last = verb
@@ -141,4 +154,28 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
         first -= 1
     while last + 1 in tokens:
         last += 1
-    return _strip(tree, first, last + 1, verb)
+    return _strip(tree, first, _without_tail(tree, verb, first, last + 1), verb)
+
+
+def _is_aside(tree: Tree, clause: int) -> bool:
+    """Whether an adverbial clause gives a reason or a contrast rather than belonging to what is said."""
+    return any(
+        tree.lower[c] in ("because", "although", "though", "since", "while", "whereas") for c in tree.children[clause]
+    )
+
+
+def _without_tail(tree: Tree, verb: int, first: int, end: int) -> int:
+    """The end of a clause without a relative clause or an apposition that closes it."""
+    for token in range(verb + 1, end):
+        label = tree.deps[token]
+        if label not in ("relcl", "appos") or tree.heads[token] < first or tree.heads[token] >= token:
+            continue
+        below = list(tree.subtree(token))
+        start = min(below)
+        if max(below) < end - 2 or start <= verb + 1:
+            continue
+        if tree.words[start - 1] == "," or (label == "relcl" and tree.tags[start] in ("WDT", "WP", "WRB")):
+            # "Maria Lopez, 54, a widow": the age goes with the rest.
+            aged = start - 4 >= verb and tree.words[start - 1] == tree.words[start - 3] == ","
+            return start - 3 if aged and tree.tags[start - 2] == "CD" else start
+    return end

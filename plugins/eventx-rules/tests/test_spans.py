@@ -1,0 +1,28 @@
+"""How much of the sentence an argument takes."""
+
+from __future__ import annotations
+
+
+def test_allegation_ends_before_a_relative_clause(roles):
+    found = roles("Oslo accused the fleet of dumping waste that poisoned the fjord.", "ACCUSATION")
+    assert found["allegation"] == ["dumping waste"]
+
+
+def test_allegation_ends_before_the_reason(roles):
+    found = roles("She was accused of losing clients because lazy clerks took long breaks.", "ACCUSATION")
+    assert found["allegation"] == ["losing clients"]
+
+
+def test_allegation_ends_before_an_apposition(roles):
+    found = roles("He was charged with threatening Maria Lopez, 54, the widow of a miner.", "ACCUSATION")
+    assert found["allegation"] == ["threatening Maria Lopez"]
+
+
+def test_allegation_keeps_its_participle(roles):
+    found = roles("The admiral was accused of the deaths of sailors held below deck.", "ACCUSATION")
+    assert found["allegation"] == ["the deaths of sailors held below deck"]
+
+
+def test_target_does_not_swallow_another_event(roles):
+    found = roles("Pilots carried out air strikes on rebel camps and artillery battles.", "ATTACK", "air strikes")
+    assert found["target"] == ["rebel camps"]
