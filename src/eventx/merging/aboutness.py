@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx.merging.fillers import compare
+from eventx.merging.lexicon import english
 from eventx.merging.profiles import Profile
 
 
@@ -46,8 +47,15 @@ def _in_common(a: Profile, b: Profile) -> list[str]:
             verdict = compare(one, two)
             if verdict != "open":
                 out.append(f"{left}~{right}:{verdict}")
-    if {trigger.stem for trigger in b.triggers} & a.words:
+    stems = {trigger.stem for trigger in b.triggers}
+    if stems & a.words:
         out.append("names-trigger")
+    for left, one in a.fillers.items():
+        # "Denied the charge" says that there is one; else what is said has to do with the event, whoever is accused.
+        if one.heads and one.heads <= english().claims:
+            out.append(f"{left}>claim")
+        elif one.words.isdisjoint(b.words | stems):
+            out.append(f"{left}>none")
     common = len(a.words & b.words)
     out.append("words:none" if not common else "words:some" if common < 3 else "words:many")
     out.append(f"target:{b.modality}")

@@ -10,21 +10,25 @@ from eventx.merging.profiles import Profile
 # In a crowded block each is compared with its neighbours in date order only.
 NEIGHBOURS = 24
 
+_REAL = frozenset(("asserted", "planned"))
+
 
 def candidate_pairs(units: Sequence[tuple[Profile, dt.date | None]]) -> Iterator[tuple[int, int]]:
     """Pairs of units that share a key, each once.
 
-    A key is a type, a month and a word that names who or where. The month is that of the event where it is known to be
-    one, and that of publication, so that an article which dates an event meets one which does not.
+    What happened, what is planned and what did or may not happen are never paired. A key is a type, a month and a word
+    that names who or where. The month is that of the event where it is known to be one, and that of publication, so
+    that an article which dates an event meets one which does not.
 
     Args:
         units: What an article says of an event, and when the article was published; in an order that does not depend
             on the order of input.
     """
-    blocks: dict[tuple[str, str, int], list[int]] = {}
+    blocks: dict[tuple[str, str, str, int], list[int]] = {}
     for number, (profile, published) in enumerate(units):
+        reality = profile.modality if profile.modality in _REAL else "unreal"
         for word, month in keys(profile, published):
-            blocks.setdefault((profile.type, word, month), []).append(number)
+            blocks.setdefault((profile.type, reality, word, month), []).append(number)
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
         block = blocks[key]

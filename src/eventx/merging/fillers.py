@@ -11,6 +11,7 @@ from attrs import frozen
 
 from eventx.merging.lexicon import english
 from eventx.merging.numbers import Count, count_in
+from eventx.merging.stems import stem
 from eventx.model import Argument, Entity
 
 # From agreement to contradiction; the order matters, the best over several fillers counts.
@@ -24,23 +25,6 @@ _TAIL = re.compile(
 _CONJUNCTION = re.compile(r"\s*(?:,|;|\band\b|\bor\b|&)\s*")
 _SINGLE_OPENERS = frozenset(("a", "an", "the", "another", "his", "her", "their", "one", "this", "that"))
 _OF = re.compile(r"\s+of\s+")
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Fold the inflected forms of a lower-case word; crude, alike for both sides of a comparison.
-
-    >>> stem("bombings") == stem("bombed") == stem("bomb")
-    True
-    """
-    word = word.removesuffix("'s").removesuffix("’s")
-    for ending in ("ings", "ing", "ies", "ied", "ers", "er", "ors", "or", "ed", "es", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word[: -len(ending)]
-            if ending in {"ings", "ing", "ed", "er", "ers"} and word[-1] == word[-2] and word[-1] not in "ls":
-                word = word[:-1]
-            break
-    return word
 
 
 @frozen

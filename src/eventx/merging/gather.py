@@ -100,7 +100,9 @@ def _name(arguments: Sequence[Argument], entities: Mapping[str, Entity]) -> str:
     if names:
         return names[0]
     texts = [argument.text for argument in arguments if not _is_pronoun(argument)]
-    return " ".join(max(texts or known or [arguments[0].text], key=lambda text: (len(text), text)).split())
+    return " ".join(
+        max(texts or known or [arguments[0].text], key=lambda text: (text.count(" "), len(text), text)).split()
+    )
 
 
 def _is_proper(name: str) -> bool:

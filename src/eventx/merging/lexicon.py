@@ -9,6 +9,8 @@ from importlib import resources
 
 from attrs import frozen
 
+from eventx.merging.stems import stem
+
 
 @frozen(kw_only=True)
 class Lexicon:
@@ -43,6 +45,7 @@ class Lexicon:
     singles: frozenset[str]
     opposites: tuple[tuple[str, str], ...]
     place_roles: frozenset[str]
+    claims: frozenset[str]
     openers: frozenset[str]
     months: tuple[str, ...]
 
@@ -82,6 +85,7 @@ def english() -> Lexicon:
         collectives=frozenset(data["plurals"]["collective"]),
         singles=frozenset(data["plurals"]["single"]),
         place_roles=frozenset(data["place_roles"]["names"]),
+        claims=frozenset(stem(word) for word in data["claims"]["words"]),
         openers=frozenset(data["openers"]["words"])
         | frozenset(determiners["definite"] + determiners["indefinite"] + determiners["further"] + determiners["many"])
         | frozenset(numbers["small"]),

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from eventx.merging.fillers import Filler, filler, stem, union
+from eventx.merging.fillers import Filler, filler, union
 from eventx.merging.lexicon import english
+from eventx.merging.stems import stem
 from eventx.model import Entity, EventMention
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eventx.merging.fillers import compare
+from eventx.merging.fillers import Verdict, compare
 from eventx.merging.lexicon import english
 from eventx.merging.profiles import Profile, Trigger
 
@@ -106,11 +106,14 @@ def _trigger_verdict(one: Trigger, two: Trigger) -> str:
 
 
 def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
+    verdicts: list[Verdict] = []
     for role, left in a.fillers.items():
         right = b.fillers.get(role)
         if right is None:
             continue
-        out.append(f"{role}:{compare(left, right)}")
+        verdict = compare(left, right)
+        verdicts.append(verdict)
+        out.append(f"{role}:{verdict}")
         if left.many is not None and right.many is not None and left.many != right.many:
             out.append(f"{role}:one-many")
         if left.count and right.count:
@@ -124,6 +127,10 @@ def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
     if not a.fillers or not b.fillers:
         out.append("bare:both" if not a.fillers and not b.fillers else "bare:one")
         return
+    if "same" not in verdicts and "near" not in verdicts:
+        against = verdicts.count("clash") + verdicts.count("differ")
+        if against > 1:
+            out.append("contradicted")
     if _swapped(a, b):
         out.append("swapped")
     if not (set(a.fillers) & set(b.fillers)):

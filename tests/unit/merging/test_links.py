@@ -1,0 +1,48 @@
+from eventx.merging import EnglishMerger
+from eventx.schema import EventType
+
+
+def test_corefer_links_a_denial_to_the_accusation_it_answers(told) -> None:
+    article = told("Luria accused Estow of arming the rebels. Estow denied the charge on Sunday.")
+    accusation = article.mention(
+        "ACCUSATION", "accused", accuser="Luria", accused="Estow", allegation="arming the rebels"
+    )
+    denial = article.mention("DENIAL", "denied", denier="Estow", allegation="the charge")
+    done = {mention.type: mention for mention in EnglishMerger().corefer(article.analysis, [accusation, denial], ())}
+    assert done["DENIAL"].about == done["ACCUSATION"].event_id
+    assert done["ACCUSATION"].about is None
+
+
+def test_corefer_links_an_accusation_to_the_attack_in_its_allegation(told) -> None:
+    article = told("Luria blamed Estow for the bombing of the ferry.")
+    blame = article.mention(
+        "ACCUSATION", "blamed", accuser="Luria", accused="Estow", allegation="the bombing of the ferry"
+    )
+    bombing = article.mention("ATTACK", "bombing", target="the ferry")
+    done = {mention.type: mention for mention in EnglishMerger().corefer(article.analysis, [blame, bombing], ())}
+    assert done["ACCUSATION"].about == done["ATTACK"].event_id
+
+
+def test_corefer_gives_all_mentions_of_an_event_one_about(told) -> None:
+    article = told("Luria accused Estow of spying. Estow denied the charge. The denial by Estow came late.")
+    mentions = [
+        article.mention("ACCUSATION", "accused", accuser="Luria", accused="Estow", allegation="spying"),
+        article.mention("DENIAL", "denied", denier="Estow", allegation="the charge"),
+        article.mention("DENIAL", "denial", denier="Estow"),
+    ]
+    done = EnglishMerger().corefer(article.analysis, mentions, ())
+    by_event: dict[str, set[str | None]] = {}
+    for mention in done:
+        by_event.setdefault(mention.event_id or "", set()).add(mention.about)
+    assert all(len(targets) == 1 for targets in by_event.values())
+
+
+def test_corefer_links_only_what_the_types_allow(told) -> None:
+    article = told("Luria blamed Estow for the bombing of the ferry.")
+    mentions = [
+        article.mention("ACCUSATION", "blamed", accused="Estow", allegation="the bombing of the ferry"),
+        article.mention("ATTACK", "bombing", target="the ferry"),
+    ]
+    types = (EventType(name="ACCUSATION"), EventType(name="ATTACK"))
+    done = EnglishMerger({"types": types}).corefer(article.analysis, mentions, ())
+    assert all(mention.about is None for mention in done)
