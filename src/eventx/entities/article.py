@@ -9,23 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from eventx.entities.descriptions import PLACE_ROLES, Describer
 from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer
-from eventx.entities.lexicon import Lexicon, either, is_plural, singular, words
+from eventx.entities.lexicon import Lexicon, words
 from eventx.entities.names import Name, NameScanner
+from eventx.entities.nouns import NounScanner
 from eventx.entities.phrases import Phrase, PhraseReader
 from eventx.entities.pronouns import PronounResolver
 from eventx.entities.references import SUBJECT, Reference, prominence
 from eventx.entities.roster import Roster
 from eventx.model import Argument, EventMention, Span
 
-_WORD = re.compile(r"[A-Za-z][a-z'’-]*[a-z]")
-_DETERMINERS = words("determiners")
-_NOT_INSIDE = words("not_in_noun_phrase")
-_BACK = re.compile(r"(?:[\w-]+[ \n]){1,5}\Z")
-_OWNER = re.compile(r"[A-Z]\w+(?:['’]s|s['’])\s(?:[\w-]+\s){0,2}\Z")
-_TAIL = re.compile(r"(?:\s(?:[a-z]+ed|[a-z]+ing|born|held|based))?\s(?:of|from|in|at|for)\s(?:the\s|an?\s)?")
-_COUNTED = re.compile(rf"(?:\d[\d,.]*|{either('numerals')})\s(?:of\s)?[a-z]+")
-_LISTED = re.compile(r",\s|\s+and\s+|,\s+and\s+")
 _AND = re.compile(r"\s+and\s+")
+_LIKE_PRONOUNS = words("like_pronouns")
 
 
 class ArticleReader:
@@ -35,8 +29,8 @@ class ArticleReader:
         self._text, self._sentences, self._lexicon = text, sentences, lexicon
         self._starts = [span.start for span in sentences]
         self.names: list[Name] = NameScanner(gazetteer, lexicon).scan(text, sentences)
-        self._name_starts = [name.start for name in self.names]
         self.roster = Roster(text, self.names, gazetteer, lexicon)
+        self._nouns = NounScanner(text, self.names, lambda index: self.roster.of[index] is not None, lexicon)
         self.phrases = PhraseReader(text, self.names, lexicon)
         self._describer = Describer(self.roster, gazetteer, lexicon)
         self._references: list[Reference] = []
@@ -120,11 +114,11 @@ class ArticleReader:
         for index, name in enumerate(self.names):
             named = self.roster.of[index]
             if named is not None and named.kind == "people":
-                phrase = self.phrases.read(self._determined(name.start) or name.start, name.end)
+                phrase = self.phrases.read(self._nouns.determined(name.start) or name.start, name.end)
                 self._refer(phrase.start, phrase.end, self._describer.draft(phrase, place=False))
             elif named is not None and not (named.category == "MED" and self._text[name.start - 1 : name.start] == "("):
                 self._refer(name.start, name.end, named)
-        for match in self._nouns():
+        for match in self._nouns.scan():
             slot = bisect.bisect_right(starts, match[0]) - 1
             if slot < 0 or taken[slot][1] <= match[0]:
                 self._refer(
@@ -138,74 +132,6 @@ class ArticleReader:
         )
         self._references.sort(key=lambda reference: (reference.start, reference.end))
         return self._references
-
-    def _nouns(self) -> Iterator[tuple[int, int]]:
-        """Noun phrases of people and groups, told by their head and determiner; bare ones only in the plural."""
-        text, kinds = self._text, self._lexicon.kinds
-        for match in _WORD.finditer(text):
-            word = match[0].lower()
-            kind = kinds.get(word) or ("people" if word.endswith(_PERSON_PLURALS) else None)
-            if kind == "place" and is_plural(word) and singular(word) in self._lexicon.countries:
-                kind = "people"
-            if kind in (None, "place") or self._in_name(match.start()):
-                continue
-            following = _WORD.match(text, match.end() + 1)
-            if following is not None and following[0].lower() in kinds:
-                continue
-            start = self._determined(match.start())
-            if start is not None:
-                yield start, self._extended(match.end())
-            elif (kind in ("people", "group") and word in kinds and is_plural(word)) or word in (
-                "police",
-                "authorities",
-            ):
-                yield self._modified(match.start()), self._extended(match.end())
-
-    def _extended(self, end: int) -> int:
-        """Where a noun phrase ends whose head ends here: "officials from Dorvik", "a group of 40 people"."""
-        tail = _TAIL.match(self._text, end, end + 60)
-        if tail is None:
-            return end
-        counted = _COUNTED.match(self._text, tail.end())
-        if counted is not None:
-            return counted.end()
-        at = bisect.bisect_left(self._name_starts, tail.end())
-        if at == len(self.names) or self.names[at].start != tail.end():
-            return end
-        stop = self.names[at].end
-        while at + 1 < len(self.names) and _LISTED.fullmatch(self._text, stop, self.names[at + 1].start):
-            at += 1
-            stop = self.names[at].end
-        return stop
-
-    def _in_name(self, offset: int) -> bool:
-        """Whether a word belongs to a name, and so is no noun of its own."""
-        at = bisect.bisect_right(self._name_starts, offset) - 1
-        return at >= 0 and self.names[at].end > offset and self.roster.of[at] is not None
-
-    def _modified(self, head: int) -> int:
-        """Where a bare plural begins: with the name right before it ("Kurdish forces"), else with itself."""
-        at = bisect.bisect_left(self._name_starts, head) - 1
-        if at >= 0 and self._text[self.names[at].end : head] == " ":
-            return self.names[at].start
-        return head
-
-    def _determined(self, head: int) -> int | None:
-        """Where the noun phrase begins whose head stands at this offset, if it has a determiner."""
-        owner = _OWNER.search(self._text, max(0, head - 60), head)
-        if owner is not None:
-            at = bisect.bisect_right(self._name_starts, owner.start()) - 1
-            return self.names[at].start if at >= 0 and self.names[at].end > owner.start() else owner.start()
-        before = _BACK.search(self._text, max(0, head - 60), head)
-        if before is None:
-            return None
-        words = [(m[0].lower(), before.start() + m.start()) for m in re.finditer(r"[\w-]+", before[0])]
-        for word, start in reversed(words):
-            if word in _DETERMINERS or word.isdigit():
-                return start
-            if word in _NOT_INSIDE:
-                return None
-        return None
 
     def _pairs(self) -> Iterator[tuple[int, int, Draft]]:
         """Two persons named together: "Lidow and Maren"."""
@@ -223,10 +149,6 @@ class ArticleReader:
             return
         weight = prominence(self._text, start, end, self._starts[index])
         self._references.append(Reference(start=start, end=end, draft=draft, sentence=index, weight=weight))
-
-
-_LIKE_PRONOUNS = words("like_pronouns")
-_PERSON_PLURALS = ("ers", "ors", "ists", "ians", "ees")
 
 
 def _members(mentions: Sequence[EventMention], positions: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -33,8 +33,7 @@ class Word:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
         self.lower = text.lower()
-        # "Dorvik-based" is an adjective, not a name.
-        self.is_capital = any(letter.isupper() for letter in text) and not _COMPOUND.search(text)
+        self.is_capital = any(letter.isupper() for letter in text)
 
 
 def runs(text: str) -> Iterator[list[Word]]:
@@ -44,7 +43,15 @@ def runs(text: str) -> Iterator[list[Word]]:
     [['Bank', 'of', 'Dorvik'], ['Maren', 'Lidow']]
     """
     for run in _RUN.finditer(text):
-        yield [Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text, run.start(), run.end())]
+        words: list[Word] = []
+        for match in _TOKEN.finditer(text, run.start(), run.end()):
+            # "Dorvik-based" is a name and an adjective's ending.
+            compound = _COMPOUND.search(match[0])
+            cut = match.start() + compound.start() if compound and compound.start() else match.end()
+            words.append(Word(text[match.start() : cut], match.start(), cut))
+            if cut < match.end():
+                words.append(Word(text[cut : match.end()], cut, match.end()))
+        yield words
 
 
 def fold(text: str) -> str:

@@ -99,7 +99,7 @@ class PhraseReader:
             name = self._names[index]
             if name.start >= end:
                 break
-            if name.core >= start and name.end <= end + 1:
+            if name.core >= start and name.end <= end + 1 and not _LEANS.match(self._text, name.end):
                 found.append(index)
         return found
 
@@ -275,6 +275,8 @@ _NAME_KINDS: dict[str, str] = {
 }
 _OF_MANY = re.compile(r"\A of (?:[a-z]+ )*(?:\d+|[a-z]+s|men|women|people)\b")
 _NUMBER = re.compile(r"(?:(?:between|from) )?[\d.,]+")
+# "US-backed rebels" are not American, "US-based rebels" are.
+_LEANS = re.compile(r"-(?!based|born|registered|flagged|owned|run|made)[a-z]")
 _AGED = re.compile(r"-year-old\Z")
 
 

@@ -95,11 +95,13 @@ class PronounResolver:
         return drafts[max(scores, key=lambda key: scores[key])]
 
     def _later(self, phrase: Phrase, first: int) -> Draft | None:
-        """The first town named after "here", where none is named before it."""
-        for reference in self._references[first : first + LOOKAHEAD]:
-            if reference.start > phrase.end and reference.draft.kind == "place" and reference.draft.named:
-                return reference.draft
-        return None
+        """The first town named after "here", where none is named before it; else the first country."""
+        later = [
+            reference.draft
+            for reference in self._references[first : first + LOOKAHEAD]
+            if reference.start > phrase.end and reference.draft.named and reference.draft.kind in ("place", "country")
+        ]
+        return next((draft for draft in later if draft.kind == "place"), later[0] if later else None)
 
 
 # How well what is known of a draft goes with a pronoun: 0 not at all, 1 well.

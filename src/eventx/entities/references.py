@@ -11,7 +11,7 @@ from eventx.entities.lexicon import either
 
 _PREPOSITION = re.compile(rf"\b{either('prepositions')}\s+(?:(?:the|an?|his|her|its)\s+)?\Z")
 # A noun phrase with a verb right behind it, or behind an apposition, is a subject.
-_VERB = re.compile(rf"(?:,[^,.;]{{2,80}},)?\s+(?!{either('no_verb')}\b)[a-z]{{2,}}")
+_VERB = re.compile(rf"(?:\s\([^)]{{1,20}}\))?(?:,[^,.;]{{2,80}},)?\s+(?!{either('no_verb')}\b)[a-z]{{2,}}")
 OBJECT_OF_PREPOSITION, POSSESSOR, OBJECT, SUBJECT, FIRST_SUBJECT = 0.6, 0.9, 1.0, 2.0, 2.5
 
 
