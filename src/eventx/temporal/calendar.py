@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from functools import lru_cache
 
 from attrs import frozen
@@ -127,23 +128,46 @@ def make_day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
+_FIGURES = re.compile(
+    r"(?P<iso>\d{4}-\d\d?-\d\d?(?P<clock>t(?:[01]\d|2[0-3]):[0-5]\d(?P<seconds>:[0-5]\d)?)?)"
+    r"|(?P<slashed>\d\d?/\d\d?/(?:\d{4}|(?P<short>\d\d)))|\d\d?\.\d\d?\.\d{4}",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4096)
-def read_figures(text: str, formats: tuple[str, ...]) -> dt.datetime | None:
-    """Read a date written in figures, such as ``8/7/1998``; None where no format fits.
+def read_figures(text: str) -> dt.datetime | None:
+    """Read a date written in figures: ``2011-09-22T14:30``, ``9/22/2011``, ``22.9.2011``; None if it is none.
 
-    dateparser tries the formats in order before anything else, which is what makes it quick; it is imported here
-    because most articles hold no such date.
+    Of ``8/7/1998`` the month is taken to come first; where only the other way makes a date, the day.
 
-    Args:
-        text: The expression, of a shape that one of the formats is known to fit.
-        formats: As of `datetime.datetime.strptime`.
+    >>> read_figures("22/9/2011")
+    datetime.datetime(2011, 9, 22, 0, 0)
     """
+    match = _FIGURES.fullmatch(text)
+    if match is None:
+        return None
+    first, second, third = (int(part) for part in re.split(r"[-/.t:]", text, maxsplit=3, flags=re.IGNORECASE)[:3])
+    if match["iso"]:
+        shape = "%Y-%m-%d" + ("" if not match["clock"] else f"{text[-6 if not match['seconds'] else -9]}%H:%M")
+        shape += ":%S" if match["seconds"] else ""
+        is_date = make_day(first, second, third) is not None
+    elif match["slashed"]:
+        year = "%y" if match["short"] else "%Y"
+        month_first = first <= 12
+        shape = f"%m/%d/{year}" if month_first else f"%d/%m/{year}"
+        month, day = (first, second) if month_first else (second, first)
+        is_date = make_day(2000 + third if match["short"] else third, month, day) is not None
+    else:
+        shape, is_date = "%d.%m.%Y", make_day(third, second, first) is not None
+    # What is no date is not shown to dateparser, which would go through every locale's ways of writing one.
+    return _parse(text, shape) if is_date else None
+
+
+def _parse(text: str, shape: str) -> dt.datetime | None:
+    # Imported here because few articles hold a date in figures.
     import dateparser
 
-    read: dt.datetime | None = dateparser.parse(
-        text,
-        languages=["en"],
-        date_formats=list(formats),
-        settings={"PREFER_DATES_FROM": "current_period", "STRICT_PARSING": True, "RETURN_AS_TIMEZONE_AWARE": False},
-    )
-    return read if read is not None and FIRST_YEAR <= read.year <= LAST_YEAR else None
+    settings = {"PREFER_DATES_FROM": "current_period", "RETURN_AS_TIMEZONE_AWARE": False}
+    read: dt.datetime | None = dateparser.parse(text, languages=["en"], date_formats=[shape], settings=settings)
+    return read

@@ -22,9 +22,6 @@ from eventx.temporal.grammar import Hit
 from eventx.temporal.holidays import holiday_in, holiday_table
 from eventx.temporal.lexicon import split_words
 
-_ISO = ("%Y-%m-%dt%H:%M:%S", "%Y-%m-%dt%H:%M", "%Y-%m-%d")
-_SLASHED = ("%m/%d/%Y", "%m/%d/%y", "%d/%m/%Y", "%d/%m/%y")
-_DOTTED = ("%d.%m.%Y",)
 _WEEKDAY_REACH = 5  # years: within eleven, a day of a month falls on each weekday at least once
 _MIDWEEK = 3  # from Wednesday on, "this weekend" is the one to come
 
@@ -33,14 +30,12 @@ _HOLIDAYS = {" ".join(split_words(name)): (name, entry) for name, entry in holid
 
 def figures(hit: Hit, context: Context) -> Reading | None:
     """``2011-09-22``, ``9/22/2011``, ``22.9.2011``."""
-    text, note = hit.word("text") or "", None
-    read = read_figures(text, _ISO if "-" in text else _SLASHED if "/" in text else _DOTTED)
+    text = hit.word("text") or ""
+    read = read_figures(text)
     if read is None:
         return None
-    if "/" in text:
-        first, second = (int(part) for part in text.split("/")[:2])
-        if first <= 12 and second <= 12 and first != second:
-            note = "month before day assumed"
+    is_ambiguous = "/" in text and read.day <= 12 and read.day != read.month
+    note = "month before day assumed" if is_ambiguous else None
     return dated(Period("day", read.date()), time=f"T{read:%H:%M}" if ":" in text else None, note=note)
 
 

@@ -74,9 +74,11 @@ def year_earlier(hit: Hit, context: Context) -> Reading | None:
     return dated(Period.holding(unit, published).shift(-1), anchor=published)
 
 
-def follows_sum(hit: Hit, context: Context) -> bool:
-    """Whether an expression follows a sum or a share, as where one quarter's figures are set beside another's."""
+def follows_figure(hit: Hit, context: Context) -> bool:
+    """Whether an expression follows a sum, a share or a comparative: one quarter's figures are set beside another's."""
     sums = context.lexicon.words["sums"]
+    if context.before(hit) in context.lexicon.words["compared"]:
+        return True
     return any(word in sums for word in context.tokens.words[max(0, hit.first - _SUM_REACH) : hit.first])
 
 

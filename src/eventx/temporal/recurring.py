@@ -38,8 +38,8 @@ def reference(hit: Hit, context: Context) -> Reading | None:
     word, following, before = hit.words("word")[0], context.after(hit), context.before(hit)
     if word == "soon" and (following in ("after", "as") or before in ("as", "too", "so")):
         return None
-    if word == "now" and following == "that":
-        return None
+    if word == "now" and (following == "that" or (context.is_opening(hit) and hit.tokens.is_capitalised(hit.first))):
+        return None  # "Now, the question is"
     return Reading(value=context.lexicon.value("reference", word))
 
 

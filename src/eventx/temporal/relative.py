@@ -12,7 +12,7 @@ from eventx.temporal.context import Context, Reading, Unresolvable, dated
 from eventx.temporal.durations import length, quantity_of, unit_code
 from eventx.temporal.grammar import Hit
 from eventx.temporal.parts import read_mod
-from eventx.temporal.quarters import a_year_before, follows_sum
+from eventx.temporal.quarters import a_year_before, follows_figure
 
 _UNITS = {
     "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "10Y": "decade",
@@ -119,7 +119,7 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     number, code = quantity_of(hit, context), unit_code(hit.words("unit"), context)
     if number is None:
         return None
-    if code == "Y" and number == 1 and context.quarter is not None and follows_sum(hit, context):
+    if code == "Y" and number == 1 and context.quarter is not None and follows_figure(hit, context):
         return a_year_before(context.quarter)
     mod = read_mod(hit.words("mod"), context.lexicon)
     if code in _SECONDS:
@@ -170,7 +170,7 @@ def apart(hit: Hit, context: Context) -> Reading | None:
         base, note = context.base, context.base_note()
     mod = read_mod(hit.words("mod"), context.lexicon)
     if code == "Y" and number == 1 and not is_forward:
-        if base.unit == "quarter" or (context.quarter is not None and follows_sum(hit, context)):
+        if base.unit == "quarter" or (context.quarter is not None and follows_figure(hit, context)):
             return a_year_before(context.quarter or base)
         return attrs.evolve(_moved(base, code, -1.0, mod=mod, note=note), is_comparison=True)
     if code in ("D", "W", "M", "Q") and base.unit in ("year", "decade", "century", "season"):

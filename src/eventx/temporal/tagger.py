@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 
 import attrs
@@ -13,6 +14,9 @@ from eventx.temporal.cues import Cues
 from eventx.temporal.grammar import Grammar, Hit, english
 from eventx.temporal.lexicon import english_data
 from eventx.temporal.normalise import READERS
+
+# What every expression holds at least: a word of three letters, a year, figures of a date or a time.
+_POSSIBLE = re.compile(r"[a-zA-Z]{3}|\d{4}|\d[/:.-]\d|['’`‘]\d\d|[aApP]\.? ?[mM]|[qQ]\d")
 
 
 def find_dates(text: str, published: dt.date | None = None) -> tuple[Timex, ...]:
@@ -26,6 +30,8 @@ def find_dates(text: str, published: dt.date | None = None) -> tuple[Timex, ...]
     >>> [(str(timex.span), timex.value) for timex in find_dates("Troops left last week.", dt.date(2024, 5, 2))]
     [('last week', '2024-W17')]
     """
+    if not _POSSIBLE.search(text):
+        return ()
     return _Tagger(english(), _english_cues(), text, published).run()
 
 
