@@ -56,11 +56,33 @@ def _settle_event(event: Sequence[EventMention], claims: Claims) -> dict[str, Wh
         own = claim.when if claim else None
         if whole is not None and _takes_whole(mention, own):
             whens[mention.mention_id] = whole if claim else evolve(whole, source="inherited")
-        elif own is None or (own.granularity in _COARSE and _is_within(best, own)):
+        elif own is None:
+            whens[mention.mention_id] = evolve(_source(mention, said, dates, best), source="inherited")
+        elif own.granularity in _COARSE and _is_within(best, own):
             whens[mention.mention_id] = evolve(best, source="inherited")
         else:
             whens[mention.mention_id] = own
     return whens
+
+
+def _source(mention: EventMention, said: Sequence[EventMention], dates: Mapping[str, Claim], best: When) -> When:
+    """The date that an undated mention inherits.
+
+    Where the dates of an event contradict each other, two events may have been taken for one: then the mention that
+    uses the same word is asked, else the nearest.
+    """
+    if all(dates[other.mention_id].when.overlaps(best) for other in said):
+        return best
+    word = mention.trigger.text.lower()
+    nearest = min(
+        said,
+        key=lambda other: (
+            other.trigger.text.lower() != word,
+            abs(other.trigger.start - mention.trigger.start),
+            other.mention_id,
+        ),
+    )
+    return dates[nearest.mention_id].when
 
 
 def _takes_whole(mention: EventMention, own: When | None) -> bool:

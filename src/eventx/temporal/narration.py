@@ -23,13 +23,6 @@ REACH = 2
 # Days between a told day and publication; an older one is background, which jumps.
 RECENT = 7
 
-_ELSEWHEN = re.compile(
-    r"\b(?:earlier|previous|previously|past|ago|before|recent|recently|since|last|history|once|years?|months?|weeks?"
-    r"|another\s+day|former|already|so\s+far|repeatedly|often|continu\w+)\b",
-    re.IGNORECASE,
-)
-
-
 _SETTING = re.compile(r"[\"'“‘`]*(?:(?:On|Late|Early|Late\s+on|Early\s+on)\s+)?", re.IGNORECASE)
 
 
@@ -94,7 +87,7 @@ def _scene(analysis: Analysis, index: int, timexes: Sequence[Timex]) -> When | N
 def _goes_on(analysis: Analysis, mention: EventMention, index: int, timexes: Sequence[Timex]) -> bool:
     """Whether a sentence tells its event in the plain past and names no other time."""
     sentence = analysis.sentences[index]
-    if _ELSEWHEN.search(sentence.text):
+    if not anchoring_words().elsewhen.isdisjoint(re.findall(r"\w+", sentence.text.lower())):
         return False
     if any(timex.start and sentence.start <= timex.span.start < sentence.end for timex in timexes):
         return False

@@ -169,3 +169,12 @@ def test_unknown_option_is_refused_with_the_known_ones():
 def test_option_of_the_wrong_kind_is_refused():
     with pytest.raises(ValueError, match=r"true or false, not 'no'"):
         EnglishDater({"publication": "no"})
+
+
+def test_event_with_contradicting_dates_gives_the_one_beside_the_same_word(claims):
+    text = (
+        "The [raid|e] on Monday failed. A guard was [shot|e] on Wednesday at the gate. "
+        "Nobody was hurt in the [raid|e]. The man who was [shot|e] is well."
+    )
+
+    assert claims(text) == ["2024-03-11", "2024-03-13", "2024-03-11", "2024-03-13"]
