@@ -93,3 +93,13 @@ def test_victims_with_a_number_are_target_and_killed(roles):
         "killed": ["five farmers"],
         "place": ["Mali"],
     }
+
+
+def test_sides_of_a_battle_are_an_argument_each(roles):
+    found = roles("Clashes between miners and soldiers went on.", "ATTACK")
+    assert found["attacker"] == ["miners", "soldiers"]
+
+
+def test_allies_with_an_opponent_are_one_argument(roles):
+    found = roles("French and Malian troops clashed with rebels.", "ATTACK")
+    assert found["attacker"] == ["French and Malian troops", "rebels"]

@@ -45,6 +45,13 @@ def _is_agentive(tree: Tree, token: int) -> bool:
     return tree.deps[token] == "poss" and any(tree.lower[c] == "of" for c in tree.children[noun] if c > noun)
 
 
+def _is_alone(tree: Tree, token: int) -> bool:
+    """Whether a verb's subject stands without an opponent: "Kurds and Turks clashed", but not "… clashed with the army"."""
+    return not any(
+        tree.deps[c] == "dobj" or tree.lower[c] in ("with", "against") for c in tree.children[tree.heads[token]]
+    )
+
+
 # Tests that every trigger file knows; "count" and the rest are made where the word lists are (`lexicon`).
 BUILT_IN: dict[str, Test] = {
     "name": _is_name,
@@ -53,6 +60,7 @@ BUILT_IN: dict[str, Test] = {
     "noun": _is_noun,
     "numeral": _is_numeral,
     "agentive": _is_agentive,
+    "alone": _is_alone,
 }
 
 
@@ -103,11 +111,19 @@ def temporal(units: frozenset[str]) -> Test:
 
 @frozen
 class Choice:
-    """What a filler of a slot becomes: roles, where its head passes the tests."""
+    """What a filler of a slot becomes: roles, where its head passes the tests.
+
+    Attributes:
+        roles: The roles; none where it is to fill nothing.
+        tests: Of which one must hold, or none of them where not ``wanted``.
+        wanted: Whether the tests are for or against it.
+        apart: Whether coordinated fillers are an argument each: the sides of a battle.
+    """
 
     roles: tuple[str, ...]
     tests: tuple[Test, ...] = ()
     wanted: bool = True
+    apart: bool = False
 
     def admits(self, tree: Tree, token: int) -> bool:
         """Whether a filler with this head may have the roles."""
@@ -155,14 +171,23 @@ def parse_choices(value: object, tests: Mapping[str, Test], roles: tuple[str, ..
         raise SchemaError(f'{where}: expected a role, like "attacker" or "place if place", or a list of such')
     out = []
     for entry in entries:
-        found = re.fullmatch(r"(?P<roles>.+?)(?:\s+(?P<how>if|unless)\s+(?P<tests>.+))?", entry.strip())
+        found = re.fullmatch(
+            r"(?P<roles>.+?)(?P<apart>\s+apart)?(?:\s+(?P<how>if|unless)\s+(?P<tests>.+))?", entry.strip()
+        )
         assert found is not None, "the pattern matches every non-empty string"
         names = tuple(found["roles"].split(" and "))
         for name in names:
             if name not in roles and name != "nothing":
                 raise SchemaError(f"{where}: no role {name!r}; roles: {', '.join(roles)}." + did_you_mean(name, roles))
         wanted = [_test(name, tests, where) for name in (found["tests"] or "").split(" or ") if name]
-        out.append(Choice(tuple(name for name in names if name != "nothing"), tuple(wanted), found["how"] != "unless"))
+        out.append(
+            Choice(
+                tuple(name for name in names if name != "nothing"),
+                tuple(wanted),
+                found["how"] != "unless",
+                bool(found["apart"]),
+            )
+        )
     return tuple(out)
 
 

@@ -43,7 +43,7 @@ def named(tree: Tree, token: int) -> int:
 
 
 def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: frozenset[int]) -> int:
-    """The end of an object with the phrase behind it that the parser hung on the verb: "denied any part in the raid"."""
+    """The end of an object with what the parser hung on the verb instead: "denied any part in the raid"."""
     if end < len(tree) and tree.lower[end] in ("in", "with", "to") and tree.heads[end] in trigger and end == head + 1:
         below = list(tree.subtree(end))
         if without.isdisjoint(below):

@@ -3,10 +3,10 @@
 "Rebels attacked the fort", "the fort was attacked by rebels", "the fort that rebels attacked", "rebels accused of
 attacking the fort" and "to attack the fort, the rebels …" all give ``attack`` the same ``subject`` and ``object``.
 
-Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``complement``, ``clause`` (finite), ``clause subject``,
-``infinitive``, ``gerund``, ``where``, and every preposition by its own word, also with a noun whose owner
-counts (``at hands`` for "at the hands of X"). Of a noun: ``possessive``, ``modifier``,
-``clause``, ``infinitive`` and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` and prepositions.
+Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``complement``, ``clause`` (finite),
+``clause subject``, ``infinitive``, ``gerund``, ``where``, and every preposition by its own word, also with a noun whose
+owner counts (``at hands`` for "at the hands of X"). Of a noun: ``possessive``, ``modifier``, ``clause``, ``infinitive``
+and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` and prepositions.
 """
 
 from __future__ import annotations
