@@ -18,6 +18,8 @@ from eventx.entities.references import SUBJECT, Reference, prominence
 from eventx.entities.roster import Roster
 from eventx.model import Argument, EventMention, Span
 
+# How much more the participants of events count than whoever else is named.
+PARTICIPANT = 1.2
 _AND = re.compile(r"\s+and\s+")
 _LIKE_PRONOUNS = words("like_pronouns")
 
@@ -104,7 +106,7 @@ class ArticleReader:
             if phrase.form != "pronoun":
                 drafts[key] = self._describer.draft(phrase, place=key[2])
                 self._describer.seen(key[0], drafts[key])
-                self._refer(key[0], key[1], drafts[key])
+                self._refer(key[0], key[1], drafts[key], PARTICIPANT)
         return drafts
 
     def _candidates(self, phrases: dict[tuple[int, int, bool], Phrase]) -> list[Reference]:
@@ -130,8 +132,10 @@ class ArticleReader:
             )
             for start, end, draft in self._pairs()
         )
-        self._references.sort(key=lambda reference: (reference.start, reference.end))
-        return self._references
+        once: dict[tuple[int, int], Reference] = {}
+        for reference in self._references:
+            once.setdefault((reference.start, id(reference.draft)), reference)
+        return sorted(once.values(), key=lambda reference: (reference.start, reference.end))
 
     def _pairs(self) -> Iterator[tuple[int, int, Draft]]:
         """Two persons named together: "Lidow and Maren"."""
@@ -143,11 +147,11 @@ class ArticleReader:
             if _AND.fullmatch(self._text, before.end, name.start):
                 yield before.start, name.end, self._describer.together((one, other))
 
-    def _refer(self, start: int, end: int, draft: Draft) -> None:
+    def _refer(self, start: int, end: int, draft: Draft, factor: float = 1.0) -> None:
         index = bisect.bisect_right(self._starts, start) - 1
         if index < 0 or start >= self._sentences[index].end:
             return
-        weight = prominence(self._text, start, end, self._starts[index])
+        weight = factor * prominence(self._text, start, end, self._starts[index])
         self._references.append(Reference(start=start, end=end, draft=draft, sentence=index, weight=weight))
 
 

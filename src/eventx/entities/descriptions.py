@@ -145,7 +145,7 @@ class Describer:
     def _definite(self, phrase: Phrase) -> Draft | None:
         """Whom "the foreign minister", "the country" or "the group" means; None if nobody yet."""
         head, said = singular(phrase.head), set(phrase.text.lower().split())
-        for draft in reversed(self._by_head.get(head, ())):
+        for draft in islice(reversed(self._by_head.get(head, [])), REACH):
             if draft.plural == phrase.plural and said <= set(draft.name.lower().split()) | {phrase.head}:
                 return draft
         bare = len(said) == 1

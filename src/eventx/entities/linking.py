@@ -7,11 +7,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from eventx.entities.lexicon import spellings
+from eventx.entities.lexicon import spellings, words
 from eventx.model import Entity
 
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
 _PREFIX = re.compile(r"\b(?:al|el|ul|as|ad)[-\s](?=\w)")
+_ARTICLE = re.compile(r"(?:al|el|ul|an|as|ad|d|l)[-'’][^\W\d_]", re.IGNORECASE)
+_LINKS = words("personal_links") | words("title_links") | {"in"}
+_NOT_OF_PERSONS = words("organisations") | words("landmarks") | {"of", "for", "and"}
 # Bodies that a country has one of, so that "Israeli army" is the same in every article.
 _INSTITUTIONAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 
@@ -36,9 +39,17 @@ def normal(name: str) -> tuple[str, ...]:
 
 
 def is_description(name: str, is_known: Callable[[str], bool]) -> bool:
-    """Whether a name is a description ("four policemen"), not a name: its last word has no capital."""
-    words = name.split()
-    return not words or not (any(letter.isupper() or letter.isdigit() for letter in words[-1]) or is_known(name))
+    """Whether a name is a description ("four policemen", "officials from Dorvik"), and so belongs to its article alone.
+
+    >>> is_description("Bank of Dorvik", lambda name: False), is_description("two Norwegians", lambda name: False)
+    (False, True)
+    """
+    parts = name.split()
+    if is_known(name):
+        return False
+    if not parts or parts[0][0].isdigit() or parts[0].lower() in words("plural_quantities"):
+        return True
+    return any(part[0].islower() and part not in _LINKS and not _ARTICLE.match(part) for part in parts)
 
 
 def link_entities(
@@ -70,7 +81,10 @@ def link_entities(
             groups.append([entity])
     groups.extend(_named_groups(named, is_known))
     groups.extend(institutions.values())
-    ids = {entity.entity_id: run_id(member.entity_id for member in group) for group in groups for entity in group}
+    ids: dict[str, str] = {}
+    for group in groups:
+        new = run_id(entity.entity_id for entity in group)
+        ids.update((entity.entity_id, new) for entity in group)
     together: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
     for entity in coordinations:
         # The same members make the same group, wherever they are named together.
@@ -88,25 +102,25 @@ def _named_groups(
 ) -> Iterable[list[Entity]]:
     """Groups of entities with names: first those with full names, then short forms that can mean only one of them."""
     full: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
-    short: dict[tuple[str, ...], list[Entity]] = {}
-    for words, members in named.items():
-        if len(words) == 1 and not is_known(members[0].name):
-            short[words] = members
+    short: dict[tuple[str], list[Entity]] = {}
+    for name, members in named.items():
+        if len(name) == 1 and not is_known(members[0].name):
+            short[(name[0],)] = members
         else:
             # Middle names and initials come and go: a person is known by the first and the last name.
-            full[_person_key(words) if _may_be_person(members, is_known) else words].extend(members)
+            full[_person_key(name) if _may_be_person(members, is_known) else name].extend(members)
     groups = [group for members in full.values() for group in _by_country(members)]
     ending: dict[str, list[list[Entity]]] = defaultdict(list)
     for group in groups:
         if _may_be_person(group, is_known):
-            words = normal(max((entity.name for entity in group), key=lambda name: (len(name), name)))
-            for word in {words[0], words[-1]}:
+            longest = normal(max((entity.name for entity in group), key=lambda name: (len(name), name)))
+            for word in {longest[0], longest[-1]}:
                 ending[word].append(group)
     added: list[tuple[list[Entity], list[Entity]]] = []
-    for words, members in short.items():
+    for (word,), members in short.items():
         for part in _by_country(members):
-            wanted = [group for group in ending.get(words[0], ()) if _compatible(part, group)]
-            last = [group for group in wanted if any(normal(entity.name)[-1] == words[0] for entity in group)]
+            wanted = [group for group in ending.get(word, ()) if _compatible(part, group)]
+            last = [group for group in wanted if normal(group[0].name)[-1] == word]
             wanted = last or wanted
             if len(wanted) == 1:
                 added.append((wanted[0], part))
@@ -117,13 +131,14 @@ def _named_groups(
     return groups
 
 
-def _person_key(words: tuple[str, ...]) -> tuple[str, ...]:
-    return (words[0], words[-1]) if len(words) > 2 else words
+def _person_key(name: tuple[str, ...]) -> tuple[str, ...]:
+    return (name[0], name[-1]) if len(name) > 2 else name
 
 
 def _may_be_person(members: Sequence[Entity], is_known: Callable[[str], bool]) -> bool:
     name = members[0].name
-    return not is_known(name) and 2 <= len(name.split()) <= 5 and " of " not in name and " for " not in name
+    parts = name.lower().split()
+    return 2 <= len(parts) <= 5 and not is_known(name) and not any(part in _NOT_OF_PERSONS for part in parts)
 
 
 def _by_country(members: Sequence[Entity]) -> list[list[Entity]]:

@@ -15,11 +15,11 @@ from eventx.entities.speakers import Speakers
 _PLACED = re.compile(rf"\b{either('place_prepositions')}\s+(?:the\s+)?(?:[a-z]+\s+)?\Z")
 _AFTER_SPEECH = re.compile(rf"\b{either('speech_of_oneself')}\s+(?:[\w'’-]+\s+){{0,4}}?(?:that\s+)?\Z")
 # How much less a candidate counts with every sentence that lies between.
-DECAY = 0.7
+DECAY = 0.55
 # How much more the subject of "said" counts for the pronoun of what was said.
 SPOKE = 1.6
 # How much further mentions add to the best one.
-REPEATED = 0.15
+REPEATED = 0.4
 # Sentences back that are looked at, if something was found already, and at all.
 REACH, LONGEST_REACH = 8, 40
 # Places named after "here" that are looked at.
@@ -72,6 +72,7 @@ class PronounResolver:
         here = bisect.bisect_right(self._starts, phrase.start) - 1
         last = bisect.bisect_left(self._offsets, phrase.start)
         scores: dict[int, float] = {}
+        others: dict[int, float] = {}
         drafts: dict[int, Draft] = {}
         for index in range(last - 1, -1, -1):
             reference = self._references[index]
@@ -89,10 +90,12 @@ class PronounResolver:
                 weight *= SPOKE
             score = fit * weight / (1.0 + DECAY * distance)
             drafts[key] = reference.draft
-            scores[key] = max(scores.get(key, 0.0), score) + REPEATED * min(score, scores.get(key, 0.0))
+            best = scores.get(key, 0.0)
+            scores[key] = max(best, score)
+            others[key] = others.get(key, 0.0) + min(best, score)
         if not scores:
             return self._later(phrase, last) if phrase.kind == "place" else None
-        return drafts[max(scores, key=lambda key: scores[key])]
+        return drafts[max(scores, key=lambda key: scores[key] + REPEATED * others[key])]
 
     def _later(self, phrase: Phrase, first: int) -> Draft | None:
         """The first town named after "here", where none is named before it; else the first country."""

@@ -11,7 +11,7 @@ from eventx.entities.lexicon import either
 from eventx.entities.references import Reference
 
 _SPEECH = either("speech")
-_QUOTE = re.compile(r"“[^”]*”|\"[^\"\n]*(?:\"|\n)|``.*?''", re.DOTALL)
+_QUOTE = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]*(?:\"|\n)|``.{0,2000}?''", re.DOTALL)
 _LIGHT = r"(?:(?:also|later|then|has|had)\s+)*"
 _SAID_NEXT = re.compile(rf"(?:,[^,.;]{{2,80}},|\s\([^)]*\))?\s+{_LIGHT}{_SPEECH}\b")
 _SAID_BEFORE = re.compile(rf"\b{_SPEECH}\s+(?:[\w'’-]+\s+){{0,6}}?\Z")
