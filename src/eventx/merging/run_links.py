@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -137,18 +138,22 @@ class _Index:
     """Events by what names them, so that a link is sought among a few."""
 
     def __init__(self, wholes: Sequence[Whole]) -> None:
-        self._found: dict[tuple[str, str, int], list[Whole]] = {}
-        for one in wholes:
+        self._found: dict[tuple[str, str, int], list[tuple[dt.date, str, Whole]]] = {}
+        for one in sorted(wholes, key=_first):
             for word, month in keys(one.profile, one.first):
-                self._found.setdefault((one.profile.type, word, month), []).append(one)
+                self._found.setdefault((one.profile.type, word, month), []).append((*_first(one), one))
 
     def near(self, kind: str, one: Whole) -> Iterator[Whole]:
-        """Events of a type that share a word and a month with ``one``, each once; of many the nearest by report."""
+        """Events of a type that share a word and a month with ``one``, each once; of many those reported around it."""
         found: dict[str, Whole] = {}
         for word, month in keys(one.profile, one.first):
-            block = self._found.get((kind, word, month), ())
-            if len(block) > NEIGHBOURS:
-                block = sorted(block, key=lambda other: (abs(_days(other.first, one.first) or 0), other.event_id))
-            found.update((other.event_id, other) for other in block[:NEIGHBOURS] if other is not one)
+            block = self._found.get((kind, word, month), [])
+            at = bisect.bisect_left(block, _first(one), key=lambda entry: entry[:2])
+            around = block[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+            found.update((event_id, other) for _, event_id, other in around if other is not one)
         for event_id in sorted(found):
             yield found[event_id]
+
+
+def _first(one: Whole) -> tuple[dt.date, str]:
+    return one.first or dt.date.min, one.event_id
