@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from eventx.analysis import Analysis
-from eventx.model import EventMention, Timex, When
+from eventx.model import EventMention, When
 from eventx.temporal.anchoring_expressions import DateExpression, expressions_in
 from eventx.temporal.anchoring_paths import DatePlace, Paths
 from eventx.temporal.anchoring_stays import Stay, stay_of
 from eventx.temporal.anchoring_tree import PRENOMINAL, SentenceTree
 from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.dating import Dating
 
 # Above this a date has proved to be another event's more often than not.
 FARTHEST = 4
@@ -48,26 +48,23 @@ class Claims:
     stays: dict[str, Stay]
 
 
-def anchor_mentions(analysis: Analysis, mentions: Sequence[EventMention], timexes: Sequence[Timex]) -> Claims:
-    """Date mentions by the dates of their own sentences.
+def anchor_mentions(dating: Dating) -> Claims:
+    """Find what dates mentions in their own sentences.
 
-    Generic mentions are left out: a kind of event has no date.
-
-    Args:
-        analysis: The article; sentences that hold both a mention and a date are parsed if they are not yet.
-        mentions: The mentions.
-        timexes: The article's temporal expressions in text order.
+    Generic mentions are left out: a kind of event has no date. Sentences that hold both a mention and a date are
+    parsed if they are not yet.
     """
+    analysis = dating.analysis
     by_sentence: dict[int, list[EventMention]] = {}
-    for mention in mentions:
-        index = analysis.sentence_at(mention.trigger.start)
+    for mention in dating.mentions:
+        index = dating.sentence_of(mention)
         if index is not None and mention.modality != "generic":
             by_sentence.setdefault(index, []).append(mention)
     claims = Claims(dates={}, stays={})
     told: dt.date | None = None
     for index in sorted(by_sentence):
         sentence = analysis.sentences[index]
-        inside = [timex for timex in timexes if sentence.start <= timex.span.start < sentence.end]
+        inside = dating.timexes_in(sentence)
         for mention in by_sentence[index]:
             stay = stay_of(analysis.article, mention, inside)
             if stay is not None:

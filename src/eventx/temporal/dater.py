@@ -11,7 +11,8 @@ from eventx.analysis import Analysis
 from eventx.errors import did_you_mean
 from eventx.model import Article, EventMention, Timex, When
 from eventx.temporal.anchoring import anchor_mentions
-from eventx.temporal.headings import date_by_headings, headings
+from eventx.temporal.dating import Dating
+from eventx.temporal.headings import date_by_headings
 from eventx.temporal.inheritance import settle
 from eventx.temporal.narration import run_on
 from eventx.temporal.speeches import date_by_speeches
@@ -56,11 +57,11 @@ class EnglishDater:
         """
         if not mentions:
             return ()
-        timexes = self.timexes(analysis.article)
-        whens = settle(mentions, anchor_mentions(analysis, mentions, timexes))
-        whens |= date_by_headings(mentions, headings(analysis, timexes), whens, timexes)
-        whens |= date_by_speeches(analysis, mentions, timexes, whens)
-        whens |= run_on(analysis, mentions, timexes, whens)
+        dating = Dating(analysis, mentions, self.timexes(analysis.article))
+        settle(dating, anchor_mentions(dating))
+        date_by_headings(dating)
+        date_by_speeches(dating)
+        run_on(dating)
         published = analysis.article.published_day if self._publication else None
         fallback = (
             None if published is None else When(start=published, end=published, granularity="day", source="publication")
@@ -68,7 +69,7 @@ class EnglishDater:
         return tuple(
             evolve(
                 mention,
-                when=whens.get(mention.mention_id, fallback if mention.modality == "asserted" else None),
+                when=dating.whens.get(mention.mention_id, fallback if mention.modality == "asserted" else None),
             )
             for mention in mentions
         )

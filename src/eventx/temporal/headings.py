@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
 from eventx.analysis import Analysis
-from eventx.model import EventMention, Span, Timex, When
-from eventx.temporal.inheritance import of_same_event
+from eventx.model import Span, Timex, When
+from eventx.temporal.dating import Dating
 
 # More letters than this around the date of a line, and it is a sentence.
 _LETTERS = 3
@@ -38,6 +38,18 @@ class Heading:
     when: When
 
 
+def date_by_headings(dating: Dating) -> None:
+    """Date undated mentions by the heading they stand under, if their own sentence names no other time."""
+    found = headings(dating.analysis, dating.timexes) if any(map(dating.lacks, dating.mentions)) else ()
+    starts = [heading.start for heading in found]
+    for mention in dating.mentions if found else ():
+        place = bisect.bisect_right(starts, mention.trigger.start) - 1
+        if place < 0 or mention.trigger.start >= found[place].end or not dating.lacks(mention):
+            continue
+        if not dating.names_a_time(mention.sentence or mention.trigger):
+            dating.give(mention, found[place].when)
+
+
 def headings(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[Heading, ...]:
     """The dates of an article that stand by themselves, in text order, none reaching beyond the next."""
     article = analysis.article
@@ -55,27 +67,6 @@ def headings(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[Heading, ...
             found[-1] = evolve(found[-1], end=timex.span.start)
         found.append(Heading(start=timex.span.start, end=min(end, len(article.text)), when=when))
     return tuple(found)
-
-
-def date_by_headings(
-    mentions: Sequence[EventMention], found: Sequence[Heading], whens: Mapping[str, When], timexes: Sequence[Timex]
-) -> dict[str, When]:
-    """Date undated mentions by the heading they stand under, if their own sentence names no other time.
-
-    Returns:
-        The additional dates, by ``mention_id``.
-    """
-    added: dict[str, When] = {}
-    starts = [heading.start for heading in found]
-    for mention in mentions:
-        place = bisect.bisect_right(starts, mention.trigger.start) - 1
-        if place < 0 or mention.mention_id in whens or mention.mention_id in added or mention.modality == "generic":
-            continue
-        sentence = mention.sentence or mention.trigger
-        named = any(timex.start and sentence.start <= timex.span.start < sentence.end for timex in timexes)
-        if mention.trigger.start < found[place].end and not named:
-            added |= of_same_event(mention, mentions, found[place].when, {**whens, **added})
-    return added
 
 
 def _reach(analysis: Analysis, span: Span) -> int | None:

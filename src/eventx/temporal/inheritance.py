@@ -11,6 +11,7 @@ from eventx.model import EventMention, When
 from eventx.temporal.anchoring import Claim, Claims
 from eventx.temporal.anchoring_stays import is_stay
 from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.dating import Dating
 
 # A stay that ended on a day and one of its days before that are one stay if they lie no further apart.
 _ONE_STAY = dt.timedelta(30)
@@ -18,23 +19,15 @@ _ONE_STAY = dt.timedelta(30)
 _COARSE = ("month", "quarter", "season", "year", "decade", "century")
 
 
-def settle(mentions: Sequence[EventMention], claims: Claims) -> dict[str, When]:
-    """Date the mentions of an article by their own sentences and by the other mentions of their events.
+def settle(dating: Dating, claims: Claims) -> None:
+    """Date mentions by their own sentences, and by the other mentions of their events.
 
     Args:
-        mentions: The mentions, with ``event_id``.
+        dating: The article's mentions, by events.
         claims: What their own sentences say.
-
-    Returns:
-        The dates by ``mention_id``; what nothing dates is left out.
     """
-    events: dict[str, list[EventMention]] = {}
-    for mention in mentions:
-        events.setdefault(mention.event_id or f"#{mention.mention_id}", []).append(mention)
-    whens: dict[str, When] = {}
-    for event in events.values():
-        whens |= _settle_event(event, claims)
-    return whens
+    for event in dating.events.values():
+        dating.whens.update(_settle_event(event, claims))
 
 
 def _settle_event(event: Sequence[EventMention], claims: Claims) -> dict[str, When]:
@@ -123,16 +116,3 @@ def _whole_stay(event: Sequence[EventMention], claims: Claims, best: When) -> Wh
         if reach is not None:
             return evolve(when, start=reach[0], end=reach[1], granularity="interval")
     return None
-
-
-def of_same_event(
-    mention: EventMention, mentions: Sequence[EventMention], when: When, whens: Mapping[str, When]
-) -> dict[str, When]:
-    """The date for a mention and all undated mentions of its event, by ``mention_id``."""
-    return {
-        other.mention_id: when
-        for other in mentions
-        if other.mention_id not in whens
-        and other.modality != "generic"
-        and (other is mention or (other.event_id is not None and other.event_id == mention.event_id))
-    }

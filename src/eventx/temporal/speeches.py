@@ -7,7 +7,7 @@ on arrival": so is the arrival.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -15,7 +15,7 @@ from eventx.analysis import Analysis
 from eventx.model import EventMention, Timex, When
 from eventx.temporal.anchoring_tree import SUBJECTS, SentenceTree
 from eventx.temporal.anchoring_words import anchoring_words
-from eventx.temporal.inheritance import of_same_event
+from eventx.temporal.dating import Dating
 
 # A report gives the day of what was said in its first sentences, and runs at most this many days later.
 LEAD = 2
@@ -40,29 +40,22 @@ class Speech:
     when: When
 
 
-def date_by_speeches(
-    analysis: Analysis, mentions: Sequence[EventMention], timexes: Sequence[Timex], whens: Mapping[str, When]
-) -> dict[str, When]:
-    """Date undated mentions by the day that the report gives somebody's words.
-
-    Returns:
-        The additional dates, by ``mention_id``.
-    """
-    added: dict[str, When] = {}
+def date_by_speeches(dating: Dating) -> None:
+    """Date undated mentions by the day that the report gives somebody's words."""
     speeches: tuple[Speech, ...] | None = None
-    for mention in sorted(mentions, key=lambda mention: (mention.trigger.start, mention.type)):
-        if mention.mention_id in whens or mention.mention_id in added or mention.modality != "asserted":
+    for mention in dating.mentions:
+        index = dating.sentence_of(mention)
+        if index is None or mention.modality != "asserted" or not dating.lacks(mention):
             continue
-        index = analysis.sentence_at(mention.trigger.start)
+        sentence = dating.analysis.sentences[index]
         speakers = _speakers(mention)
-        if index is None or not (speakers or _UNDER_WAY.search(_before(analysis, index, mention))):
+        if not speakers and not _UNDER_WAY.search(sentence.text[: mention.trigger.start - sentence.start]):
             continue
-        sentence = analysis.sentences[index]
-        if speakers and any(timex.start and sentence.contains(timex.span) for timex in timexes):
+        if speakers and dating.names_a_time(sentence):
             continue
         if speeches is None:
-            speeches = tuple(_speeches(analysis, timexes))
-        parsed = analysis.parse(index) if speeches else None
+            speeches = tuple(_speeches(dating.analysis, dating.timexes))
+        parsed = dating.analysis.parse(index) if speeches else None
         if parsed is None:
             continue
         tree = SentenceTree(parsed)
@@ -70,8 +63,7 @@ def date_by_speeches(
         if day is None and _is_said_meanwhile(tree, mention):
             day = next((speech.when for speech in speeches if speech.sentence < LEAD), None)
         if day is not None:
-            added |= of_same_event(mention, mentions, day, {**whens, **added})
-    return added
+            dating.give(mention, day)
 
 
 def _speakers(mention: EventMention) -> frozenset[str]:
@@ -89,11 +81,6 @@ def _speakers(mention: EventMention) -> frozenset[str]:
     return frozenset(word.lower() for word in words if len(word) >= _SHORTEST_NAME and word[0].isupper())
 
 
-def _before(analysis: Analysis, index: int, mention: EventMention) -> str:
-    sentence = analysis.sentences[index]
-    return sentence.text[: mention.trigger.start - sentence.start]
-
-
 def _speeches(analysis: Analysis, timexes: Sequence[Timex]) -> Iterator[Speech]:
     """The days that verbs of the article have, with their subjects, where they are about the day of publication."""
     published = analysis.article.published_day
@@ -103,7 +90,8 @@ def _speeches(analysis: Analysis, timexes: Sequence[Timex]) -> Iterator[Speech]:
         index = analysis.sentence_at(timex.span.start)
         if index is None or not 0 <= (published - timex.start).days <= LATEST:
             continue
-        parsed = analysis.parse(index)
+        # No sentence further down is worth a parse of its own.
+        parsed = analysis.parse(index) if index < LEAD or analysis.has_parse(index) else None
         if parsed is None:
             continue
         tree = SentenceTree(parsed)

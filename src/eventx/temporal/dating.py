@@ -1,0 +1,61 @@
+"""What is known of an article's dates while its mentions are being dated."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+
+from eventx.analysis import Analysis
+from eventx.model import EventMention, Span, Timex, When
+
+
+class Dating:
+    """The state that the ways of dating share: each dates what the ones before it left undated.
+
+    Attributes:
+        analysis: The article.
+        mentions: Its mentions in text order.
+        timexes: Its temporal expressions in text order.
+        events: The mentions of each event; a mention without ``event_id`` is an event of its own.
+        whens: The dates found so far, by ``mention_id``.
+    """
+
+    def __init__(self, analysis: Analysis, mentions: Iterable[EventMention], timexes: Sequence[Timex]) -> None:
+        self.analysis = analysis
+        self.mentions = tuple(sorted(mentions, key=lambda mention: (mention.trigger.start, mention.type)))
+        self.timexes = timexes
+        self.events: dict[str, list[EventMention]] = {}
+        self.whens: dict[str, When] = {}
+        for mention in self.mentions:
+            self.events.setdefault(_event_of(mention), []).append(mention)
+
+    def timexes_in(self, span: Span) -> Sequence[Timex]:
+        """The temporal expressions that begin in a stretch of the article."""
+        first = bisect.bisect_left(self.timexes, span.start, key=_start)
+        return self.timexes[first : bisect.bisect_left(self.timexes, span.end, lo=first, key=_start)]
+
+    def names_a_time(self, span: Span) -> bool:
+        """Whether a stretch of the article names a stretch of the calendar."""
+        return any(timex.start for timex in self.timexes_in(span))
+
+    def sentence_of(self, mention: EventMention) -> int | None:
+        """Index of the sentence in which a mention's trigger begins."""
+        return self.analysis.sentence_at(mention.trigger.start)
+
+    def lacks(self, mention: EventMention) -> bool:
+        """Whether a mention is undated and may have a date: a kind of event has none."""
+        return mention.mention_id not in self.whens and mention.modality != "generic"
+
+    def give(self, mention: EventMention, when: When) -> None:
+        """Date a mention, and whatever mention of its event is undated."""
+        for other in self.events[_event_of(mention)]:
+            if self.lacks(other):
+                self.whens[other.mention_id] = when
+
+
+def _event_of(mention: EventMention) -> str:
+    return mention.event_id or f"#{mention.mention_id}"
+
+
+def _start(timex: Timex) -> int:
+    return timex.span.start
