@@ -13,6 +13,7 @@ _COMMANDS = {
     "extract": "Find event mentions in articles.",
     "timeline": "Build one timeline of many articles.",
     "timex": "Find temporal expressions in articles.",
+    "evaluate": "Score predictions or extractors against annotated articles.",
     "types": "List event types and their roles.",
     "plugins": "List plugins, what they offer and what failed.",
 }
