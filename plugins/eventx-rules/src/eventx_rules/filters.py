@@ -132,12 +132,21 @@ class Choice:
 
 @frozen
 class Condition:
-    """Something that must hold (or must not) for a trigger word to have the sense in question."""
+    """Something that must hold (or must not) for a trigger word to have the sense in question.
+
+    Attributes:
+        slots: The slots whose fillers are tested.
+        tests: Of which one must hold of a filler.
+        where: ``slot``, ``sentence``, ``under``, ``before`` or ``after``.
+        words: For all but slots, the words looked for.
+        demands: Sets of words of each of which the sentence must hold one for this to hold at all; for the screen.
+    """
 
     slots: tuple[str, ...]
     tests: tuple[Test, ...] = ()
     where: str = "slot"
     words: frozenset[str] = frozenset()
+    demands: tuple[frozenset[str], ...] = ()
 
     def holds(self, tree: Tree, tokens: tuple[int, ...], slots: Slots) -> bool:
         """Whether it holds of a trigger (its head first) with these slots."""
@@ -207,16 +216,44 @@ def parse_condition(
 
 def _condition(text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: str) -> Condition:
     subject, verb, rest = text.partition(" is ")
-    if verb:
-        names = tuple(_test(name.strip(), tests, where) for name in rest.split(" or "))
-        if subject in ("before", "after"):
-            return Condition((), (), subject, _lists(rest, lists, where))
-        return Condition(tuple(subject.split(" or ")), names)
-    if text.startswith("sentence has "):
-        return Condition((), (), "sentence", _lists(text.removeprefix("sentence has "), lists, where))
-    if text.startswith("under "):
-        return Condition((), (), "under", _lists(text.removeprefix("under "), lists, where))
-    return Condition(tuple(text.split(" or ")))
+    if verb and subject not in ("before", "after"):
+        names = tuple(name.strip() for name in rest.split(" or "))
+        slots = tuple(subject.split(" or "))
+        return Condition(
+            slots, tuple(_test(name, tests, where) for name in names), demands=_demands(slots, names, lists)
+        )
+    for place, start in (
+        ("sentence", "sentence has "),
+        ("under", "under "),
+        ("before", "before is "),
+        ("after", "after is "),
+    ):
+        if text.startswith(start):
+            words = _lists(text.removeprefix(start), lists, where)
+            return Condition((), (), place, words, (words,))
+    slots = tuple(text.split(" or "))
+    return Condition(slots, demands=_demands(slots, (), lists))
+
+
+def _demands(
+    slots: tuple[str, ...], names: tuple[str, ...], lists: Mapping[str, frozenset[str]]
+) -> tuple[frozenset[str], ...]:
+    out = []
+    if names and all(name in lists for name in names):
+        out.append(frozenset[str]().union(*(lists[name] for name in names)))
+    if all(slot.split()[0] in _PREPOSITIONS for slot in slots):
+        out.append(frozenset(slot.split()[0] for slot in slots))
+    return tuple(out)
+
+
+# Slots that are filled only where their word stands in the sentence.
+_PREPOSITIONS = frozenset(
+    (
+        "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between",
+        "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "to",
+        "toward", "towards", "under", "up", "upon", "using", "with", "within", "without",
+    )
+)  # fmt: skip
 
 
 def _lists(names: str, lists: Mapping[str, frozenset[str]], where: str) -> frozenset[str]:

@@ -3,35 +3,75 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from eventx_rules.lexicon import Lexicon
+from eventx_rules.lexicon import Lexicon, Trigger
 
-_WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
+# As the tokeniser cuts: "plot's" is "plot" and "'s", "didn't" has an "n't".
+_WORD = re.compile(r"[^\W_]+|['’][a-z]+")
+_NOT = re.compile(r"n['’]t\b")
+
+# One demand: sets of words of each of which the sentence must hold one.
+Demand = tuple[frozenset[str], ...]
 
 
 class Screen:
-    """Whether a sentence's raw text holds what some trigger needs: its head word, and its further words."""
+    """Whether a sentence's raw text holds what some trigger needs: its head word, its further words, and the words that
+    its conditions ask for. A sentence that is refused holds no trigger.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        needs: dict[str, list[tuple[frozenset[str], ...]]] = {}
+        self._needs: dict[str, tuple[tuple[tuple[Demand, ...], ...], ...]] = {}
         for form, triggers in lexicon.triggers.items():
-            for trigger in triggers:
-                demanded = [*trigger.words]
-                for ways in trigger.require:
-                    if all(way.where != "slot" for way in ways):
-                        demanded.append(frozenset().union(*(way.words for way in ways)))
-                needs.setdefault(form, []).append(tuple(demanded))
-        self._enough = frozenset(form for form, ways in needs.items() if any(not way for way in ways))
-        self._needs = {form: ways for form, ways in needs.items() if form not in self._enough}
-        self._partial = frozenset(self._needs)
+            ways = [tuple(_demands(trigger)) for trigger in triggers]
+            for head in _pieces(form):
+                self._needs[head] = (*self._needs.get(head, ()), *ways)
+        self._enough = frozenset(form for form, ways in self._needs.items() if () in ways)
+        self._partial = frozenset(self._needs) - self._enough
 
     def admits(self, text: str) -> bool:
         """Whether a trigger can be in a sentence with this text."""
-        words = set(_WORD.findall(text.lower()))
+        words = _words(text)
         if not words.isdisjoint(self._enough):
             return True
-        for form in words & self._partial:
-            for way in self._needs[form]:
-                if all(not words.isdisjoint(alternatives) for alternatives in way):
-                    return True
-        return False
+        return any(self._holds(form, words) for form in words & self._partial)
+
+    def reasons(self, text: str) -> frozenset[str]:
+        """The words for which a sentence with this text is worth parsing."""
+        words = _words(text)
+        return (words & self._enough) | {form for form in words & self._partial if self._holds(form, words)}
+
+    def _holds(self, form: str, words: frozenset[str]) -> bool:
+        return any(
+            all(any(all(not words.isdisjoint(some) for some in demand) for demand in demands) for demands in way)
+            for way in self._needs[form]
+        )
+
+
+def _words(text: str) -> frozenset[str]:
+    lower = text.lower()
+    words = _WORD.findall(lower)
+    if _NOT.search(lower):
+        words += ["n't", "n’t", "not"]
+        words += [word[:-1] for word in words if word.endswith("n")]
+    return frozenset(words)
+
+
+def _demands(trigger: Trigger) -> Iterator[tuple[Demand, ...]]:
+    """What must hold of a sentence's words for a trigger to match in it: of each group one demand."""
+    for alternatives in trigger.words:
+        yield ((_spelled(alternatives),),)
+    for ways in trigger.require:
+        demands = tuple(tuple(_spelled(words) for words in way.demands) for way in ways)
+        if all(demands):
+            yield demands
+
+
+def _spelled(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(piece for word in words for piece in _pieces(word))
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    """The longest piece of a word as `_WORD` cuts it: "u.s." is never seen whole."""
+    pieces = _WORD.findall(word)
+    return (max(pieces, key=len),) if pieces else ()
