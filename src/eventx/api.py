@@ -75,6 +75,7 @@ def extract(
 def build_timeline(
     articles: Iterable[Article],
     *,
+    store: str | Path | None = None,
     extractor: str = "rules",
     settings: Settings | None = None,
     on_error: OnError | None = None,
@@ -83,6 +84,8 @@ def build_timeline(
 
     Args:
         articles: Any iterable of articles; their texts are not kept.
+        store: An SQLite file that remembers what was found: articles that it holds are not parsed again, and the
+            timeline is of all that it holds then.
         extractor: As of `extract`.
         settings: As of `extract`.
         on_error: As of `extract`.
@@ -90,11 +93,12 @@ def build_timeline(
     Raises:
         ComponentNotFoundError: If there is no such extractor.
         ModelError: If there is no spaCy pipeline to parse with.
+        SourceError: If ``store`` is no event store, or was made by other components.
     """
     from eventx.pipeline import Pipeline, Settings
 
     pipeline = Pipeline(settings or Settings(extractor=extractor), on_failure=_teller(on_error))
-    timeline = pipeline.timeline(articles)
+    timeline = pipeline.timeline(articles, store=store)
     pipeline.finish()
     return timeline
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -21,14 +21,18 @@ from eventx.model import (
     Arguments,
     Article,
     ArticleInfo,
+    Entity,
     Event,
     EventMention,
+    ModelInfo,
     Span,
     Timeline,
     Timex,
     When,
     parse_published,
 )
+
+T = TypeVar("T")
 
 FORMAT_VERSION = 1
 
@@ -152,7 +156,7 @@ def mention_to_dict(mention: EventMention) -> dict[str, Any]:
         "modality": mention.modality,
         "attribution": _span_to_dict(mention.attribution) if mention.attribution else None,
         "about": mention.about,
-        "confidence": round(mention.confidence, 4),
+        "confidence": mention.confidence,
         "extractor": mention.extractor,
         "rule": mention.rule,
     }
@@ -178,6 +182,22 @@ def mention_from_dict(row: Mapping[str, Any], *, where: str = "mention") -> Even
             f"{where}: mention_id is {given!r}, but article, trigger and type make it {mention.mention_id!r}"
         )
     return mention
+
+
+def to_dict(value: ArticleInfo | Entity | Event | ModelInfo) -> dict[str, Any]:
+    """The value as plain data, in the form that a timeline's JSON has."""
+    row: dict[str, Any] = _CONVERTER.unstructure(value)
+    return row
+
+
+def from_dict(row: Any, kind: type[T], *, where: str) -> T:
+    """Read back what `to_dict` wrote.
+
+    Raises:
+        SerializationError: With every problem and its path.
+    """
+    value: T = _structure(row, kind, where)
+    return value
 
 
 def timeline_to_dict(timeline: Timeline) -> dict[str, Any]:

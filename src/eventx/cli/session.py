@@ -45,8 +45,8 @@ def session(settings: Settings, *, quiet: bool) -> Iterator[Pipeline]:
     if not quiet:
         tell(report.summary())
     if report.failures:
-        sys.exit(WITH_FAILURES if report.articles else NOTHING_PRODUCED)
-    if not report.articles:
+        sys.exit(WITH_FAILURES if report.articles or report.known else NOTHING_PRODUCED)
+    if not report.articles and not report.known and not report.events:
         tell(
             "no article found; articles are .txt, .jsonl, .csv or .html files, directories of them, "
             "or - for standard input"

@@ -15,6 +15,10 @@ Modality = Literal["asserted", "planned", "hypothetical", "negated", "generic"]
 MODALITIES: tuple[str, ...] = get_args(Modality)
 
 
+def _four_digits(value: float) -> float:
+    return round(float(value), 4)
+
+
 @frozen(kw_only=True)
 class EventMention:
     """One trigger with its arguments.
@@ -33,7 +37,7 @@ class EventMention:
         when: When the event happened or is to happen.
         event_id: The event it is a mention of: unique within the article, or run-wide on a timeline.
         about: ``event_id`` of the accusation that a denial answers, or of the attack that an accusation is about.
-        confidence: Estimated probability that the mention is right, 0 to 1.
+        confidence: Estimated probability that the mention is right, 0 to 1, kept to four digits.
         extractor: Name of the extractor.
         rule: What in the extractor fired.
     """
@@ -48,7 +52,7 @@ class EventMention:
     when: When | None = None
     event_id: str | None = None
     about: str | None = None
-    confidence: float = field(default=1.0, converter=float, validator=and_(ge(0.0), le(1.0)))
+    confidence: float = field(default=1.0, converter=_four_digits, validator=and_(ge(0.0), le(1.0)))
     extractor: str | None = None
     rule: str | None = None
 

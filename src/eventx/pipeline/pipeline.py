@@ -28,6 +28,7 @@ from eventx.plugins.selection import CORE
 from eventx.readers import read_sources
 from eventx.schema import Catalogue
 from eventx.serialize import article_info
+from eventx.store import Store
 
 # Sentences of so much text are parsed together: enough to fill spaCy's batches, little enough to hold in memory.
 BATCH_CHARACTERS = 200_000
@@ -172,9 +173,27 @@ class Pipeline:
             self.report.articles += 1
             yield article, found
 
-    def timeline(self, articles: Iterable[Article]) -> Timeline:
-        """Extract from the articles, and merge what they tell into one timeline."""
-        return self._merged(self.extract(articles))
+    def timeline(self, articles: Iterable[Article], *, store: str | Path | None = None) -> Timeline:
+        """Extract from the articles, and merge what they tell into one timeline.
+
+        Args:
+            articles: The articles.
+            store: An SQLite file (see `eventx.store`) that remembers what was found. Articles that it holds are not
+                parsed again, and the timeline is of all that it holds then.
+
+        Raises:
+            SourceError: If the file is no store, or was made by other components.
+        """
+        if store is None:
+            return self._merged(self.extract(articles))
+        self._runner, self._stages  # noqa: B018 - built first, so that the store knows what it is made by
+        with Store(store, made_by=self._made_by()) as held:
+            for result in self.extract(self._new(articles, held)):
+                held.add(result.article, result.mentions, result.entities)
+            held.model = self._analyser.info
+            timeline = self._timeline({info.id: info for info in held.articles()}, held.mentions(), held.entities())
+            held.replace_events(timeline.events)
+            return attrs.evolve(timeline, model=held.model)
 
     def merge(self, articles: Iterable[Article], mentions: Iterable[EventMention]) -> Timeline:
         """Merge mentions that are there already; if none of them brings a date, they are dated."""
@@ -227,6 +246,11 @@ class Pipeline:
             infos[result.article.id] = article_info(result.article)
             mentions += result.mentions
             entities += result.entities
+        return self._timeline(infos, mentions, entities)
+
+    def _timeline(
+        self, infos: dict[str, ArticleInfo], mentions: Iterable[EventMention], entities: Iterable[Entity]
+    ) -> Timeline:
         events, linked = self._stages.across(tuple(mentions), tuple(entities), infos)
         self.report.events = len(events)
         return Timeline(
@@ -237,6 +261,23 @@ class Pipeline:
             model=self._analyser.info,
             eventx=__version__,
         )
+
+    def _new(self, articles: Iterable[Article], held: Store) -> Iterator[Article]:
+        for article in articles:
+            try:
+                known = held.holds(article)
+            except SourceError as error:
+                self._fail(error)
+                continue
+            if known:
+                self.report.known += 1
+            else:
+                yield article
+
+    def _made_by(self) -> dict[str, str]:
+        settings = self.settings
+        names = {"extractor": settings.extractor, "resolver": settings.resolver, "dater": settings.dater}
+        return {"eventx": __version__, "spacy_model": settings.model or "pinned", **names, **provenance(self._built)}
 
     def _done(self, analysis: Analysis, mentions: Sequence[EventMention], entities: Sequence[Entity]) -> ArticleResult:
         report = self.report

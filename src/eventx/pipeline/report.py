@@ -26,7 +26,8 @@ class Report:
 
     Attributes:
         articles: Articles that were processed.
-        sentences: Sentences in them.
+        known: Articles that the store held already.
+        sentences: Sentences in the articles processed.
         parsed: Sentences that were parsed.
         unparsed: Sentences that should have been parsed but are too long.
         skipped: Articles in a language that no extractor reads.
@@ -36,6 +37,7 @@ class Report:
     """
 
     articles: int = 0
+    known: int = 0
     sentences: int = 0
     parsed: int = 0
     unparsed: int = 0
@@ -49,6 +51,8 @@ class Report:
         parts = [_count(self.articles, "article"), _count(self.mentions, "mention")]
         if self.events:
             parts.append(_count(self.events, "event"))
+        if self.known:
+            parts.insert(1, f"{self.known:,} known from the store")
         line = ", ".join(parts)
         if self.skipped:
             line += f"; {_count(self.skipped, 'article')} skipped: in a language that the extractor does not read"
