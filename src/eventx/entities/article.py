@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from eventx.entities.descriptions import PLACE_ROLES, Describer
 from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer
+from eventx.entities.introductions import Introductions
 from eventx.entities.lexicon import Lexicon, words
 from eventx.entities.names import Name, NameScanner
 from eventx.entities.nouns import NounScanner
@@ -55,6 +56,7 @@ class ArticleReader:
             key: self.phrases.read(key[0], key[1], _members(mentions, positions)) for key, positions in entries.items()
         }
         drafts = self._described(phrases)
+        self._introduce(phrases, drafts)
         pronouns = sorted(
             key for key, phrase in phrases.items() if phrase.form == "pronoun" or self._is_open(phrase, drafts[key])
         )
@@ -72,6 +74,22 @@ class ArticleReader:
                 if referent is not None and (phrases[key].form == "pronoun" or referent.named):
                     drafts[key] = referent
         return {position: drafts[key] for key, positions in entries.items() if key in drafts for position in positions}
+
+    def _introduce(
+        self, phrases: dict[tuple[int, int, bool], Phrase], drafts: dict[tuple[int, int, bool], Draft]
+    ) -> None:
+        """Put persons named later in the place of their first descriptions."""
+        introductions = Introductions(self._text, self.roster, self._lexicon)
+        meant: dict[int, Draft] = {}
+        for key in sorted(drafts):
+            draft, phrase = drafts[key], phrases[key]
+            if id(draft) not in meant and phrase.form == "indefinite" and phrase.kind == "person" and not phrase.plural:
+                sentence = bisect.bisect_right(self._starts, key[0]) - 1
+                person = introductions.named_later(draft, key[0], sentence)
+                if person is not None:
+                    person.aliases[draft.name] += 1
+                    meant[id(draft)] = person
+            drafts[key] = meant.get(id(draft), draft)
 
     def _is_open(self, phrase: Phrase, draft: Draft) -> bool:
         """Whether a description says no more than a pronoun: "the man", "the 36-year-old"."""

@@ -168,7 +168,7 @@ class PhraseReader:
             if tokens[at][1] in by_start or at + 1 == len(tokens):
                 break
             definite = definite or word in _DEFINITE
-            many = many or word in _MANY or (word.isdigit() and int(word) != 1)
+            many = many or word in _MANY or (word.isdigit() and word.lstrip("0") != "1")
             at += 1
         core = tokens[at][1] if at < len(tokens) else start
         stop, last_name = self._head_end(tokens, at, by_start)

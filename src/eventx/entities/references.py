@@ -44,6 +44,9 @@ def prominence(text: str, start: int, end: int, sentence_start: int) -> float:
         return OBJECT_OF_PREPOSITION
     if text[end : end + 2] in ("'s", "’s"):
         return POSSESSOR
+    if text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ",":
+        # "the chairman, Admiral Maren, said": the apposition of a subject, most often.
+        return SUBJECT
     follows = _VERB.match(text, end, end + 120)
     if not any(character.isalnum() for character in text[sentence_start:start][:40]):
         return FIRST_SUBJECT if follows else SUBJECT

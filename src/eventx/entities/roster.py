@@ -186,9 +186,12 @@ class Roster:
             draft.category = name.affiliation.category
             draft.country = draft.country or name.affiliation.country
         for title in name.titles:
-            draft.roles[title] += 1
+            if self._lexicon.titles.get(title) or title in self._lexicon.kinds:
+                draft.roles[title] += 1
         if draft.kind in ("person", None):
             for role in roles_beside(self._text, name, self._lexicon):
+                if draft.kind == "person" and self._lexicon.kinds[role] == "group":
+                    continue
                 draft.roles[role] += 1
                 if draft.kind is None and self._lexicon.kinds[role] == "person":
                     draft.kind = "person"

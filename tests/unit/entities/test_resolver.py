@@ -149,3 +149,44 @@ def test_bare_last_name_is_who_was_introduced_first(resolve):
 def test_short_form_with_title_goes_by_gender(resolve):
     got = resolve("Karl Lidow met Anna Lidow. Later Mrs. Lidow left for Oslo.", [("visitor", "Mrs. Lidow")])
     assert got.name("Mrs. Lidow") == "Anna Lidow"
+
+
+def test_description_that_opens_an_article_is_who_is_named_soon_with_an_age(resolve):
+    got = resolve(
+        "A Norwegian teacher was shot in Dorvik. Karl Lidow, 41, was on his way home.",
+        [("target", "A Norwegian teacher")],
+    )
+    assert got.name("A Norwegian teacher") == "Karl Lidow"
+
+
+def test_description_of_another_office_is_not_who_is_named_next(resolve):
+    got = resolve(
+        "A Norwegian teacher was shot in Dorvik. Karl Lidow, a police inspector, spoke of robbery.",
+        [("target", "A Norwegian teacher")],
+    )
+    assert got.name("A Norwegian teacher") == "Norwegian teacher"
+
+
+def test_adjective_of_a_country_is_the_country(resolve):
+    got = resolve("The Norwegian raid hit Dorvik.", [("attacker", "Norwegian")])
+    assert (got.name("Norwegian"), got.entity("Norwegian").country) == ("Norway", "NOR")
+
+
+def test_fighters_of_a_group_are_the_group(resolve):
+    got = resolve("On Monday Taliban fighters shelled Dorvik.", [("attacker", "Taliban fighters")])
+    assert got.name("Taliban fighters") == "Taliban"
+
+
+def test_city_of_a_name_is_that_place(resolve):
+    got = resolve("He went to the southern city of Dorvik.", [("destination", "the southern city of Dorvik")])
+    assert got.name("the southern city of Dorvik") == "Dorvik"
+
+
+def test_state_backed_by_another_is_not_of_its_country(resolve):
+    got = resolve("US-backed rebels shelled Dorvik.", [("attacker", "US-backed rebels")])
+    assert got.entity("US-backed rebels").country is None
+
+
+def test_owner_gives_the_country_of_an_office(resolve):
+    got = resolve("On Monday Norway's Foreign Minister Karl Lidow denied it.", [("denier", "Karl Lidow")])
+    assert got.entity("Karl Lidow").country == "NOR"
