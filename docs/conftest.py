@@ -22,7 +22,7 @@ def run_console(example: Example) -> str | None:
             commands.append((line[2:], []))
         elif commands:
             commands[-1][1].append(line)
-    environment = os.environ | {"COLUMNS": "110", "PYTHONIOENCODING": "utf-8"}
+    environment = os.environ | {"COLUMNS": "140", "PYTHONIOENCODING": "utf-8"}
     for command, expected_lines in commands:
         done = subprocess.run(
             command,
