@@ -7,7 +7,7 @@ figures are coarse on purpose: 0 for what the date modifies, 1 for what happens 
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventx.temporal.anchoring_tree import ARGUMENTS, PRENOMINAL, SUBJECTS, SentenceTree
 from eventx.temporal.anchoring_words import AnchoringWords
@@ -64,6 +64,8 @@ class Paths:
         head = tree.head_of(trigger)
         if head is None:
             return CLOSED, False
+        if date.loose and self._speaks(head):
+            date = evolve(date, loose=False)  # charges following a death in May are not of May
         governor, preposition = tree.governor(date.head)
         if preposition is not None and tree.lower[preposition] in _OTHER_TIME:
             return CLOSED, False
@@ -181,7 +183,7 @@ class Paths:
 
     def _if_loose(self, child: int, date: DatePlace) -> int:
         """The cost of a date that the parse hangs on the verb that speaks, though it stands after what is spoken of."""
-        return 3 if date.loose and date.head > child and not self._speaks(child) else CLOSED
+        return 3 if date.loose and date.head > child else CLOSED
 
     def _up_conjunct(self, child: int, head: int, date: DatePlace) -> int:
         """The cost of taking the date of an earlier conjunct."""

@@ -16,6 +16,9 @@ from eventx.temporal.dating import Dating
 # A stay that ended on a day and one of its days before that are one stay if they lie no further apart.
 _ONE_STAY = dt.timedelta(30)
 
+# Sentences.
+NEAR = 2
+
 _COARSE = ("month", "quarter", "season", "year", "decade", "century")
 
 
@@ -27,10 +30,10 @@ def settle(dating: Dating, claims: Claims) -> None:
         claims: What their own sentences say.
     """
     for event in dating.events.values():
-        dating.whens.update(_settle_event(event, claims))
+        dating.whens.update(_settle_event(dating, event, claims))
 
 
-def _settle_event(event: Sequence[EventMention], claims: Claims) -> dict[str, When]:
+def _settle_event(dating: Dating, event: Sequence[EventMention], claims: Claims) -> dict[str, When]:
     dates = claims.dates
     said = sorted((mention for mention in event if mention.mention_id in dates), key=lambda m: _rank(m, dates))
     if not said:
@@ -50,7 +53,9 @@ def _settle_event(event: Sequence[EventMention], claims: Claims) -> dict[str, Wh
         if whole is not None and _takes_whole(mention, own):
             whens[mention.mention_id] = whole if claim else evolve(whole, source="inherited")
         elif own is None:
-            whens[mention.mention_id] = evolve(_source(mention, said, dates, best), source="inherited")
+            near = [other for other in said if _reaches(dating, other, mention)]
+            if near:
+                whens[mention.mention_id] = evolve(_source(mention, near, dates, best), source="inherited")
         elif own.granularity in _COARSE and _is_within(best, own):
             whens[mention.mention_id] = evolve(best, source="inherited")
         else:
@@ -66,16 +71,31 @@ def _source(mention: EventMention, said: Sequence[EventMention], dates: Mapping[
     """
     if all(dates[other.mention_id].when.overlaps(best) for other in said):
         return best
-    word = mention.trigger.text.lower()
+    word = _word(mention)
     nearest = min(
         said,
         key=lambda other: (
-            other.trigger.text.lower() != word,
+            _word(other) != word,
             abs(other.trigger.start - mention.trigger.start),
             other.mention_id,
         ),
     )
     return dates[nearest.mention_id].when
+
+
+def _reaches(dating: Dating, source: EventMention, mention: EventMention) -> bool:
+    """Whether a mention may take the date of another.
+
+    What is told early and dated only far below, in other words, is more often another event of its kind: background.
+    """
+    if source.trigger.start < mention.trigger.start or _word(source) == _word(mention):
+        return True
+    here, there = dating.sentence_of(mention), dating.sentence_of(source)
+    return here is not None and there is not None and there - here <= NEAR
+
+
+def _word(mention: EventMention) -> str:
+    return mention.trigger.text.split()[0].lower().removesuffix("s")
 
 
 def _takes_whole(mention: EventMention, own: When | None) -> bool:
