@@ -50,3 +50,21 @@ def test_possessor_of_a_murder_is_its_victim(roles):
 def test_possessor_is_the_killer_where_the_victim_follows(roles):
     found = roles("Norway's killing of the two whalers was filmed.", "ATTACK")
     assert found["attacker"] == ["Norway"]
+
+
+def test_clause_hung_on_the_town_belongs_to_the_raid(roles):
+    text = "Police condemned the raid in Bonn, which killed two drivers."
+    assert roles(text, "ATTACK", "raid")["killed"] == ["two drivers"]
+    assert roles(text, "ATTACK", "killed")["place"] == ["Bonn"]
+    assert "attacker" not in roles(text, "ATTACK", "killed")
+
+
+def test_blast_that_wounds_some_kills_the_others(roles):
+    text = "Two cooks were killed and six waiters were wounded in a blast in Izmir."
+    assert roles(text, "ATTACK", "killed")["place"] == ["Izmir"]
+    assert roles(text, "ATTACK", "blast")["killed"] == ["Two cooks"]
+
+
+def test_name_replaces_the_pronoun_of_another_word(roles):
+    text = "The navy resumed its bombardment of the coast, killing ten fishermen."
+    assert roles(text, "ATTACK", "bombardment")["attacker"] == ["The navy"]

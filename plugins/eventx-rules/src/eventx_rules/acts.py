@@ -8,6 +8,7 @@ sentence share nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from eventx_rules.frames import Filling, support_verbs
 from eventx_rules.lexicon import Trigger
@@ -17,6 +18,8 @@ from eventx_rules.triggers import Match
 
 # The slots of a verb in which the noun for its own act may stand: "killed in the raid", "the raid killed".
 _OCCASION = ("subject", "in", "during", "by", "from", "with", "through", "under", "of")
+# As far apart, in tokens, as the dead and the wounded of one act stand.
+_NEAR = 20
 # What introduces a clause that tells of the same act; "before", "if" or "although" do not.
 _SAME_TIME = frozenset(("when", "as", "after", "while", "where"))
 
@@ -38,10 +41,16 @@ def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[st
         for j in _by_distance(i, near):
             other = found[j][0]
             for role in shared[match.trigger.type]:
-                if not filling.roles.get(role) and _may_lend(match.trigger, other.trigger, role, parts):
-                    for token in own[j].get(role, ()):
-                        if token not in match.tokens:
-                            filling.add(role, token, f"shared:{tree.lower[other.head]}")
+                if not _may_lend(match.trigger, other.trigger, role, parts):
+                    continue
+                lent = [token for token in own[j].get(role, ()) if token not in match.tokens]
+                held = filling.roles.get(role, ())
+                if held and all(tree.tags[t] == "PRP$" for t in held) and any(tree.is_noun(t) for t in lent):
+                    # "the army resumed its siege, killing ten": the other word knows whose.
+                    held = filling.roles.pop(role) and ()
+                if not held:
+                    for token in lent:
+                        filling.add(role, token, f"shared:{tree.lower[other.head]}")
 
 
 def _may_lend(taker: Trigger, lender: Trigger, role: str, parts: set[str]) -> bool:
@@ -68,6 +77,13 @@ def _neighbours(tree: Tree, matches: list[Match], shared: Mapping[str, Sequence[
             if j is not None and j != i:
                 near.setdefault(i, []).append(j)
                 near.setdefault(j, []).append(i)
+    # "five were killed and nine others hurt in the blast": whatever the parser made of it, one act has both.
+    parts = sorted((head, i) for (_, head), i in by_head.items() if matches[i].trigger.part)
+    for (first, i), (second, j) in pairwise(parts):
+        if matches[i].trigger.part != matches[j].trigger.part and second - first <= _NEAR:
+            if not any(word in (";", ":", "but", "while") for word in tree.lower[first:second]):
+                near.setdefault(i, []).append(j)
+                near.setdefault(j, []).append(i)
     return near
 
 
@@ -82,9 +98,10 @@ def _by_distance(start: int, near: Mapping[int, list[int]]) -> Iterator[int]:
 def _same_act(tree: Tree, match: Match) -> Iterator[int]:
     """Heads that tell of the same act as a match if they are event words at all."""
     verbs = [match.head] if match.trigger.kind == "verb" else list(support_verbs(tree, match))
+    occasion = (*_OCCASION, "after") if match.trigger.part else _OCCASION
     for verb in verbs:
         slots = match.slots if verb == match.head else slots_of(tree, verb)
-        for slot in _OCCASION:
+        for slot in occasion:
             for filler in slots.get(slot, ()):
                 yield from _nouns(tree, filler)
         if match.trigger.kind == "verb":
@@ -98,11 +115,17 @@ def _same_act(tree: Tree, match: Match) -> Iterator[int]:
 
 
 def _nouns(tree: Tree, filler: int) -> Iterator[int]:
-    yield filler
-    yield from tree.conjuncts(filler)
+    """A filler and the nouns that may be meant with it: a series "of raids", a "bombing" campaign."""
+    for noun in (filler, *tree.conjuncts(filler)):
+        yield noun
+        yield from tree.all(noun, "compound")
     for inner in slots_of(tree, filler).get("of", ()) if tree.is_noun(filler) else ():
         yield inner
         yield from tree.conjuncts(inner)
+    preposition = tree.heads[filler]
+    if tree.deps[filler] == "pobj" and tree.deps[preposition] == "prep":
+        # "the bombing in Bonn, which killed two": the clause was hung on the town.
+        yield tree.heads[preposition]
 
 
 def _clauses_below(tree: Tree, verb: int, depth: int = 0) -> Iterator[int]:
@@ -115,15 +138,22 @@ def _clauses_below(tree: Tree, verb: int, depth: int = 0) -> Iterator[int]:
                 continue
         elif label != "conj" and not (label == "dep" and c > verb):
             continue
-        if tree.is_verb(c):
-            yield c
-            # The noun that such a clause is about: "killed when a raid went wrong".
-            for slot in ("subject", "object") if label == "advcl" else ():
-                for filler in slots_of(tree, c).get(slot, ()):
-                    if filler > verb or slot == "object":
-                        yield filler
-            if depth < 2:
-                yield from _clauses_below(tree, c, depth + 1)
+        if not tree.is_verb(c):
+            continue
+        yield c
+        # The noun that such a clause is about: "killed when a raid went wrong", "leaving ten killed".
+        slots = slots_of(tree, c)
+        if label == "advcl":
+            for filler in slots.get("object", ()):
+                yield from _nouns(tree, filler)
+                yield from tree.all(filler, "acl", "amod")
+            yield from (filler for filler in slots.get("subject", ()) if filler > verb)
+        elif not tree.has_subject(c):
+            for name in ("in", "during"):
+                for filler in slots.get(name, ()):
+                    yield from _nouns(tree, filler)
+        if depth < 2:
+            yield from _clauses_below(tree, c, depth + 1)
 
 
 _MARKS = frozenset(

@@ -46,7 +46,7 @@ def _is_agentive(tree: Tree, token: int) -> bool:
 
 
 def _is_alone(tree: Tree, token: int) -> bool:
-    """Whether a verb's subject stands without an opponent: "Kurds and Turks clashed", but not "… clashed with the army"."""
+    """Whether a verb's subject stands without an opponent: "Kurds and Turks clashed", not "… clashed with the army"."""
     return not any(
         tree.deps[c] == "dobj" or tree.lower[c] in ("with", "against") for c in tree.children[tree.heads[token]]
     )
@@ -249,9 +249,10 @@ def _demands(
 # Slots that are filled only where their word stands in the sentence.
 _PREPOSITIONS = frozenset(
     (
-        "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between",
-        "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "to",
-        "toward", "towards", "under", "up", "upon", "using", "with", "within", "without",
+        "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before",
+        "behind", "between", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto",
+        "out", "outside", "over", "through", "to", "toward", "towards", "under", "up", "upon", "using", "with", "within",
+        "without",
     )
 )  # fmt: skip
 

@@ -57,7 +57,13 @@ class Filler:
         filling = Filling()
         banned = set(match.tokens)
         if match.trigger.type in self._shared:
-            banned.update(other.head for other in matches if other.trigger.type == match.trigger.type)
+            events = [other.head for other in matches if other.trigger.type == match.trigger.type]
+            banned.update(events)
+            # "the raid in Bonn, which killed two": Bonn killed nobody.
+            for token in match.slots.get("subject", ()):
+                preposition = tree.heads[token]
+                if tree.deps[token] == "pobj" and tree.lower[preposition] != "by" and tree.heads[preposition] in events:
+                    banned.add(token)
         self._apply(tree, match, match.trigger.frame, match.slots, filling, banned, "")
         for link, verb, tokens in self._links(tree, match):
             slots = slots_of(tree, verb)
@@ -171,7 +177,7 @@ class Filler:
         found: dict[int, str] = {}
         for token in tree.subtree(top):
             slot = tree.lower[token]
-            if tree.deps[token] == "prep" and slot in places and slot != "on" and token > match.head:
+            if tree.deps[token] == "prep" and slot == "in" and slot in places and token > match.head:
                 found.update((noun, slot) for noun in tree.all(token, "pobj") if self._is_located(tree, noun))
         names = [noun for noun in found if not any(other in found for other in tree.ancestors(noun))]
         if len(names) == 1:
