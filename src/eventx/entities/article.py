@@ -70,8 +70,8 @@ class ArticleReader:
                     for other in self._others(mentions[mention_index].arguments, key)
                     if other in drafts
                 ]
-                referent = resolver.resolve(phrases[key], excluded)
-                if referent is not None and (phrases[key].form == "pronoun" or referent.named):
+                referent = resolver.resolve(phrases[key], excluded, named=phrases[key].form != "pronoun")
+                if referent is not None:
                     drafts[key] = referent
         return {position: drafts[key] for key, positions in entries.items() if key in drafts for position in positions}
 

@@ -9,7 +9,7 @@ from eventx.entities.drafts import Draft
 from eventx.entities.lexicon import Lexicon, singular
 from eventx.entities.roster import Roster
 
-_AGE = re.compile(r",? \(?\d{1,3}\)?(?:,|\)|\s[a-z])")
+_AGE = re.compile(r",? \(?\d{1,3}\)?(?:,|\)|\s[a-z])|, (?:of|from) [A-Z]")
 # The description stands in the first sentences, the name at most so many after it.
 LEAD, REACH = 2, 6
 
@@ -30,7 +30,7 @@ class Introductions:
         """The person that an indefinite description of one person means, if the article names one soon; else None.
 
         Safe only where gender, country and office do not tell against it, and one of these speaks for it: the name
-        comes with an age, or with the very office.
+        comes with an age or a home, or with the very office.
 
         Args:
             draft: The description.

@@ -5,29 +5,23 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from attrs import evolve, frozen
 
 from eventx.entities.capitals import Word, fold, runs, straight
 from eventx.entities.gazetteer import Gazetteer, Known
+from eventx.entities.kinds import NameKind, gender_of, kind_of
 from eventx.entities.lexicon import Gender, Lexicon
 from eventx.entities.lexicon import words as words_of
 from eventx.model import Span
-
-NameKind = Literal["person", "organisation", "place", "country", "people", "unknown"]
 
 _SUFFIXES = words_of("suffixes")
 # Small words that stay inside a person's name ("Dominique de Villepin"), and those that tie an organisation's.
 _PERSONAL_LINKS = words_of("personal_links")
 _TITLE_LINKS = words_of("title_links")
 _LOWER_BEFORE = re.compile(r"(?:^|(?<=[\s\"“‘'(,]))((?:[a-z][a-z-]*[ \n]){1,5})\Z")
-_PLACED = re.compile(
-    r"\b(?:in|at|near|from|to|into|outside|inside|around|across|through|toward|towards)\s+(?:the\s+)?\Z"
-)
 _TAIL = re.compile(r"[a-z]+")
 TAIL_WORDS, TITLE_WORDS = 2, 6
-_AGE = re.compile(r",? \(?\d{1,3}\)?[,.)]|, who\b|, whose\b")
 _NEXT_LOWER = re.compile(r"\s([a-z]+)")
 
 
@@ -272,11 +266,11 @@ class NameScanner:
         name = fold(text[core[0].start : last])
         if name.isupper() and len(name) > 5 and " " in name:
             name = name.title()
-        kind = self._kind(text, core, titles, known, last)
+        kind = kind_of(text, core, titles, known, last, self._lexicon)
         sure = not begins or bool(titles) or known is not None or len(core) > 1
         if len(core) == 1 and core[0].lower in self._lexicon.nouns and known is None and not titles:
             sure = False
-        gender = self._gender(core, titles) if kind in ("person", "unknown") else None
+        gender = gender_of(core, titles, self._lexicon) if kind in ("person", "unknown") else None
         inner = core[0].start
         if kind == "organisation" and start < inner and not titles and (known is None or known.country != country):
             # "the Russian Security Council" is not the one of the United Nations.
@@ -321,44 +315,6 @@ class NameScanner:
             return before.lower == "of" and not before.is_capital
         return word.lower == "and" and before.lower in ("foreign", "women", "trade")
 
-    def _kind(
-        self, text: str, core: Sequence[Word], titles: tuple[str, ...], known: Known | None, end: int
-    ) -> NameKind:
-        if known is not None:
-            return _KNOWN_KINDS[known.kind]
-        last = core[-1].lower
-        if len(core) > 1 and last in self._lexicon.organisations:
-            return "organisation"
-        if len(core) > 1 and last in self._lexicon.landmarks:
-            return "place"
-        if any(word.lower in self._lexicon.organisations for word in core[1:-1]) and not titles:
-            return "organisation"
-        if titles:
-            return "person"
-        if core[0].text in self._lexicon.first_names:
-            return "person"
-        if core[-1].text.isupper() and len(core[-1].text) > 1:
-            return "organisation"
-        if any(word.lower in words_of("personal_middles") for word in core[1:-1]):
-            return "person"
-        if _AGE.match(text, end):
-            return "person"
-        if len(core) > 1 and len(core[1].text.rstrip(".")) == 1:
-            return "person"
-        if _PLACED.search(text, max(0, core[0].start - 16), core[0].start):
-            return "place"
-        return "unknown"
-
-    def _gender(self, core: Sequence[Word], titles: tuple[str, ...]) -> Gender | None:
-        for title in titles:
-            gender = self._lexicon.genders.get(title)
-            if gender:
-                return gender
-        if len(core) > 1:
-            first = core[0].text
-            return self._lexicon.first_names.get(first) or self._lexicon.first_names.get(first.split("-")[0])
-        return None
-
     def _with_lower_titles(self, text: str, name: Name, names: Sequence[Name]) -> Name:
         """Take titles in lower case before a name into it: "former prime minister Tony Blair"."""
         if name.kind not in ("person", "unknown", "place"):
@@ -393,15 +349,6 @@ class NameScanner:
 
 
 _DAYS = words_of("days")
-_KNOWN_KINDS: dict[str, NameKind] = {
-    "country": "country",
-    "place": "place",
-    "capital": "place",
-    "metonym": "organisation",
-    "organisation": "organisation",
-    "people": "people",
-    "person": "person",
-}
 
 
 def _last_words(text: str, count: int) -> str:

@@ -40,12 +40,13 @@ class PronounResolver:
         self._offsets = [reference.start for reference in references]
         self._speakers = Speakers(text, references, self._at)
 
-    def resolve(self, phrase: Phrase, excluded: Collection[Draft] = ()) -> Draft | None:
+    def resolve(self, phrase: Phrase, excluded: Collection[Draft] = (), *, named: bool = False) -> Draft | None:
         """The referent of a pronoun, or None where it is not safe to say.
 
         Args:
             phrase: The pronoun, or a description that says no more than one.
             excluded: Who it cannot be: the other participants of the same event.
+            named: Whether only somebody with a name will do.
         """
         if phrase.kind in ("open", "relative"):
             return None
@@ -54,12 +55,22 @@ class PronounResolver:
             speaker = self._speakers.of(*(quote or (phrase.start, phrase.start)))
             return speaker.body or speaker if speaker is not None and phrase.kind == "speakers" else speaker
         barred = {id(draft) for draft in excluded}
+        if named:
+            barred.update(id(reference.draft) for reference in self._references if not reference.draft.named)
+        if phrase.kind == "latter":
+            return self._latter(phrase.start, barred)
         if quote and phrase.kind in ("person", "plural"):
             # Nobody calls himself "he".
             speaker = self._speakers.of(*quote)
             if speaker is not None:
                 barred.add(id(speaker))
         return self._best(phrase, barred)
+
+    def _latter(self, offset: int, barred: Collection[int]) -> Draft | None:
+        """Whoever was named last."""
+        last = bisect.bisect_left(self._offsets, offset)
+        before = (self._references[index].draft for index in range(last - 1, max(last - REACH, 0) - 1, -1))
+        return next((draft for draft in before if draft.named and id(draft) not in barred), None)
 
     def _at(self, start: int, end: int) -> Draft | None:
         text = self._text[start:end]

@@ -68,3 +68,15 @@ def test_killed_pronoun_has_its_referent(resolve):
     assert got.name("he was") is None
     got = resolve("Karl Lidow was at home. A shot killed him.", [("killed", "him")])
     assert got.name("him") == "Karl Lidow"
+
+
+def test_the_latter_is_who_was_named_last(resolve):
+    got = resolve("Karl Lidow met Tom Maren. The latter's visit was short.", [("visitor", "The latter")])
+    assert got.name("The latter") == "Tom Maren"
+
+
+def test_age_alone_means_somebody_with_a_name(resolve):
+    got = resolve(
+        "Karl Lidow left Oslo. A teacher saw it. The 26-year-old flew to Chad.", [("visitor", "The 26-year-old")]
+    )
+    assert got.name("The 26-year-old") == "Karl Lidow"

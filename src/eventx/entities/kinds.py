@@ -1,0 +1,69 @@
+"""What a name seems to be: a person, an organisation, a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from eventx.entities.capitals import Word
+from eventx.entities.gazetteer import Known
+from eventx.entities.lexicon import Gender, Lexicon, words
+
+NameKind = Literal["person", "organisation", "place", "country", "people", "unknown"]
+
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|to|into|outside|inside|around|across|through|toward|towards)\s+(?:the\s+)?\Z"
+)
+_AGE = re.compile(r",? \(?\d{1,3}\)?[,.)]|, who\b|, whose\b")
+_KNOWN_KINDS: dict[str, NameKind] = {
+    "country": "country",
+    "place": "place",
+    "capital": "place",
+    "metonym": "organisation",
+    "organisation": "organisation",
+    "people": "people",
+    "person": "person",
+}
+
+
+def kind_of(
+    text: str, core: Sequence[Word], titles: tuple[str, ...], known: Known | None, end: int, lexicon: Lexicon
+) -> NameKind:
+    """What a name seems to be: by what is known of it, its words, its titles and what stands around it."""
+    if known is not None:
+        return _KNOWN_KINDS[known.kind]
+    last = core[-1].lower
+    if len(core) > 1 and last in lexicon.organisations:
+        return "organisation"
+    if len(core) > 1 and last in lexicon.landmarks:
+        return "place"
+    if any(word.lower in lexicon.organisations for word in core[1:-1]) and not titles:
+        return "organisation"
+    if titles:
+        return "person"
+    if core[0].text in lexicon.first_names:
+        return "person"
+    if core[-1].text.isupper() and len(core[-1].text) > 1:
+        return "organisation"
+    if any(word.lower in words("personal_middles") for word in core[1:-1]):
+        return "person"
+    if _AGE.match(text, end):
+        return "person"
+    if len(core) > 1 and len(core[1].text.rstrip(".")) == 1:
+        return "person"
+    if _PLACED.search(text, max(0, core[0].start - 16), core[0].start):
+        return "place"
+    return "unknown"
+
+
+def gender_of(core: Sequence[Word], titles: tuple[str, ...], lexicon: Lexicon) -> Gender | None:
+    """The gender that a person's titles or first name tell, if they do."""
+    for title in titles:
+        gender = lexicon.genders.get(title)
+        if gender:
+            return gender
+    if len(core) > 1:
+        first = core[0].text
+        return lexicon.first_names.get(first) or lexicon.first_names.get(first.split("-")[0])
+    return None
