@@ -21,6 +21,7 @@ class Lexicon:
     further: frozenset[str]
     many: frozenset[str]
     stops: frozenset[str]
+    clause_openers: frozenset[str]
     pronouns: frozenset[str]
     empty: frozenset[str]
     measure: frozenset[str]
@@ -60,6 +61,7 @@ def english() -> Lexicon:
         indefinite=frozenset(determiners["indefinite"]),
         further=frozenset(determiners["further"]),
         many=frozenset(determiners["many"]),
+        clause_openers=frozenset(determiners["clause_openers"]),
         stops=frozenset(determiners["stops"]),
         pronouns=frozenset(determiners["pronouns"]),
         empty=frozenset(determiners["empty"]),

@@ -89,6 +89,21 @@ def determiner(text: str, start: int) -> str:
     return "further" if seen_further else "bare"
 
 
+def opener(text: str, start: int) -> str:
+    """The nearest word before a trigger that says how its clause or phrase hangs on what stands before.
+
+    ``when`` for "died when a mine exploded", ``in`` for "died in the explosion", ``,`` for "a mine exploded, killing two".
+    """
+    openers = english().clause_openers
+    for word in reversed(_PRECEDING.findall(text[max(0, start - 70) : start])[-9:]):
+        low = word.lower()
+        if low in openers:
+            return low
+        if word in ".!?":
+            break
+    return ""
+
+
 def _is_verb_here(trigger: str, text: str, start: int) -> bool:
     """Whether a word that may be a noun follows one that makes it a verb, or is a participle after a comma."""
     before = text[max(0, start - 20) : start].rstrip()
@@ -118,6 +133,7 @@ class Profile:
         sentence: Index of the sentence, -1 where unknown.
         start: Offset of the trigger.
         determiner: See `determiner`; ``verb`` for a trigger that is no noun.
+        opener: See `opener`.
     """
 
     type: str
@@ -131,6 +147,7 @@ class Profile:
     sentence: int
     start: int
     determiner: str
+    opener: str = ""
 
 
 def profile(
@@ -168,6 +185,7 @@ def profile(
         sentence,
         mention.trigger.start,
         opened if trigger.noun != "verb" else "verb",
+        opener(text, mention.trigger.start) if text else "",
     )
 
 
@@ -203,4 +221,5 @@ def merged(profiles: Sequence[Profile]) -> Profile:
         first.sentence,
         first.start,
         first.determiner,
+        first.opener,
     )

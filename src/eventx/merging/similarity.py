@@ -21,6 +21,10 @@ def reasons_within(a: Profile, b: Profile) -> list[str]:
     out.append(f"second:{b.determiner}")
     if a.spans & b.spans:
         out.append("shared-span:same-sentence" if gap == 0 else "shared-span")
+    if gap == 0:
+        out.append(f"opener:{b.opener}")
+        away = b.start - a.start
+        out.append("away:40" if away < 40 else "away:80" if away < 80 else "away:160" if away < 160 else "away:far")
     return out
 
 
