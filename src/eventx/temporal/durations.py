@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eventx.temporal.context import Context, Reading
+from eventx.temporal.calendar import Period
+from eventx.temporal.context import Context, Reading, dated
 from eventx.temporal.grammar import Hit
 from eventx.temporal.parts import read_mod, read_number
 
@@ -151,5 +152,9 @@ def past_duration(hit: Hit, context: Context) -> Reading | None:
 
 
 def business_year(hit: Hit, context: Context) -> Reading | None:
-    """``the year ended March 31``: twelve months that need be no calendar year."""
-    return Reading(type="DURATION", value="P1Y") if context.after(hit) == "ended" else None
+    """``the year ended March 31``: twelve months that need be no calendar year; ``for the year``: the current one."""
+    if context.after(hit) in ("ended", "ending"):
+        return Reading(type="DURATION", value="P1Y")
+    if context.before(hit) not in ("for", "during") or context.after(hit)[:1].isalnum():
+        return None
+    return dated(Period.holding("year", context.day), anchor=context.day, note="the current year")
