@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from eventx.entities.kinds import Name
 from eventx.entities.lexicon import Lexicon, words
-from eventx.entities.names import Name
 
 _APPOSED_AFTER = re.compile(
     r",\s+(?:\d+,\s+)?((?:[\w'’-]+\s+){0,7}?[\w'’-]+)(?=\s*(?:,|\.|;|\)|$|\s(?:of|for|in|at|who|from|and|on|with)\s))"

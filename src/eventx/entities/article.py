@@ -10,8 +10,9 @@ from eventx.entities.descriptions import PLACE_ROLES, Describer
 from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer
 from eventx.entities.introductions import Introductions
+from eventx.entities.kinds import Name
 from eventx.entities.lexicon import Lexicon, words
-from eventx.entities.names import Name, NameScanner
+from eventx.entities.names import NameScanner
 from eventx.entities.nouns import NounScanner
 from eventx.entities.phrases import Phrase, PhraseReader
 from eventx.entities.pronouns import PronounResolver

@@ -1,10 +1,12 @@
-"""What a name seems to be: a person, an organisation, a place."""
+"""A name as it stands in the text, and what it seems to be: a person, an organisation, a place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from typing import Literal
+
+from attrs import frozen
 
 from eventx.entities.capitals import Word
 from eventx.entities.gazetteer import Known
@@ -25,6 +27,46 @@ _KNOWN_KINDS: dict[str, NameKind] = {
     "people": "people",
     "person": "person",
 }
+
+
+@frozen(kw_only=True)
+class Name:
+    """A name as it stands in the text.
+
+    Attributes:
+        start: Offset of the first character, titles and nationality included.
+        core: Offset of the first character of the name itself.
+        end: Offset after its last character.
+        text: The name itself, blanks folded.
+        titles: Title words before it, in lower case.
+        kind: What it seems to be.
+        gender: As the title or the first name tells.
+        known: The gazetteer's entry, if any.
+        country: Of the nationality before it, else of ``known``.
+        affiliation: The organisation it was said to belong to by a name before its title.
+        sentence: Index of its sentence, or -1 outside of every sentence.
+        initial: Whether it begins its sentence.
+        sure: Whether it is a name beyond doubt, not just a capital that begins a sentence.
+    """
+
+    start: int
+    core: int
+    end: int
+    text: str
+    titles: tuple[str, ...] = ()
+    kind: NameKind = "unknown"
+    gender: Gender | None = None
+    known: Known | None = None
+    country: str | None = None
+    affiliation: Known | None = None
+    sentence: int = -1
+    initial: bool = False
+    sure: bool = True
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return tuple(self.text.split(" "))
 
 
 def kind_of(

@@ -6,64 +6,22 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from eventx.entities.capitals import Word, fold, runs, straight
 from eventx.entities.gazetteer import Gazetteer, Known
-from eventx.entities.kinds import NameKind, gender_of, kind_of
-from eventx.entities.lexicon import Gender, Lexicon
+from eventx.entities.kinds import Name, gender_of, kind_of
+from eventx.entities.lexicon import Lexicon
 from eventx.entities.lexicon import words as words_of
+from eventx.entities.offices import with_lower_titles
 from eventx.model import Span
 
 _SUFFIXES = words_of("suffixes")
 # Small words that stay inside a person's name ("Dominique de Villepin"), and those that tie an organisation's.
 _PERSONAL_LINKS = words_of("personal_links")
 _TITLE_LINKS = words_of("title_links")
-_LOWER_BEFORE = re.compile(r"(?:^|(?<=[\s\"“‘'(,]))((?:[a-z][a-z-]*[ \n]){1,5})\Z")
 _TAIL = re.compile(r"[a-z]+")
 TAIL_WORDS, TITLE_WORDS = 2, 6
-_NEXT_LOWER = re.compile(r"\s([a-z]+)")
-
-
-@frozen(kw_only=True)
-class Name:
-    """A name as it stands in the text.
-
-    Attributes:
-        start: Offset of the first character, titles and nationality included.
-        core: Offset of the first character of the name itself.
-        end: Offset after its last character.
-        text: The name itself, blanks folded.
-        titles: Title words before it, in lower case.
-        kind: What it seems to be.
-        gender: As the title or the first name tells.
-        known: The gazetteer's entry, if any.
-        country: Of the nationality before it, else of ``known``.
-        affiliation: The organisation it was said to belong to by a name before its title.
-        sentence: Index of its sentence, or -1 outside of every sentence.
-        initial: Whether it begins its sentence.
-        sure: Whether it is a name beyond doubt, not just a capital that begins a sentence.
-        quoted: Whether it stands in direct speech.
-    """
-
-    start: int
-    core: int
-    end: int
-    text: str
-    titles: tuple[str, ...] = ()
-    kind: NameKind = "unknown"
-    gender: Gender | None = None
-    known: Known | None = None
-    country: str | None = None
-    affiliation: Known | None = None
-    sentence: int = -1
-    initial: bool = False
-    sure: bool = True
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the name."""
-        return tuple(self.text.split(" "))
 
 
 class NameScanner:
@@ -87,7 +45,7 @@ class NameScanner:
             initial = inside and not any(character.isalnum() for character in text[starts[index] : run[0].start][:40])
             found = self._cut(text, self._with_tail(text, run), initial)
             if found and found[0].titles == () and found[0].core == run[0].start:
-                found[0] = self._with_lower_titles(text, found[0], names)
+                found[0] = with_lower_titles(text, found[0], names[-1] if names else None, self._lexicon)
             for name in found:
                 names.append(evolve(name, sentence=index if inside else -1))
         return names
@@ -301,7 +259,7 @@ class NameScanner:
                 return True
             # "Kabul Monday", "Baghdad President …": a day or a title begins something else.
             if word.lower in self._lexicon.common and word.lower not in self._lexicon.organisations:
-                return end - at == 1 and before.text in self._lexicon.first_names and word.lower not in _DAYS
+                return end - at == 1 and before.text in self._lexicon.first_names and word.lower not in words_of("days")
             is_title = word.lower in self._lexicon.titles
             return not is_title or word.lower in self._lexicon.organisations or end == len(words) - 1
         after = next((later for later in words[end + 1 : end + 3] if later.is_capital), None)
@@ -314,44 +272,3 @@ class NameScanner:
         if word.lower == "the":
             return before.lower == "of" and not before.is_capital
         return word.lower == "and" and before.lower in ("foreign", "women", "trade")
-
-    def _with_lower_titles(self, text: str, name: Name, names: Sequence[Name]) -> Name:
-        """Take titles in lower case before a name into it: "former prime minister Tony Blair"."""
-        if name.kind not in ("person", "unknown", "place"):
-            return name
-        before = _LOWER_BEFORE.search(text, max(0, name.start - 60), name.start)
-        if before is None:
-            return name
-        words = before[1].split()
-        taken: list[str] = []
-        while words and words[-1] in self._lexicon.titles:
-            taken.insert(0, words.pop())
-        if not taken:
-            return name
-        start = before.start(1) + len(before[1]) - len(_last_words(before[1], len(taken)))
-        country, affiliation = name.country, name.affiliation
-        if not words and names and text[names[-1].end : start].strip() in ("", "'s", "’s"):
-            whose = names[-1]
-            country = country or whose.country
-            affiliation = whose.known if whose.known and whose.known.kind == "organisation" else affiliation
-            start = whose.start
-        gender = name.gender or next((self._lexicon.genders[t] for t in taken if t in self._lexicon.genders), None)
-        return evolve(
-            name,
-            start=start,
-            titles=tuple(taken),
-            kind="person" if name.kind in ("unknown", "place") and name.known is None else name.kind,
-            gender=gender,
-            country=country,
-            affiliation=affiliation,
-            sure=True,
-        )
-
-
-_DAYS = words_of("days")
-
-
-def _last_words(text: str, count: int) -> str:
-    """The end of ``text`` that begins with its ``count``-th last word."""
-    starts = [match.start() for match in re.finditer(r"\S+", text)]
-    return text[starts[-count] :]

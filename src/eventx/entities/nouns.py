@@ -6,8 +6,8 @@ import bisect
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from eventx.entities.kinds import Name
 from eventx.entities.lexicon import Lexicon, either, is_plural, singular, words
-from eventx.entities.names import Name
 
 _WORD = re.compile(r"[A-Za-z][a-z'’-]*[a-z]")
 _DETERMINERS = words("determiners")

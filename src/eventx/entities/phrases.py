@@ -10,8 +10,8 @@ from typing import Literal
 from attrs import field, frozen
 
 from eventx.entities.capitals import fold
+from eventx.entities.kinds import Name
 from eventx.entities.lexicon import Gender, Kind, Lexicon, is_plural, pronouns, singular, words
-from eventx.entities.names import Name
 
 Form = Literal["name", "pronoun", "definite", "indefinite", "coordination"]
 

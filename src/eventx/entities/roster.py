@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from eventx.entities.appositions import bodies_of_spokesmen, roles_beside
 from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer, Known
+from eventx.entities.kinds import Name
 from eventx.entities.lexicon import Gender, Lexicon
-from eventx.entities.names import Name
 
 _HE_SHE = re.compile(r"\b(?:he|his|him|she|her)\b(?=[^.]*)")
 _WHICH = re.compile(r",? which\b|['’]s (?:chief|board|shares|spokes|managing|president|chairman)")
