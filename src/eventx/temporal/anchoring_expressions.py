@@ -21,6 +21,7 @@ _TO_DAY = re.compile(
 )
 _TO_YEAR = re.compile(r"\s?[-–—]\s?(\d{2})\b")
 _CREDIT = re.compile(r"\s*[,.]?\s*(?:©|\(c\))", re.IGNORECASE)  # the date of a photograph, not of what it shows
+_STAMP = re.compile(r"\b(?:updated|published|posted|modified|created|date|printed)\s*:\s*(?:on\s+)?$", re.IGNORECASE)
 _AT_DISTANCE = re.compile(r"\s*(?:later|after|afterwards|earlier|before)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
     r"(?:(?:the|that)\s+same|that)\s+(?:day|morning|afternoon|evening|night)|(?:later|earlier)\s+(?:in\s+the|that|the"
@@ -115,7 +116,7 @@ def expressions_in(
         after = text[timex.span.end : min(sentence.end, timex.span.end + _REACH)]
         if told is not None and _is_told_from(timex, after):
             found.append(DateExpression(span=timex.span, core=timex.span, start=told, end=told, granularity="day"))
-        elif _names_no_day(timex) or _CREDIT.match(after):
+        elif _names_no_day(timex) or _CREDIT.match(after) or _STAMP.search(before):
             continue
         elif timex.start is None or timex.end is None or timex.granularity is None:
             first = counted_back(timex, before, article.published_day)

@@ -80,6 +80,8 @@ class Paths:
             return CLOSED, False
         since = any(tree.deps[child] == "advcl" and self._conjunction(child) == "since" for child in down[:-1])
         steps = climb[: climb.index(down[-1])]
+        if self._is_of_the_speech(governor, climb, speakers):
+            return 1, False
         cost = 2 if tree.deps[date.head] in ARGUMENTS else 0
         prenominal = date.head < governor and not tree.is_verb(governor)
         eventive = governor == head or governor in self._events or tree.lower[governor] in self._words.events
@@ -89,12 +91,12 @@ class Paths:
             cost += 3  # "under the 1925 Geneva Protocol": the date of a thing, not of what is done with it
         if len(down) > 1 and steps and tree.deps[steps[-1]] in SUBJECTS and tree.lower[down[-1]] in self._words.copulas:
             cost += 3  # "the visit was a reply to that of 2003"
-        cost += self._climb_cost(steps, date, speakers)
+        cost += self._climb_cost(steps, date)
         for child in down[:-1]:
             cost += self._down(child, head, prenominal)
         return cost, since
 
-    def _climb_cost(self, steps: list[int], date: DatePlace, speakers: frozenset[int]) -> int:
+    def _climb_cost(self, steps: list[int], date: DatePlace) -> int:
         tree = self._tree
         cost = place = 0
         if steps and tree.lower[steps[0]] in self._words.stays and (preposition := self._under_way(steps)):
@@ -103,7 +105,7 @@ class Paths:
             while place < len(steps) and not tree.is_verb(tree.heads[steps[place - 1]]):
                 place += 1
         for child in steps[place:]:
-            cost += self._up(child, child == steps[0], date, speakers)
+            cost += self._up(child, child == steps[0], date)
         return cost
 
     def _under_way(self, steps: list[int]) -> int | None:
@@ -130,7 +132,7 @@ class Paths:
     def _speaks(self, token: int) -> bool:
         return self._tree.lower[token] in self._words.speaking
 
-    def _up(self, child: int, first: bool, date: DatePlace, speakers: frozenset[int]) -> int:
+    def _up(self, child: int, first: bool, date: DatePlace) -> int:
         tree = self._tree
         head, dep = tree.heads[child], tree.deps[child]
         if dep in ("pobj", "pcomp"):
@@ -157,7 +159,7 @@ class Paths:
         if dep == "xcomp":
             return self._if_loose(child, date) if self._speaks(head) else 1
         if dep in ("ccomp", "parataxis"):
-            return 1 if self._says_it_now(child, head, first, speakers) else CLOSED if self._speaks(head) else 3
+            return 1 if self._says_it_now(child, head, first) else CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
             # "warnings on Monday that troops may attack", "a man accused of it was found Monday"
             return CLOSED if self._speaks(head) or self._speaks(child) else 1 if first else 3
@@ -193,14 +195,18 @@ class Paths:
         own_subject = any(tree.deps[token] in SUBJECTS for token in tree.children(child, head, child))
         return 3 if own_subject else 2
 
-    def _says_it_now(self, clause: int, speaking: int, first: bool, speakers: frozenset[int]) -> bool:
-        """Whether the speech is the event: "X said on Monday it denies …", or the one who speaks fills a role."""
+    def _says_it_now(self, clause: int, speaking: int, first: bool) -> bool:
+        """Whether what is said is itself a speech made by saying it: "X said on Monday it denies …"."""
+        return first and self._speaks(speaking) and self._speaks(clause) and self._tree.tags[clause] in ("VBZ", "VBP")
+
+    def _is_of_the_speech(self, governor: int, climb: list[int], speakers: frozenset[int]) -> bool:
+        """Whether the date is that of a verb above the trigger by which one who speaks in the event speaks."""
         tree = self._tree
-        if not self._speaks(speaking):
-            return False
-        if first and self._speaks(clause) and tree.tags[clause] in ("VBZ", "VBP"):
-            return True
-        return any(tree.heads[token] == speaking and tree.deps[token] in SUBJECTS for token in speakers)
+        return (
+            governor in climb[1:]
+            and self._speaks(governor)
+            and any(tree.heads[token] == governor and tree.deps[token] in SUBJECTS for token in speakers)
+        )
 
     def _down(self, child: int, trigger: int, prenominal: bool) -> int:
         tree = self._tree
