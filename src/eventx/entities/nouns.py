@@ -18,7 +18,7 @@ _OWNER = re.compile(r"[A-Z]\w+(?:['’]s|s['’])\s(?:[\w-]+\s){0,2}\Z")
 _TAIL = re.compile(r"(?:\s(?:[a-z]+ed|[a-z]+ing|born|held|based))?\s(?:of|from|in|at|for)\s(?:the\s|an?\s)?")
 _COUNTED = re.compile(rf"(?:\d[\d,.]*|{either('numerals')})\s(?:of\s)?[a-z]+")
 _LISTED = re.compile(r",\s|\s+and\s+|,\s+and\s+")
-_PERSON_PLURALS = ("ers", "ors", "ists", "ians", "ees")
+_PERSON_PLURALS = tuple(sorted(words("person_plurals")))
 
 
 class NounScanner:

@@ -18,6 +18,9 @@ from eventx.schema import standard_types
 
 _FILLERS = frozenset({"entity", "place"})
 # Roles of numbers hold whoever was killed as well; a pronoun there means somebody.
+_ACTORS = frozenset({"person", "people", "group", "country", "place"})
+# Words of a phrase in a role that is not known, beyond which it is taken for a clause.
+LONGEST_NAME = 10
 _PRONOUN_FILLERS = frozenset({"number"})
 
 
@@ -55,7 +58,11 @@ class EnglishResolver:
             return tuple(mentions), ()
         article = analysis.article
         reader = ArticleReader(article.text, analysis.sentences, self._gazetteer, self._lexicon)
-        drafts = reader.resolve(mentions, wanted)
+        drafts = {
+            position: draft
+            for position, draft in reader.resolve(mentions, wanted).items()
+            if self._is_certain(mentions[position[0]], position[1]) or draft.named or draft.kind in _ACTORS
+        }
         ids = _Numbering(article.id)
         for mention_index, position in sorted(
             drafts, key=lambda key: (mentions[key[0]].arguments[key[1]].span.start, key)
@@ -77,11 +84,14 @@ class EnglishResolver:
         return link_entities(entities, lambda name: self._gazetteer.get(name) is not None)
 
     def _is_wanted(self, mention: EventMention, argument: Argument) -> bool:
-        # A plugin's type is not known here; its actors are told by their not being clauses or numbers of ours.
         filler = self._fillers.get((mention.type, argument.role))
         if filler in _PRONOUN_FILLERS:
             return " ".join(argument.text.lower().split()) in pronouns()
-        return filler in _FILLERS
+        # Roles of a plugin's type are not known here; a short phrase of them may be somebody.
+        return filler in _FILLERS or (filler is None and len(argument.text.split()) <= LONGEST_NAME)
+
+    def _is_certain(self, mention: EventMention, position: int) -> bool:
+        return (mention.type, mention.arguments[position].role) in self._fillers
 
 
 class _Numbering:

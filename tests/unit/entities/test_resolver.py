@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from eventx.analysis import Analyser
 from eventx.entities import EnglishResolver
-from eventx.model import Article
+from eventx.model import Argument, Article, EventMention
 
 
 def test_names_titles_and_short_forms_are_one_entity(resolve):
@@ -190,3 +190,21 @@ def test_state_backed_by_another_is_not_of_its_country(resolve):
 def test_owner_gives_the_country_of_an_office(resolve):
     got = resolve("On Monday Norway's Foreign Minister Karl Lidow denied it.", [("denier", "Karl Lidow")])
     assert got.entity("Karl Lidow").country == "NOR"
+
+
+def test_actors_of_other_types_are_found_but_not_their_other_fillers(resolver):
+    article = Article.of("Karl Lidow signed a treaty with seven ministers on the sharing of rivers.", id="a1")
+    phrases = ("Karl Lidow", "seven ministers", "the sharing of rivers")
+    mention = EventMention(
+        article_id="a1",
+        type="TREATY",
+        trigger=article.span(11, 17),
+        arguments=[
+            Argument(
+                role=f"role{i}", span=article.span(article.text.index(phrase), article.text.index(phrase) + len(phrase))
+            )
+            for i, phrase in enumerate(phrases)
+        ],
+    )
+    (resolved,), _ = resolver.resolve(Analyser().analyse(article), [mention])
+    assert [argument.name for argument in resolved.arguments] == ["Karl Lidow", "seven ministers", None]
