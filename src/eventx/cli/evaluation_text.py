@@ -14,7 +14,9 @@ _LONGEST = 70
 
 def mention_text(report: Report) -> str:
     """The report over event mentions."""
-    lines = [f"{printable(report['gold'])}: {report['articles']:,} articles, {report['mentions']:,} mentions"]
+    lines = [
+        f"{printable(report['gold'])}: {_count(report['articles'], 'article')}, {_count(report['mentions'], 'mention')}"
+    ]
     for system in report["systems"]:
         lines += ["", *_mention_lines(system)]
     if "comparison" in report:
@@ -24,10 +26,12 @@ def mention_text(report: Report) -> str:
 
 def timex_text(report: Report) -> str:
     """The report over temporal expressions."""
-    lines = [f"{printable(report['gold'])}: {report['articles']:,} articles, {report['timexes']:,} expressions"]
+    lines = [
+        f"{printable(report['gold'])}: {_count(report['articles'], 'article')}, {_count(report['timexes'], 'expression')}"
+    ]
     for system in report["systems"]:
         figures = system["figures"]
-        lines += ["", f"{printable(system['name'])}: {figures['predicted']:,} expressions"]
+        lines += ["", f"{printable(system['name'])}: {_count(figures['predicted'], 'expression')}"]
         names = ("strict", "relaxed", "value", "type", "day")
         lines += _table([["", "F1"], *([name, _number(figures[f"{name}_f1"])] for name in names)])
         lines += [_timex_error(error) for error in system["errors"]]
@@ -37,7 +41,7 @@ def timex_text(report: Report) -> str:
 def _mention_lines(system: Report) -> Iterator[str]:
     figures = system["figures"]["all"]
     elsewhere = f" ({system['elsewhere']:,} more in articles that gold does not have)" if system["elsewhere"] else ""
-    yield f"{printable(system['name'])}: {figures['predicted']:,} mentions{elsewhere}"
+    yield f"{printable(system['name'])}: {_count(figures['predicted'], 'mention')}{elsewhere}"
     rows = [["", "P", "R", "F1"]]
     for name in ("trigger", "argument", "date", "cluster", "about"):
         rows.append([name, *(_number(figures[f"{name}_{part}"]) for part in ("p", "r", "f1"))])
@@ -115,6 +119,10 @@ def _context(error: Report, middle: str) -> str:
 
 def _quoted(text: str | None) -> str:
     return "—" if text is None else f"“{shortened(text, _LONGEST)}”"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _number(value: float | None) -> str:

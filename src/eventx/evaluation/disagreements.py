@@ -72,8 +72,8 @@ def _of_mention(article: GoldArticle, pair: MatchedMention) -> Iterator[Disagree
         return _at(article, kind, gold.type, gold.trigger, role=role, gold=wanted, predicted=got, rule=predicted.rule)
 
     # A missed and a spurious argument of one role are most often the same one, cut or chosen wrongly.
-    spurious = list(pair.spurious_arguments)
-    for missed in pair.missed_arguments:
+    spurious = list(pair.arguments.spurious)
+    for missed in pair.arguments.missed:
         instead = next((argument for argument in spurious if argument.role == missed.role), None)
         if instead is not None:
             spurious.remove(instead)

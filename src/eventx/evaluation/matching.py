@@ -16,30 +16,33 @@ LONGEST_TRIGGER = 40
 
 
 @frozen(kw_only=True)
+class MatchedArguments:
+    """The arguments of a gold mention and of the predicted one that answers it.
+
+    Attributes:
+        right: Gold arguments with the predicted ones that are the same.
+        missed: Gold arguments that nothing answers.
+        spurious: Predicted arguments that answer to nothing in gold.
+    """
+
+    right: tuple[tuple[GoldArgument, Argument], ...]
+    missed: tuple[GoldArgument, ...]
+    spurious: tuple[Argument, ...]
+
+
+@frozen(kw_only=True)
 class MatchedMention:
     """A gold mention and the predicted one that answers it.
 
     Attributes:
         gold: As annotated.
         predicted: As found.
-        arguments: Gold arguments with the predicted ones that are the same.
+        arguments: Of both.
     """
 
     gold: GoldMention
     predicted: EventMention
-    arguments: tuple[tuple[GoldArgument, Argument], ...]
-
-    @property
-    def missed_arguments(self) -> tuple[GoldArgument, ...]:
-        """Gold arguments that nothing answers."""
-        found = {id(gold) for gold, _ in self.arguments}
-        return tuple(argument for argument in self.gold.arguments if id(argument) not in found)
-
-    @property
-    def spurious_arguments(self) -> tuple[Argument, ...]:
-        """Predicted arguments that answer to nothing in gold."""
-        right = {id(predicted) for _, predicted in self.arguments}
-        return tuple(argument for argument in self.predicted.arguments if id(argument) not in right)
+    arguments: MatchedArguments
 
 
 @frozen(kw_only=True)
@@ -123,15 +126,15 @@ def _shared(gold: GoldMention, predicted: EventMention) -> float:
     return (min(one.end, other.end) - max(one.start, other.start)) / max(len(one), len(other))
 
 
-def match_arguments(
-    gold: Iterable[GoldArgument], predicted: Iterable[Argument]
-) -> tuple[tuple[GoldArgument, Argument], ...]:
+def match_arguments(gold: Iterable[GoldArgument], predicted: Iterable[Argument]) -> MatchedArguments:
     """Pair each gold argument with the first predicted one, not yet taken, of its role that agrees with it."""
     left = list(predicted)
-    pairs = []
+    right, missed = [], []
     for wanted in gold:
         for number, argument in enumerate(left):
             if argument.role == wanted.role and agree(wanted.span, argument.span):
-                pairs.append((wanted, left.pop(number)))
+                right.append((wanted, left.pop(number)))
                 break
-    return tuple(pairs)
+        else:
+            missed.append(wanted)
+    return MatchedArguments(right=tuple(right), missed=tuple(missed), spurious=tuple(left))

@@ -94,7 +94,7 @@ def _count_matched(pair: MatchedMention, tally: Tally) -> None:
     gold, predicted = pair.gold, pair.predicted
     when = claimed_date(predicted)
     tally.matched += 1
-    tally.right_arguments += len(pair.arguments)
+    tally.right_arguments += len(pair.arguments.right)
     tally.gold_dates += gold.when is not None
     tally.predicted_dates += when is not None
     tally.right_dates += same_date(gold.when, when)

@@ -37,6 +37,9 @@ class TimexLine:
         return self.type == "DATE" and bool(_DAY.fullmatch(self.value or ""))
 
 
+Pair = tuple[TimexLine, TimexLine]
+
+
 @frozen(kw_only=True)
 class TimexArticle:
     """An article with every temporal expression in it."""
@@ -135,37 +138,40 @@ def evaluate_timexes(articles: Iterable[TimexArticle], predicted: Iterable[tuple
         by_article[article_id].append(timex)
     gold: list[TimexLine] = []
     found: list[TimexLine] = []
-    pairs: list[tuple[TimexLine, TimexLine]] = []
+    pairs: list[Pair] = []
     apart: list[TimexDisagreement] = []
     for article in articles:
         own = by_article[article.id]
         matched = match_timexes(article.timexes, own)
         gold += article.timexes
         found += own
-        pairs += matched
-        apart += _disagreements(article, own, matched)
+        pairs += ((wanted, got) for wanted, got in matched if wanted and got)
+        apart += _disagreements(article, matched)
     return TimexEvaluation(figures=_figures(gold, found, pairs), disagreements=tuple(apart))
 
 
-def match_timexes(gold: Iterable[TimexLine], predicted: Iterable[TimexLine]) -> list[tuple[TimexLine, TimexLine]]:
-    """Give each predicted expression, from left to right, the first gold one not yet taken that it overlaps."""
+def match_timexes(
+    gold: Iterable[TimexLine], predicted: Iterable[TimexLine]
+) -> list[tuple[TimexLine | None, TimexLine | None]]:
+    """Give each predicted expression, from left to right, the first gold one not yet taken that it overlaps.
+
+    Returns:
+        Gold and predicted expressions side by side, None beside those that are spurious or missed.
+    """
     left = sorted(gold, key=_place)
-    pairs = []
+    rows: list[tuple[TimexLine | None, TimexLine | None]] = []
     for timex in sorted(predicted, key=_place):
-        wanted = next((one for one in left if one.span.overlaps(timex.span)), None)
-        if wanted is not None:
-            left.remove(wanted)
-            pairs.append((wanted, timex))
-    return pairs
+        numbers = (number for number, wanted in enumerate(left) if wanted.span.overlaps(timex.span))
+        number = next(numbers, None)
+        rows.append((None if number is None else left.pop(number), timex))
+    return rows + [(wanted, None) for wanted in left]
 
 
 def _place(timex: TimexLine) -> tuple[int, int]:
     return timex.span.start, timex.span.end
 
 
-def _figures(
-    gold: list[TimexLine], predicted: list[TimexLine], pairs: list[tuple[TimexLine, TimexLine]]
-) -> dict[str, float]:
+def _figures(gold: list[TimexLine], predicted: list[TimexLine], pairs: list[Pair]) -> dict[str, float]:
     strict = sum(wanted.span.text.split() == got.span.text.split() for wanted, got in pairs)
     values = sum(wanted.value == got.value for wanted, got in pairs)
     types = sum(wanted.type == got.type for wanted, got in pairs)
@@ -188,34 +194,38 @@ def _f1(right: int, predicted: int, gold: int) -> float:
 
 
 def _disagreements(
-    article: TimexArticle, predicted: list[TimexLine], pairs: list[tuple[TimexLine, TimexLine]]
+    article: TimexArticle, matched: list[tuple[TimexLine | None, TimexLine | None]]
 ) -> list[TimexDisagreement]:
-    def apart(kind: str, gold: TimexLine | None, other: TimexLine | None) -> TimexDisagreement:
-        shown = gold or other
-        assert shown is not None
+    listed = []
+    for gold, predicted in matched:
+        shown, kind = gold or predicted, _kind(gold, predicted)
+        if shown is None or kind is None:
+            continue
         start, end = _place(shown)
-        return TimexDisagreement(
-            kind=kind,
-            article_id=article.id,
-            start=start,
-            end=end,
-            text=article.text[start:end],
-            before=article.text[max(0, start - CONTEXT) : start],
-            after=article.text[end : end + CONTEXT],
-            gold=_said(gold),
-            predicted=_said(other),
+        listed.append(
+            TimexDisagreement(
+                kind=kind,
+                article_id=article.id,
+                start=start,
+                end=end,
+                text=article.text[start:end],
+                before=article.text[max(0, start - CONTEXT) : start],
+                after=article.text[end : end + CONTEXT],
+                gold=_said(gold),
+                predicted=_said(predicted),
+            )
         )
-
-    found = {id(wanted) for wanted, _ in pairs}
-    right = {id(got) for _, got in pairs}
-    listed = [apart("missed", timex, None) for timex in article.timexes if id(timex) not in found]
-    listed += [apart("spurious", None, timex) for timex in predicted if id(timex) not in right]
-    for wanted, got in pairs:
-        if wanted.value != got.value:
-            listed.append(apart("value", wanted, got))
-        elif wanted.type != got.type:
-            listed.append(apart("type", wanted, got))
     return sorted(listed, key=lambda one: (one.start, one.end))
+
+
+def _kind(gold: TimexLine | None, predicted: TimexLine | None) -> str | None:
+    if gold is None:
+        return "spurious"
+    if predicted is None:
+        return "missed"
+    if gold.value != predicted.value:
+        return "value"
+    return "type" if gold.type != predicted.type else None
 
 
 def _said(timex: TimexLine | None) -> str | None:
