@@ -129,7 +129,7 @@ def make_day(year: int, month: int, day: int) -> dt.date | None:
 
 
 _FIGURES = re.compile(
-    r"(?P<iso>\d{4}-\d\d?-\d\d?(?P<clock>t(?:[01]\d|2[0-3]):[0-5]\d(?P<seconds>:[0-5]\d)?)?)"
+    r"(?P<iso>\d{4}[-/]\d\d?[-/]\d\d?(?P<clock>t(?:[01]\d|2[0-3]):[0-5]\d(?P<seconds>:[0-5]\d)?)?)"
     r"|(?P<slashed>\d\d?/\d\d?/(?:\d{4}|(?P<short>\d\d)))|\d\d?\.\d\d?\.\d{4}",
     re.IGNORECASE,
 )
@@ -149,8 +149,9 @@ def read_figures(text: str) -> dt.datetime | None:
         return None
     first, second, third = (int(part) for part in re.split(r"[-/.t:]", text, maxsplit=3, flags=re.IGNORECASE)[:3])
     if match["iso"]:
-        shape = "%Y-%m-%d" + ("" if not match["clock"] else f"{text[-6 if not match['seconds'] else -9]}%H:%M")
-        shape += ":%S" if match["seconds"] else ""
+        shape = "%Y/%m/%d" if "/" in text else "%Y-%m-%d"
+        if match["clock"]:
+            shape += f"{match['clock'][0]}%H:%M" + (":%S" if match["seconds"] else "")
         is_date = make_day(first, second, third) is not None
     elif match["slashed"]:
         year = "%y" if match["short"] else "%Y"

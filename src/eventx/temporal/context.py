@@ -181,6 +181,8 @@ class Context:
             if found is not None:
                 return found
         direction, cue = self.direction(hit) if hit is not None else (0, None)
+        if hit is not None and self.before(hit) == "since":
+            options = [period for period in options if period.start <= published] or options
         weight = _PAST_WEIGHTS[direction]
         best = min(options, key=lambda period: _distance(period, published, weight))
         return best, {1: f"future cue {cue!r}", -1: f"past cue {cue!r}", 0: "nearest, the past preferred"}[direction]

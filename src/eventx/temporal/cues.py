@@ -25,7 +25,7 @@ class Cues:
         self._past, self._planning = cues["past"], cues["planning"]
         self._clause, self._aside = cues["clause"], cues["aside"]
         self._determiners, self._not_verbs = cues["determiners"], cues["not_verbs"]
-        self._abbreviations = cues["abbreviations"]
+        self._abbreviations, self._passive = cues["abbreviations"], cues["passive"]
 
     def direction(self, tokens: Tokens, first: int, last: int) -> tuple[int, str | None]:
         """Whether the expression over these tokens looks ahead (1), back (-1) or says nothing (0), and the word why."""
@@ -90,11 +90,13 @@ class Cues:
 
     def _is_past(self, tokens: Tokens, index: int) -> bool:
         word, before = tokens.words[index], tokens.words[index - 1] if index else ""
+        if before in self._passive:
+            return False  # "to be held", "are counted"
         if word in self._past:
-            return before != "be"  # "to be held"
+            return True
         if tokens.is_capitalised(index) or not _looks_past(word):
             return False
-        return before != "be" and before not in self._determiners and word not in self._planning
+        return before not in self._determiners and word not in self._planning
 
     def is_sentence_end(self, tokens: Tokens, index: int) -> bool:
         """Whether a token ends a sentence or a paragraph."""

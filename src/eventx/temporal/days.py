@@ -19,7 +19,7 @@ from eventx.temporal.choice import (
 )
 from eventx.temporal.context import Context, Reading, Unresolvable, dated
 from eventx.temporal.grammar import Hit
-from eventx.temporal.holidays import holiday_in, holiday_table
+from eventx.temporal.holidays import day_of_weekday, holiday_in, holiday_table
 from eventx.temporal.lexicon import split_words
 
 _WEEKDAY_REACH = 5  # years: within eleven, a day of a month falls on each weekday at least once
@@ -34,7 +34,7 @@ def figures(hit: Hit, context: Context) -> Reading | None:
     read = read_figures(text)
     if read is None:
         return None
-    is_ambiguous = "/" in text and read.day <= 12 and read.day != read.month
+    is_ambiguous = "/" in text[:3] and read.day <= 12 and read.day != read.month
     note = "month before day assumed" if is_ambiguous else None
     return dated(Period("day", read.date()), time=f"T{read:%H:%M}" if ":" in text else None, note=note)
 
@@ -48,6 +48,10 @@ def month_day(hit: Hit, context: Context) -> Reading | None:
     if year is not None:
         day = make_day(year, month, number)
         return None if day is None else dated(Period("day", day), time=time, mod=mod)
+    if (month, number) == (9, 11) and context.after(hit) in context.lexicon.words["after_september_11"]:
+        attacks = dt.date(2001, 9, 11)
+        if context.published is None or context.published >= attacks:
+            return dated(Period("day", attacks), note="the attacks of 2001")
     if make_day(2000, month, number) is None:  # a leap year has all the days there are
         return None
     options = _days(context, month, number, 1) or _days(context, month, number, 4)
@@ -80,13 +84,50 @@ def range_day(hit: Hit, context: Context) -> Reading | None:
     return dated(Period("day", day), anchor=anchor, note=f"month as in {first}")
 
 
+def lone_day(hit: Hit, context: Context) -> Reading | None:
+    """``on the 25th``."""
+    number = ordinal_of(hit, context, "day")
+    if number is None or not hit.words("day")[0][0].isdigit():
+        return None
+    if context.before(hit) not in ("on", "by", "until", "from", "since"):
+        return None
+    if context.after(hit) not in context.lexicon.words["after_lone_day"]:
+        return None  # "on the 25th floor"
+    month = Period.holding("month", context.day)
+    near = context.reference if context.near else None
+    if near is not None and near.unit in ("day", "month"):
+        months = [Period.holding("month", near.start)]
+    else:
+        months = [month.shift(-1), month, month.shift(1)]
+    days = (make_day(month.start.year, month.start.month, number) for month in months)
+    found, why = context.nearest([Period("day", day) for day in days if day], hit)
+    return dated(found, anchor=context.day, note=f"month: {why}")
+
+
+def nth_weekday(hit: Hit, context: Context) -> Reading | None:
+    """``the second Sunday of May``, ``the last Friday in June 2009``."""
+    month, weekday_ = month_number(hit, context), weekday_number(hit, context)
+    nth = -1 if hit.words("nth") == ["last"] else ordinal_of(hit, context, "nth") or 0
+    if nth > 4:
+        return None
+    year = year_of(hit, context)
+    if year is not None:
+        return dated(Period("day", day_of_weekday(year, month, weekday_, nth)))
+    days = (day_of_weekday(year, month, weekday_, nth) for year in years_around(context, 1))
+    found, why = context.nearest([Period("day", day) for day in days], hit)
+    return dated(found, anchor=context.day, note=f"year: {why}")
+
+
 def weekday(hit: Hit, context: Context) -> Reading | None:
     """``Monday``, ``last Friday``, ``the following Sunday``, ``Sunday night``, ``noon Saturday``."""
     number, rel = weekday_number(hit, context), hit.words("rel")
-    is_short = hit.words("weekday")[0] not in context.lexicon.values["weekday"]
+    words = hit.words("weekday")
+    is_short = words[0] not in context.lexicon.values["weekday"] and (words[-1] != "." or words[0] in ("sun", "sat"))
     part = hit.word("part")
     if (is_short and not part and not hit.words("time")) or part in context.lexicon.values["plural_part"]:
         return None  # "Sun" may be a firm, "Monday nights" are a set
+    if context.before(hit) in ("a", "one") and context.after(hit) in ("in", "of", "when"):
+        return None  # "on a Sunday in June"
     mod, time, published = mod_of(hit, context), time_of(hit, context), context.day
     if hit.tokens.words[hit.last - 1] == "week":
         week = Period.holding("week", published).shift(step_of(rel, context))

@@ -144,6 +144,8 @@ def past_duration(hit: Hit, context: Context) -> Reading | None:
         number = 2.0 if "couple" in quantity else read_number(quantity, context.lexicon)
     elif unit in context.lexicon.values["units"]:
         number = None
+        if context.after(hit) == "of" and rel == "early":
+            return None  # "the early hours of the siege"
         if not has_article and rel not in context.lexicon.values["last"]:
             return None
     elif not has_article and context.before(hit) != "this":

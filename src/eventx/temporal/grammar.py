@@ -54,6 +54,10 @@ class Hit:
         start, end = self._match.span(name)
         return self.tokens.words[start:end] if start >= 0 else []
 
+    def position(self, name: str) -> int:
+        """The number of the token that a named part begins with; -1 where it is absent."""
+        return self._match.start(name) if name in self.rule.pattern.groupindex else -1
+
     def word(self, name: str) -> str | None:
         """A named part's tokens joined by blanks, or None where it is absent."""
         return " ".join(self.words(name)) or None

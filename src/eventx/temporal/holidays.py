@@ -31,12 +31,13 @@ def holiday_in(entry: Mapping[str, Any], year: int) -> dt.date | None:
         return sunday + dt.timedelta(days=entry["easter"])
     if "day" in entry:
         return make_day(entry.get("year", year), entry["month"], entry["day"])
-    return _nth_weekday(year, entry["month"], entry.get("first_after", entry["weekday"]), entry["nth"]) + dt.timedelta(
-        days=entry["weekday"] - entry["first_after"] if "first_after" in entry else 0
-    )
+    first = entry.get("first_after", entry["weekday"])
+    day = day_of_weekday(year, entry["month"], first, entry["nth"])
+    return day + dt.timedelta(days=entry["weekday"] - first)
 
 
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
+def day_of_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date:
+    """The ``nth`` such weekday (ISO number) of a month; its last where ``nth`` is -1."""
     if nth > 0:
         first = dt.date(year, month, 1)
         return first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))

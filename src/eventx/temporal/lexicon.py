@@ -25,6 +25,7 @@ _FIRST_CODE = 0xE000  # the private use area: 6,400 characters that no pattern s
 _TOKEN = re.compile(
     r"""
       \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-])   # 2011-09-22, 2011-09-22T14:30
+    | \d{4}/\d\d?/\d\d?(?![\w/])                           # 2011/9/22
     | \d{1,2}/\d{1,2}/\d{2}(?:\d\d)?(?![\w/])               # 9/22/2011
     | \d{1,2}\.\d{1,2}\.\d{4}(?![\w])                       # 22.9.2011
     | \d{1,2}[:.]\d\d(?!\d)(?=[ ]?[AaPp]\.?[Mm]\b)          # 5:30 p.m., 5.30 pm

@@ -11,7 +11,8 @@ from eventx.temporal.grammar import Hit
 READERS: dict[str, Callable[[Hit, Context], Reading | None]] = {
     reader.__name__: reader
     for reader in (
-        days.figures, days.holiday, days.month_day, days.range_day, days.week_of, days.weekday, days.weekend,
+        days.figures, days.holiday, days.lone_day, days.month_day, days.nth_weekday, days.range_day, days.week_of,
+        days.weekday, days.weekend,
         durations.bare_units, durations.business_year, durations.duration, durations.half_unit, durations.past_duration,
         durations.quarter_unit, durations.unit_long, durations.vague_length,
         quarters.half_year, quarters.quarter, quarters.same_quarter, quarters.year_earlier,

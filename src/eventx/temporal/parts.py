@@ -30,6 +30,10 @@ def read_mod(words: Sequence[str], lexicon: Lexicon) -> str | None:
         return special
     if words[0] == "as":
         return "EQUAL_OR_MORE" if words[1:2] != ["little"] else "EQUAL_OR_LESS"
+    if words[-1] in ("of", "on") and len(words) > 2:  # "the first week of", "the early hours of"
+        mod = lexicon.values["part_of"].get(words[-3])
+        if mod:
+            return str(mod)
     for name in ("than", "approx", "early", "portion"):
         for word in words:
             mod = lexicon.value(name, word)

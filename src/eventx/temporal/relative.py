@@ -39,10 +39,15 @@ def daypart(hit: Hit, context: Context) -> Reading | None:
     if rel == ["last"] or rel[-1:] == ["this"]:
         day = Period("day", context.day).shift(step_of(rel, context))
         return dated(day, time=time, mod=mod, anchor=context.day)
+    if rel in (["before"], ["after"]) and context.after(hit)[:1].isalnum():
+        return None  # "the night before the vote"
     base = context.base
     if base.unit != "day":
         raise Unresolvable(f"the last date before it, {base.value}, is no day")
-    return dated(base.shift(step_of(rel, context)), time=time, mod=mod, anchor=base.start, note=context.base_note())
+    step = {"before": -1, "after": 1}.get(rel[0], 0) if rel else 0
+    return dated(
+        base.shift(step or step_of(rel, context)), time=time, mod=mod, anchor=base.start, note=context.base_note()
+    )
 
 
 def clock(hit: Hit, context: Context) -> Reading | None:
@@ -78,7 +83,7 @@ def stretch(hit: Hit, context: Context) -> Reading | None:
         if context.after(hit)[:1].isalpha() and context.after(hit) not in context.lexicon.words["after_adverb"]:
             return None  # "the day before the vote": the vote is not known
         return _beside(unit, -1 if rel == ["before"] else 1, mod, context)
-    has_article = rel[0] == "the" or hit.tokens.words[hit.first] == "the"
+    has_article = rel[0] == "the" or hit.tokens.words[hit.position("rel") - 1] == "the"
     if is_anaphoric(rel, context):
         return _beside(unit, step, mod, context)
     if unit == "day":
@@ -114,14 +119,15 @@ def within(hit: Hit, context: Context) -> Reading | None:
 
 def ago(hit: Hit, context: Context) -> Reading | None:
     """``two days ago``, ``about a year ago``, ``years ago``."""
-    if not hit.words("qty"):
+    is_couple = "couple" in hit.words("vague")
+    if not hit.words("qty") and not is_couple:
         return Reading(value="PAST_REF")
-    number, code = quantity_of(hit, context), unit_code(hit.words("unit"), context)
+    number, code = 2.0 if is_couple else quantity_of(hit, context), unit_code(hit.words("unit"), context)
     if number is None:
         return None
     if code == "Y" and number == 1 and context.quarter is not None and follows_figure(hit, context):
         return a_year_before(context.quarter)
-    mod = read_mod(hit.words("mod"), context.lexicon)
+    mod = "APPROX" if is_couple else read_mod(hit.words("mod"), context.lexicon)
     if code in _SECONDS:
         return _hours_ago(number * _SECONDS[code], context, mod)
     return _moved(Period("day", context.day), code, -number, mod=mod, note=None)
@@ -164,6 +170,8 @@ def apart(hit: Hit, context: Context) -> Reading | None:
         if following[:1].isalnum() or following in ("-", "$", '"', "'", "`", "“"):
             return None  # "two days after the attack": a length
     is_forward = direction[0] in context.lexicon.words["forward"]
+    if is_forward and context.reference is None and direction[0] not in ("from", "hence"):
+        raise Unresolvable("no date before it to count from")
     if direction[0] in ("from", "hence"):
         base, note = Period("day", context.day), "counted from publication"
     else:

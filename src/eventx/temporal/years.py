@@ -82,6 +82,8 @@ def _is_year(hit: Hit, context: Context, number: int) -> bool:
             return False
         if before == "-" and context.before(hit, 2).isalpha():
             return context.before(hit, 2) in words["year_prefixes"]
+        if before == "-" and len(context.before(hit, 2)) < 4:
+            return False  # "07-08-2018": which of the others is the month cannot be told
     if 1900 <= number < 2050:
         return True
     return 1500 <= number < 2100 and before in words["before_year"]
