@@ -17,7 +17,7 @@ from eventx.temporal.dating import Dating
 _ONE_STAY = dt.timedelta(30)
 
 # Sentences.
-NEAR = 2
+NEAR = 4
 
 _COARSE = ("month", "quarter", "season", "year", "decade", "century")
 

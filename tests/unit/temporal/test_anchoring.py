@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from eventx.model import Argument, Article, EventMention
+from eventx.temporal.dater import EnglishDater
+
 DATED = [
     # what the date modifies
     ("Gunmen [stormed] the depot on Tuesday.", "2024-03-12"),
@@ -127,3 +130,22 @@ def test_same_day_is_the_day_told_before(claims):
 
 def test_date_of_a_photograph_dates_nothing(claims):
     assert claims("Flowers for those [killed] at the market, March 12, 2024 © Press Pool") == [None]
+
+
+def test_speech_takes_the_date_of_the_verb_by_which_its_speaker_speaks(analyser):
+    text = "The mayor said Tuesday that she is disappointed in the port for allegedly selling fuel to rebels."
+    article = Article.of(text, published="2024-03-14", id="a")
+    start = text.index("allegedly")
+    mention = EventMention(
+        article_id="a",
+        type="ACCUSATION",
+        trigger=article.span(start, start + 9),
+        arguments=[Argument(role="accuser", span=article.span(0, 9))],
+    )
+    (dated,) = EnglishDater().date(analyser.analyse(article), (mention,))
+
+    assert (str(dated.when), dated.when.source) == ("2024-03-12", "text")
+
+
+def test_stamp_of_a_page_dates_nothing(claims):
+    assert claims("Dozens [killed] in the market Updated: 2024-03-12 13:14 By our staff") == [None]
