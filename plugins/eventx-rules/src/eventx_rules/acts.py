@@ -80,10 +80,10 @@ def _neighbours(tree: Tree, matches: list[Match], shared: Mapping[str, Sequence[
     # "five were killed and nine others hurt in the blast": whatever the parser made of it, one act has both.
     parts = sorted((head, i) for (_, head), i in by_head.items() if matches[i].trigger.part)
     for (first, i), (second, j) in pairwise(parts):
-        if matches[i].trigger.part != matches[j].trigger.part and second - first <= _NEAR:
-            if not any(word in (";", ":", "but", "while") for word in tree.lower[first:second]):
-                near.setdefault(i, []).append(j)
-                near.setdefault(j, []).append(i)
+        apart = any(word in (";", ":", "but", "while") for word in tree.lower[first:second])
+        if matches[i].trigger.part != matches[j].trigger.part and second - first <= _NEAR and not apart:
+            near.setdefault(i, []).append(j)
+            near.setdefault(j, []).append(i)
     return near
 
 

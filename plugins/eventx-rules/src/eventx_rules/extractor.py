@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from eventx.model import Argument, Arguments, EventMention, Span
 from eventx_rules.acts import share
 from eventx_rules.attribution import find_attribution
+from eventx_rules.confidence import Confidence, standard_confidence
+from eventx_rules.explain import Explanation, MentionReason, Refusal, RoleReason
 from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import Lexicon, standard_lexicon
 from eventx_rules.modality import find_modality
 from eventx_rules.phrases import joined, members, phrase, runs
 from eventx_rules.screen import Screen
 from eventx_rules.tree import Tree
-from eventx_rules.triggers import Match, find_triggers
+from eventx_rules.triggers import Match, find_refusals, find_triggers
 
 if TYPE_CHECKING:
     from eventx.analysis import Analysis, ParsedSentence
@@ -28,10 +32,12 @@ class RuleExtractor:
 
     Args:
         lexicon: What to look for; the four standard types by default.
+        confidence: How often each rule is right; as measured for the standard types by default.
     """
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, lexicon: Lexicon | None = None, confidence: Confidence | None = None) -> None:
         self.lexicon = lexicon or standard_lexicon()
+        self._confidence = confidence or standard_confidence()
         self._screen = Screen(self.lexicon)
         self._filler = Filler(self.lexicon.types, self.lexicon.tests, self.lexicon.shared)
         self._relational = self.lexicon.lists.get("relational", frozenset())
@@ -54,15 +60,70 @@ class RuleExtractor:
         """The mentions of one parsed sentence."""
         if not self._screen.admits(sentence.span.text):
             return
+        for found in self._found(article_id, sentence, Tree.of(sentence.doc)):
+            yield found.mention
+
+    def explain(self, analyses: Sequence[Analysis]) -> Iterator[Explanation]:
+        """Say of every parsed sentence what was found in it and why, and which trigger words were turned down.
+
+        Args:
+            analyses: The articles, parsed as far as is to be explained.
+        """
+        for analysis in analyses:
+            for sentence in analysis.parsed():
+                yield self._explain(analysis.article.id, sentence)
+
+    def _explain(self, article_id: str, sentence: ParsedSentence) -> Explanation:
+        words = tuple(sorted(self._screen.reasons(sentence.span.text)))
+        if not words:
+            return Explanation(article_id=article_id, sentence=sentence.span, passed_for=())
         tree = Tree.of(sentence.doc)
-        found = self._fill(tree, list(find_triggers(tree, self.lexicon)))
-        for match, filling in found:
+        mentions = []
+        for found in self._found(article_id, sentence, tree):
+            reasons = {argument: found.filling.reasons[argument.role, token] for token, argument in found.arguments}
+            mentions.append(
+                MentionReason(
+                    mention=found.mention,
+                    tokens=tuple(sentence.cut(token, token + 1) for token in sorted(found.match.tokens)),
+                    roles=tuple(RoleReason(argument=a, reason=reasons[a]) for a in found.mention.arguments),
+                    modality=found.modality,
+                )
+            )
+        refusals = (
+            Refusal(word=sentence.cut(i, i + 1), type=trigger.type, rule=trigger.rule, why=why)
+            for i, trigger, why in find_refusals(tree, self.lexicon)
+        )
+        return Explanation(
+            article_id=article_id,
+            sentence=sentence.span,
+            passed_for=words,
+            mentions=tuple(mentions),
+            refusals=tuple(dict.fromkeys(refusals)),
+        )
+
+    def _found(self, article_id: str, sentence: ParsedSentence, tree: Tree) -> Iterator[_Found]:
+        filled = self._fill(tree, list(find_triggers(tree, self.lexicon)))
+        for match, filling in filled:
             others = frozenset(
                 other.head
-                for other, _ in found
+                for other, _ in filled
                 if other.trigger.type == match.trigger.type and other.trigger.type in self.lexicon.shared
             )
-            yield self._mention(article_id, sentence, tree, match, filling, others)
+            arguments = tuple(self._arguments(sentence, tree, match, filling, others))
+            first, end = _trigger_tokens(match)
+            modality = find_modality(sentence, (first, end), tree)
+            mention = EventMention(
+                article_id=article_id,
+                type=match.trigger.type,
+                trigger=sentence.cut(first, end),
+                sentence=sentence.span,
+                arguments=self._in_order(match.trigger.type, [argument for _, argument in arguments]),
+                modality=modality.modality,
+                attribution=find_attribution(sentence, (first, end), match.trigger.speech, tree),
+                confidence=self._confidence.of(match.trigger, match.construction),
+                rule=f"{match.trigger.rule}.{match.construction}",
+            )
+            yield _Found(mention, match, filling, arguments, modality.reason)
 
     def _fill(self, tree: Tree, matches: list[Match]) -> list[tuple[Match, Filling]]:
         """The roles of a sentence's matches: their own, then what they lend each other, then what stands above."""
@@ -72,34 +133,11 @@ class RuleExtractor:
             self._filler.fill_from_above(tree, match, filling)
         return found
 
-    def _mention(
-        self,
-        article_id: str,
-        sentence: ParsedSentence,
-        tree: Tree,
-        match: Match,
-        filling: Filling,
-        others: frozenset[int],
-    ) -> EventMention:
-        first, end = _trigger_tokens(match)
-        modality = find_modality(sentence, (first, end), tree)
-        return EventMention(
-            article_id=article_id,
-            type=match.trigger.type,
-            trigger=sentence.cut(first, end),
-            sentence=sentence.span,
-            arguments=self._arguments(sentence, tree, match, filling, others),
-            modality=modality.modality,
-            attribution=find_attribution(sentence, (first, end), match.trigger.speech, tree),
-            confidence=match.trigger.confidence,
-            rule=f"{match.trigger.rule}.{match.construction}",
-        )
-
     def _arguments(
         self, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling, events: frozenset[int]
-    ) -> Arguments[Argument]:
+    ) -> Iterator[tuple[int, Argument]]:
+        """The arguments of a match, each with the head that fills the role."""
         heads = frozenset(token for tokens in filling.roles.values() for token in tokens) | set(match.tokens) | events
-        out = []
         for role, tokens in filling.roles.items():
             for token, also in runs(tree, tokens):
                 whole = self._kinds[match.trigger.type, role] in ("clause", "phrase")
@@ -114,9 +152,22 @@ class RuleExtractor:
                 span = sentence.cut(first, end)
                 if _WORD_CHARACTER.search(span.text):
                     parts: tuple[Span, ...] = tuple(sentence.cut(*part) for part in members(tree, token))
-                    out.append(Argument(role=role, span=span, members=parts))
-        out.sort(key=lambda a: (a.span.start, a.span.end, self._order[match.trigger.type, a.role]))
-        return Arguments(dict.fromkeys(out))
+                    yield token, Argument(role=role, span=span, members=parts)
+
+    def _in_order(self, type_name: str, arguments: list[Argument]) -> Arguments[Argument]:
+        arguments.sort(key=lambda a: (a.span.start, a.span.end, self._order[type_name, a.role]))
+        return Arguments(dict.fromkeys(arguments))
+
+
+@frozen
+class _Found:
+    """A mention with what it was made of."""
+
+    mention: EventMention
+    match: Match
+    filling: Filling
+    arguments: tuple[tuple[int, Argument], ...]
+    modality: str
 
 
 def _trigger_tokens(match: Match) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventx.errors import SchemaError, did_you_mean
 from eventx_rules.slots import Slots
@@ -139,6 +139,7 @@ class Condition:
         tests: Of which one must hold of a filler.
         where: ``slot``, ``sentence``, ``under``, ``before`` or ``after``.
         words: For all but slots, the words looked for.
+        text: As it is written in the trigger file.
         demands: Sets of words of each of which the sentence must hold one for this to hold at all; for the screen.
     """
 
@@ -147,6 +148,7 @@ class Condition:
     where: str = "slot"
     words: frozenset[str] = frozenset()
     demands: tuple[frozenset[str], ...] = ()
+    text: str = ""
 
     def holds(self, tree: Tree, tokens: tuple[int, ...], slots: Slots) -> bool:
         """Whether it holds of a trigger (its head first) with these slots."""
@@ -211,7 +213,7 @@ def parse_condition(
     Raises:
         SchemaError: If a test or list is unknown.
     """
-    return tuple(_condition(part.strip(), tests, lists, where) for part in text.split("|"))
+    return tuple(evolve(_condition(part.strip(), tests, lists, where), text=part.strip()) for part in text.split("|"))
 
 
 def _condition(text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: str) -> Condition:
@@ -251,8 +253,8 @@ _PREPOSITIONS = frozenset(
     (
         "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before",
         "behind", "between", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto",
-        "out", "outside", "over", "through", "to", "toward", "towards", "under", "up", "upon", "using", "with", "within",
-        "without",
+        "out", "outside", "over", "through", "to", "toward", "towards", "under", "up", "upon", "using", "with",
+        "within", "without",
     )
 )  # fmt: skip
 

@@ -58,10 +58,37 @@ def _inside(match: Match, other: Match) -> bool:
     return match.trigger.type == other.trigger.type and set(match.tokens) < set(other.tokens)
 
 
+def find_refusals(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Trigger, str]]:
+    """The trigger words of a sentence that are none in it: the token, the trigger, and why it was turned down."""
+    taken = {(token, match.trigger.type) for match in find_triggers(tree, lexicon) for token in match.tokens}
+    for i, word in enumerate(tree.lower):
+        for trigger in lexicon.triggers.get(word, ()):
+            if (i, trigger.type) in taken:
+                continue
+            tokens = match_words(tree, i, trigger)
+            if tokens is not None:
+                yield (
+                    i,
+                    trigger,
+                    _unmet(tree, tokens, _slots(tree, tokens, trigger), trigger) or "inside another trigger",
+                )
+            elif not trigger.words:
+                yield i, trigger, f"not used as a {trigger.kind}"
+
+
 def _match(tree: Tree, i: int, trigger: Trigger) -> Match | None:
     tokens = match_words(tree, i, trigger)
     if tokens is None:
         return None
+    slots = _slots(tree, tokens, trigger)
+    if _unmet(tree, tokens, slots, trigger) is not None:
+        return None
+    return Match(trigger=trigger, tokens=tokens, slots=slots, construction=_construction(tree, i, trigger))
+
+
+def _slots(tree: Tree, tokens: tuple[int, ...], trigger: Trigger) -> Slots:
+    """The slots of a trigger's tokens taken together."""
+    i = tokens[0]
     slots = slots_of(tree, i)
     for token in tokens[1:]:
         further = slots_of(tree, token)
@@ -74,12 +101,19 @@ def _match(tree: Tree, i: int, trigger: Trigger) -> Match | None:
         slots = {name: kept for name, fillers in slots.items() if (kept := [f for f in fillers if f not in tokens])}
     if trigger.transitive and "object" not in slots and _may_be_participle(tree, i, trigger):
         slots = {("object" if name == "subject" else name): fillers for name, fillers in slots.items()}
+    return slots
+
+
+def _unmet(tree: Tree, tokens: tuple[int, ...], slots: Slots, trigger: Trigger) -> str | None:
+    """The condition that keeps these tokens from being the trigger, or None."""
     for ways in trigger.require:
         if not any(condition.holds(tree, tokens, slots) for condition in ways):
-            return None
-    if any(condition.holds(tree, tokens, slots) for ways in trigger.forbid for condition in ways):
-        return None
-    return Match(trigger=trigger, tokens=tokens, slots=slots, construction=_construction(tree, i, trigger))
+            return f"requires {' | '.join(condition.text for condition in ways)}"
+    for ways in trigger.forbid:
+        for condition in ways:
+            if condition.holds(tree, tokens, slots):
+                return f"forbids {condition.text}"
+    return None
 
 
 def _may_be_participle(tree: Tree, verb: int, trigger: Trigger) -> bool:
