@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Cc: control (terminal escapes), Cf: format (bidirectional overrides), Cs: lone surrogates, Zl and Zp: line separators.
 _HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+_WHITE = re.compile(r"\s+")
 
 
 def printable(text: str) -> str:
@@ -14,7 +17,16 @@ def printable(text: str) -> str:
     >>> printable("a\\x1b[31m b\\u202e\\n c")
     'a[31m b c'
     """
-    folded = " ".join(text.split())
+    return printable_piece(text).strip()
+
+
+def printable_piece(text: str) -> str:
+    """The same for a piece of a longer text, whose blanks at either end part it from its neighbours.
+
+    >>> printable_piece(" said\\n")
+    ' said '
+    """
+    folded = _WHITE.sub(" ", text)
     if folded.isascii() and folded.isprintable():
         return folded
     return "".join(character for character in folded if unicodedata.category(character) not in _HARMFUL)

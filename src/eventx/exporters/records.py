@@ -12,6 +12,7 @@ _BUILT_IN = (
     ("mentions", "Every mention, one JSON object a line", "mention_lines:MentionsExporter", ".jsonl", False, False),
     ("csv", "One event a row, for spreadsheets", "csv_table:CsvExporter", ".csv", False, True),
     ("markdown", "A list of days and events, for documents", "markdown:MarkdownExporter", ".md", False, True),
+    ("html", "One page to read, filter and check, in a single file", "html_page:HtmlExporter", ".html", False, True),
     ("table", "A table for the terminal", "terminal:TableExporter", ".txt", False, True),
 )
 
