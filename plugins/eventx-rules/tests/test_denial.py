@@ -1,0 +1,58 @@
+"""Denials: who says that what is not true, in how many ways."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The banker denied taking bribes.", "denied"),
+        ("The harbour master maintained his innocence.", "maintained"),
+        ("The driver pleaded not guilty to smuggling.", "pleaded not guilty"),
+        ("He was innocent of the theft, the clerk said.", "innocent"),
+        ("The governor called the allegations baseless.", "baseless"),
+        ("The story is false, the spokesman said.", "false"),
+        ("That is not true, the mayor told reporters.", "not true"),
+        ("The envoy said the company had nothing to do with the plot.", "had nothing to do with"),
+        ("The general said his unit played no part in the massacre.", "played no part"),
+        ("The firm said it was not involved in the fraud.", "not involved"),
+        ("The colonel said he never ordered the killings.", "never ordered"),
+        ("The airline said it was not responsible for the leak.", "not responsible"),
+        ("The actor laughed off the rumours.", "laughed off"),
+        ("The ministry issued a denial of the report.", "denial"),
+        ("The premier hit back at claims of corruption.", "hit back"),
+        ("The singer debunked the rumour.", "debunked"),
+    ],
+)
+def test_denial_is_read(read, text, trigger):
+    assert [m.trigger.text for m in read(text, "DENIAL")] == [trigger]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no denying the beauty of the coast.",
+        "The goalkeeper denied Fernandes from close range.",
+        "The judge dismissed the charges against the clerk.",
+        "The prisoners were denied due process.",
+        "The minister said he would not ask for a loan.",
+        "The club rejected the bid.",
+        "The company denied the proposal.",
+    ],
+)
+def test_refusal_and_other_senses_give_no_denial(read, text):
+    assert read(text, "DENIAL") == []
+
+
+def test_contradicted_person_is_the_accuser(roles):
+    assert roles("The envoy was contradicted by his own ambassador.", "DENIAL") == {
+        "denier": ["his own ambassador"],
+        "accuser": ["The envoy"],
+    }
+
+
+def test_speaker_of_a_false_claim_is_the_denier(roles):
+    found = roles("The governor called the allegations baseless.", "DENIAL")
+    assert found == {"denier": ["The governor"], "allegation": ["the allegations"]}
