@@ -14,9 +14,7 @@ _LONGEST = 70
 
 def mention_text(report: Report) -> str:
     """The report over event mentions."""
-    lines = [
-        f"{printable(report['gold'])}: {_count(report['articles'], 'article')}, {_count(report['mentions'], 'mention')}"
-    ]
+    lines = [_title(report, report["mentions"], "mention")]
     for system in report["systems"]:
         lines += ["", *_mention_lines(system)]
     if "comparison" in report:
@@ -26,9 +24,7 @@ def mention_text(report: Report) -> str:
 
 def timex_text(report: Report) -> str:
     """The report over temporal expressions."""
-    lines = [
-        f"{printable(report['gold'])}: {_count(report['articles'], 'article')}, {_count(report['timexes'], 'expression')}"
-    ]
+    lines = [_title(report, report["timexes"], "expression")]
     for system in report["systems"]:
         figures = system["figures"]
         lines += ["", f"{printable(system['name'])}: {_count(figures['predicted'], 'expression')}"]
@@ -36,6 +32,10 @@ def timex_text(report: Report) -> str:
         lines += _table([["", "F1"], *([name, _number(figures[f"{name}_f1"])] for name in names)])
         lines += [_timex_error(error) for error in system["errors"]]
     return "\n".join(lines)
+
+
+def _title(report: Report, number: int, noun: str) -> str:
+    return f"{printable(report['gold'])}: {_count(report['articles'], 'article')}, {_count(number, noun)}"
 
 
 def _mention_lines(system: Report) -> Iterator[str]:
