@@ -68,3 +68,14 @@ def test_blast_that_wounds_some_kills_the_others(roles):
 def test_name_replaces_the_pronoun_of_another_word(roles):
     text = "The navy resumed its bombardment of the coast, killing ten fishermen."
     assert roles(text, "ATTACK", "bombardment")["attacker"] == ["The navy"]
+
+
+def test_claim_taken_up_again_has_the_roles_of_the_claim(roles):
+    text = "Chad accused Sudan of arming rebels, a charge denied by Khartoum."
+    assert roles(text, "ACCUSATION", "charge") == roles(text, "ACCUSATION", "accused")
+    assert roles(text, "DENIAL") == {"denier": ["Khartoum"], "allegation": ["arming rebels"]}
+
+
+def test_claim_with_its_own_content_is_not_taken_up(roles):
+    text = "Chad accused Sudan of arming rebels, a charge of theft being dropped."
+    assert roles(text, "ACCUSATION", "charge")["allegation"] == ["theft"]

@@ -17,6 +17,7 @@ from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import Lexicon, standard_lexicon
 from eventx_rules.modality import find_modality
 from eventx_rules.phrases import joined, members, phrase, runs
+from eventx_rules.restated import restate
 from eventx_rules.screen import Screen
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, find_refusals, find_triggers
@@ -129,6 +130,7 @@ class RuleExtractor:
         """The roles of a sentence's matches: their own, then what they lend each other, then what stands above."""
         found = [(match, self._filler.fill(tree, match, matches)) for match in matches]
         share(tree, found, self.lexicon.shared)
+        restate(found, tree)
         for match, filling in found:
             self._filler.fill_from_above(tree, match, filling)
         return found

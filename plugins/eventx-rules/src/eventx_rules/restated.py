@@ -1,0 +1,58 @@
+"""Claims that a sentence takes up again: "accused X of fraud, a charge that X denied"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventx_rules.frames import Filling
+from eventx_rules.tree import Tree
+from eventx_rules.triggers import Match
+
+_BESIDE = frozenset(("appos", "npadvmod", "dep", "conj", "ROOT", "attr", "ccomp", "parataxis"))
+_INDEFINITE = frozenset(("a", "an"))
+
+
+def restate(found: Sequence[tuple[Match, Filling]], tree: Tree) -> None:
+    """Give a noun that takes up the claim made before it the roles of that claim.
+
+    The noun "charge" in "accused X of fraud, a charge that X denied" says nothing of its own: who accused whom of what
+    stands before it. What denies "a charge" denies the fraud.
+
+    Args:
+        found: The matches of a sentence with the roles they have so far; these are replaced.
+        tree: The sentence.
+    """
+    meant: dict[int, Filling] = {}
+    for match, filling in found:
+        if match.trigger.speech and match.trigger.kind == "noun" and _takes_up(tree, match.head):
+            before = [
+                other
+                for earlier, other in found
+                if earlier.head < match.head and earlier.trigger.type == match.trigger.type
+            ]
+            if before:
+                filling.roles.clear()
+                for role, tokens in before[-1].roles.items():
+                    for token in tokens:
+                        filling.add(role, token, "restated")
+                meant[match.head] = filling
+    for _, filling in found if meant else ():
+        for role, tokens in filling.roles.items():
+            for token in [token for token in tokens if token in meant]:
+                if said := meant[token].roles.get(role):
+                    tokens.remove(token)
+                    for instead in said:
+                        filling.add(role, instead, "restated")
+
+
+def _takes_up(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands in apposition to a clause, and without saying what the claim is."""
+    if tree.deps[noun] not in _BESIDE or any(tree.deps[c] in ("poss", "compound") for c in tree.children[noun]):
+        return False
+    if any(tree.lower[c] in ("of", "against", "that") and tree.deps[c] == "prep" for c in tree.children[noun]):
+        return False
+    determiners = [c for c in tree.children[noun] if tree.deps[c] == "det"]
+    first = determiners[0] if determiners else noun
+    if determiners and tree.lower[first] not in _INDEFINITE:
+        return False
+    return first > 0 and tree.words[first - 1] in (",", "-", "–", "—", "--")
