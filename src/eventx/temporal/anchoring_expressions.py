@@ -22,6 +22,8 @@ _TO_DAY = re.compile(
 _TO_YEAR = re.compile(r"\s?[-–—]\s?(\d{2})\b")
 _CREDIT = re.compile(r"\s*[,.]?\s*(?:©|\(c\))", re.IGNORECASE)  # the date of a photograph, not of what it shows
 _STAMP = re.compile(r"\b(?:updated|published|posted|modified|created|date|printed)\s*:\s*(?:on\s+)?$", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][\w.,'’/() -]{2,}$")
+_DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\)|/\w+/)?\s*(?:--|[–—_]|-\s)")
 _AT_DISTANCE = re.compile(r"\s*(?:later|after|afterwards|earlier|before)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
     r"(?:(?:the|that)\s+same|that)\s+(?:day|morning|afternoon|evening|night)|(?:later|earlier)\s+(?:in\s+the|that|the"
@@ -116,7 +118,7 @@ def expressions_in(
         after = text[timex.span.end : min(sentence.end, timex.span.end + _REACH)]
         if told is not None and _is_told_from(timex, after):
             found.append(DateExpression(span=timex.span, core=timex.span, start=told, end=told, granularity="day"))
-        elif _names_no_day(timex) or _CREDIT.match(after) or _STAMP.search(before):
+        elif _names_no_day(timex) or _is_of_the_text(before, after):
             continue
         elif timex.start is None or timex.end is None or timex.granularity is None:
             first = counted_back(timex, before, article.published_day)
@@ -152,6 +154,13 @@ def _is_told_from(timex: Timex, after: str) -> bool:
     if timex.type == "DURATION":
         return (timex.value or "").startswith("PT") and _AT_DISTANCE.match(after) is not None
     return _SAME_DAY.fullmatch(timex.span.text) is not None
+
+
+def _is_of_the_text(before: str, after: str) -> bool:
+    """Whether a date tells of the text and not of what it tells: a dateline, a stamp, a picture's credit."""
+    if _CREDIT.match(after) or _STAMP.search(before):
+        return True
+    return _DATELINE_END.match(after) is not None and _DATELINE.fullmatch(before) is not None
 
 
 def _names_no_day(timex: Timex) -> bool:

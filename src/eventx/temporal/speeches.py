@@ -13,6 +13,7 @@ from attrs import frozen
 
 from eventx.analysis import Analysis
 from eventx.model import EventMention, Timex, When
+from eventx.temporal.anchoring_expressions import expressions_in
 from eventx.temporal.anchoring_tree import SUBJECTS, SentenceTree
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
@@ -90,6 +91,8 @@ def _speeches(analysis: Analysis, timexes: Sequence[Timex]) -> Iterator[Speech]:
         index = analysis.sentence_at(timex.span.start)
         if index is None or not 0 <= (published - timex.start).days <= LATEST:
             continue
+        if not expressions_in(analysis.article, analysis.sentences[index], [timex]):
+            continue  # of the text, such as a dateline
         # No sentence further down is worth a parse of its own.
         parsed = analysis.parse(index) if index < LEAD or analysis.has_parse(index) else None
         if parsed is None:

@@ -149,3 +149,10 @@ def test_speech_takes_the_date_of_the_verb_by_which_its_speaker_speaks(analyser)
 
 def test_stamp_of_a_page_dates_nothing(claims):
     assert claims("Dozens [killed] in the market Updated: 2024-03-12 13:14 By our staff") == [None]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LIMA, March 13 (Newswire) -- ", "PORT LOUIS, Mauritius, March 13 (NW) _ ", "LIMA, March 13 /NW/ -- "]
+)
+def test_dateline_dates_nothing(claims, dateline):
+    assert claims(f"{dateline}Gunmen [stormed] the depot.") == [None]
