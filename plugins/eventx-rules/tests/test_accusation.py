@@ -10,7 +10,7 @@ import pytest
     [
         ("The union claimed that the firm had bribed inspectors.", "claimed"),
         ("Rebels complained of torture by the guards.", "complained"),
-        ("The cook complained to police that he had been robbed.", "complained"),
+        ("The cook complained to police about a neighbour.", "complained"),
         ("The report looked into claims of fraud.", "claims"),
         ("Sudan said Chad was arming the rebels.", "said"),
         ("He was arrested after allegedly setting fire to a barn.", "allegedly"),
