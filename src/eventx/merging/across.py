@@ -15,7 +15,7 @@ from eventx.merging.weights import weights
 from eventx.model import ArticleInfo, Entity, EventMention
 
 # Two events that coreference kept apart within their article are one only if others speak strongly for it.
-SAME_ARTICLE = -2.0
+SAME_ARTICLE = -1.0
 
 # A pair that shares no key speaks against, but softly: an event that a thousand articles tell is never
 # compared in full.

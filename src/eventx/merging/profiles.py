@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -92,10 +93,11 @@ def determiner(text: str, start: int) -> str:
 def opener(text: str, start: int) -> str:
     """The nearest word before a trigger that says how its clause or phrase hangs on what stands before.
 
-    ``when`` for "died when a mine exploded", ``in`` for "died in the explosion", ``,`` for "a mine exploded, killing two".
+    ``when`` for "died when a mine exploded", ``in`` for "died in the explosion", a comma for "exploded, killing two".
     """
     openers = english().clause_openers
-    for word in reversed(_PRECEDING.findall(text[max(0, start - 70) : start])[-9:]):
+    words: list[str] = _PRECEDING.findall(text[max(0, start - 70) : start])
+    for word in reversed(words[-9:]):
         low = word.lower()
         if low in openers:
             return low
@@ -197,6 +199,12 @@ def _words(fillers: Iterable[Filler]) -> frozenset[str]:
 MODALITY_ORDER = ("asserted", "planned", "negated", "hypothetical", "generic")
 
 
+# From so many mentions that fill a role, a description that fewer than this share of them use is left out of the whole:
+# it is more likely that the mention was put in the wrong place than that it tells what the others do not.
+CROWDED = 4
+TYPICAL = 0.25
+
+
 def merged(profiles: Sequence[Profile]) -> Profile:
     """All that several mentions of one event say."""
     if len(profiles) == 1:
@@ -206,7 +214,7 @@ def merged(profiles: Sequence[Profile]) -> Profile:
     for one in profiles:
         for role, given in one.fillers.items():
             by_role.setdefault(role, []).append(given)
-    fillers = {role: union(dict.fromkeys(several)) for role, several in by_role.items()}
+    fillers = {role: union(dict.fromkeys(_typical(several))) for role, several in by_role.items()}
     first = profiles[0]
     days = min((one.days for one in profiles if one.days), key=lambda pair: (pair[1] - pair[0], pair), default=None)
     return Profile(
@@ -223,3 +231,13 @@ def merged(profiles: Sequence[Profile]) -> Profile:
         first.determiner,
         first.opener,
     )
+
+
+def _typical(given: Sequence[Filler]) -> Sequence[Filler]:
+    if len(given) < CROWDED:
+        return given
+    heads = Counter(head for one in given for head in one.heads)
+    kept = [
+        one for one in given if one.named or max((heads[head] for head in one.heads), default=0) >= TYPICAL * len(given)
+    ]
+    return kept or given

@@ -131,10 +131,16 @@ def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
     if not a.fillers or not b.fillers:
         out.append("bare:both" if not a.fillers and not b.fillers else "bare:one")
         return
-    if "same" not in verdicts and "near" not in verdicts:
-        against = verdicts.count("clash") + verdicts.count("differ")
-        if against > 1:
-            out.append("contradicted")
+    against = verdicts.count("clash") + verdicts.count("differ")
+    agreeing = verdicts.count("same") + verdicts.count("near")
+    if against > 1 and not agreeing:
+        out.append("contradicted")
+    if "clash" in verdicts:
+        out.append("roles:clash" if verdicts.count("clash") == 1 else "roles:clashes")
+    if agreeing > 1 and not against:
+        out.append("roles:agree")
+    if against and against >= agreeing:
+        out.append("roles:at-odds")
     if _swapped(a, b):
         out.append("swapped")
     if not (set(a.fillers) & set(b.fillers)):
