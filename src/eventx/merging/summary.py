@@ -143,6 +143,8 @@ def _is_plural(subject: str) -> bool:
     lexicon = english()
     if last in lexicon.plurals:
         return True
+    if last.endswith("ans") and len(words) == 1:
+        return True  # a people, such as "Americans"
     # A name ends in "s" for other reasons: "James", "the United States".
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")) and words[-1].islower()
 

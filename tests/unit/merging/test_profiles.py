@@ -1,6 +1,6 @@
 import pytest
 
-from eventx.merging.profiles import determiner, profile, read_trigger
+from eventx.merging.profiles import determiner, merged, opener, profile, read_trigger
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,31 @@ def test_profile_does_not_count_a_fallback_as_a_date(told) -> None:
     fallback = attrs.evolve(mention, when=attrs.evolve(mention.when, source="publication"))
     assert profile(mention).days is not None
     assert profile(fallback).days is None
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [
+        ("Six miners died when a bomb ", "when"),
+        ("Six miners died in the ", "in"),
+        ("A bomb went off, ", ","),
+        ("It ended. A bomb ", ""),
+    ],
+)
+def test_opener_tells_how_a_clause_hangs_on_what_stands_before(before: str, word: str) -> None:
+    assert opener(before + "exploded", len(before)) == word
+
+
+def test_merged_leaves_out_a_description_that_one_mention_of_many_uses(told) -> None:
+    article = told("Rebels shelled the port. Rebels shelled the port. Rebels shelled the port. A thief hit a baker.")
+    mentions = [article.mention("ATTACK", "shelled", n, target="the port") for n in range(3)]
+    stray = article.mention("ATTACK", "hit", target="a baker")
+    whole = merged([profile(mention) for mention in (*mentions, *mentions, stray)])
+    assert whole.fillers["target"].heads == profile(mentions[0]).fillers["target"].heads
+
+
+def test_merged_keeps_a_name_that_one_mention_of_many_uses(told) -> None:
+    article = told("Rebels shelled the port. Rebels shelled the port. Rebels shelled the port. They hit Fort Ansel.")
+    mentions = [article.mention("ATTACK", "shelled", n, target="the port") for n in range(3)]
+    named = article.mention("ATTACK", "hit", target="Fort Ansel")
+    assert len(merged([profile(mention) for mention in (*mentions, *mentions, named)]).fillers["target"].heads) == 2

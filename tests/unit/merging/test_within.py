@@ -48,6 +48,13 @@ def test_corefer_keeps_different_accused_apart(told) -> None:
     assert not same(article, one, other)
 
 
+def test_corefer_keeps_the_gunman_who_shot_from_the_gunman_who_was_shot(told) -> None:
+    article = told("A gunman shot six shoppers in Corvo. Police later shot the gunman.")
+    one = article.mention("ATTACK", "shot", attacker="A gunman", target="six shoppers", killed="six shoppers")
+    other = article.mention("ATTACK", "shot", 1, attacker="Police", target="the gunman", killed="the gunman")
+    assert not same(article, one, other)
+
+
 def test_corefer_keeps_other_days_apart(told) -> None:
     article = told("A bomb exploded in Estow on Friday. A bomb exploded in Corvo last month.")
     one = article.mention("ATTACK", "exploded", place="Estow", day="2021-05-07")
