@@ -47,3 +47,8 @@ def test_side_by_side_modifiers_are_one_argument(roles):
 def test_clause_about_another_noun_gives_that_noun(roles):
     found = roles("Soldiers buried Adewale, a miller who was killed by bandits.", "ATTACK")
     assert found["target"] == ["Adewale"]
+
+
+def test_who_says_that_somebody_is_suspected_suspects(roles):
+    found = roles("Police said that Keller was suspected of smuggling.", "ACCUSATION")
+    assert found == {"accuser": ["Police"], "accused": ["Keller"], "allegation": ["smuggling"]}

@@ -212,6 +212,7 @@ _OWN = frozenset(
         "recipient",
         "purpose",
         "clause subject",
+        "reporter",
     )
 )
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "where", "inside", "on", "across", "around"))

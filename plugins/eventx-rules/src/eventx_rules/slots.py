@@ -248,6 +248,9 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             _put(slots, "purpose", [c])
         elif label == "advmod" and tree.lower[c] in ("here", "there", "where", "home", "abroad"):
             _put(slots, "where", [tree.heads[verb] if tree.lower[c] == "where" and tree.deps[verb] == "relcl" else c])
+    if tree.deps[verb] == "ccomp" and "subject" not in slots and tree.is_verb(tree.heads[verb]):
+        # "police said that X was suspected"
+        _put(slots, "reporter", surface_subject(tree, tree.heads[verb]))
     if tree.deps[verb] == "conj" and not slots.get("object"):
         _inherit(tree, slots, tree.heads[verb], ("where",))
     return slots
