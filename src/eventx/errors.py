@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import Any
 
 
 class EventxError(Exception):
@@ -38,6 +39,9 @@ class SourceError(EventxError, ValueError):
         self.reason, self.source, self.line = reason, source, line
         place = source if line is None else f"{source}:{line}"
         super().__init__(f"{place}: {reason}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), (self.reason,), {"source": self.source, "line": self.line})
 
 
 class SpanError(EventxError, ValueError):
@@ -77,9 +81,18 @@ class PluginError(EventxError):
         where = "" if article_id is None else f", article {article_id!r}"
         super().__init__(f"{who}{where}: {reason}")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        named = {"plugin": self.plugin, "component": self.component, "article_id": self.article_id}
+        return _again, (type(self), (self.reason,), named)
+
 
 class ComponentClashError(PluginError):
     """Two plugins offer the same thing under the same name."""
+
+
+def _again(kind: type[EventxError], reason: tuple[str], named: dict[str, Any]) -> EventxError:
+    """Make an error anew: exceptions with keyword-only arguments do not travel between processes by themselves."""
+    return kind(*reason, **named)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from eventx.cli.options import EXTRACTOR, OUTPUT, SOURCES, format_option, run_options, settings_of
+from eventx.cli.options import EXTRACTOR, OUTPUT, SOURCES, WORKERS, format_option, run_options, settings_of
 from eventx.cli.output import open_output
 from eventx.cli.session import session, with_progress
 from eventx.serialize import mention_to_dict
@@ -18,6 +18,7 @@ from eventx.serialize import mention_to_dict
 @EXTRACTOR
 @format_option(["jsonl", "text"], "text")
 @OUTPUT
+@WORKERS
 @run_options
 def command(sources: tuple[str, ...], format_: str, output: str, quiet: bool, **options: Any) -> None:
     """Find event mentions in ARTICLES, and write those of an article as soon as it is done."""

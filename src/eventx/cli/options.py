@@ -52,6 +52,14 @@ def run_options(command: F) -> F:
     return plugin_options(command)
 
 
+WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Extract in N processes. Results are the same.",
+)
 EXTRACTOR = click.option(
     "--extractor",
     default="rules",
@@ -66,6 +74,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
     return Settings(
         extractor=options.pop("extractor", "rules"),
         model=options.pop("model", None),
+        workers=options.pop("workers", 1),
         strict=options.pop("strict"),
         plugins=options.pop("plugin") or None,
         without_plugins=options.pop("without_plugin"),

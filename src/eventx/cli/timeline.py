@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from eventx.cli.options import EXTRACTOR, OUTPUT, run_options, settings_of
+from eventx.cli.options import EXTRACTOR, OUTPUT, WORKERS, run_options, settings_of
 from eventx.cli.output import open_output
 from eventx.cli.session import session, with_progress
 
@@ -32,6 +32,7 @@ from eventx.cli.session import session, with_progress
     help="Remember what was found in this SQLite file; the timeline is of all that it holds, even without ARTICLES.",
 )
 @click.option("--all", "show_all", is_flag=True, help="Show generic and hypothetical events too.")
+@WORKERS
 @run_options
 def command(
     sources: tuple[str, ...],

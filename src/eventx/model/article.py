@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
@@ -18,8 +19,12 @@ def _ranges(value: Any) -> tuple[tuple[int, int], ...]:
     return tuple((int(start), int(end)) for start, end in value)
 
 
-def _frozen_mapping(value: Mapping[str, Any]) -> Mapping[str, Any]:
+def _frozen_mapping(value: Mapping[str, Any]) -> MappingProxyType[str, Any]:
     return MappingProxyType(dict(value))
+
+
+# Read-only mappings do not travel between processes by themselves.
+copyreg.pickle(MappingProxyType, lambda mapping: (_frozen_mapping, (dict(mapping),)))
 
 
 @frozen(kw_only=True)

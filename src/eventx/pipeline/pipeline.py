@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +11,16 @@ import attrs
 from attrs import frozen
 
 from eventx._version import __version__
-from eventx.analysis import LONGEST_PARSED, Analyser, Analysis
-from eventx.components import DaterRecord, ExporterRecord, ExtractorRecord, MergerRecord, ResolverRecord
+from eventx.components import ExporterRecord
 from eventx.errors import ComponentNotFoundError, EventxError, PluginError, SchemaError, SourceError, SpanError
-from eventx.extraction import ExtractionRunner
-from eventx.model import Article, ArticleInfo, Entity, EventMention, Timeline, Timex
+from eventx.model import Article, ArticleInfo, Entity, EventMention, ModelInfo, Timeline, Timex
+from eventx.pipeline.article_work import ArticleWork, BatchWork, Found, only
 from eventx.pipeline.mention_files import read_mentions
 from eventx.pipeline.reading import GuardedReader
 from eventx.pipeline.report import Failure, Report
 from eventx.pipeline.settings import Settings
-from eventx.pipeline.stages import Stages
-from eventx.plugins import Built, Component, PluginHost, provenance
-from eventx.plugins.component import R
+from eventx.pipeline.workers import Workers
+from eventx.plugins import PluginHost
 from eventx.plugins.selection import CORE
 from eventx.readers import read_sources
 from eventx.schema import Catalogue
@@ -72,54 +69,23 @@ class Pipeline:
         self.settings = settings or Settings()
         self.report = Report()
         self._on_failure = on_failure
-        self._built: list[Built[Any]] = []
         self.host = host or PluginHost(
             allow=self.settings.plugins,
             deny=self.settings.without_plugins or None,
             no_plugins=self.settings.no_plugins or None,
         )
         self._observers = self.host.observers(self._fail)
-        self._analyser = Analyser(self.settings.model)
+        self._work = ArticleWork(self.settings, self.host, self._fail)
+        self._model: ModelInfo | None = None
         for failure in self.host.failures:
             self._fail(failure)
 
     # -- what a run is made of
 
-    @cached_property
+    @property
     def catalogue(self) -> Catalogue:
         """The event types of the run."""
-        return self.host.catalogue()
-
-    @cached_property
-    def _stages(self) -> Stages:
-        settings = self.settings
-        resolver = self._build(ResolverRecord, settings.resolver)
-        merger = self._build(MergerRecord, settings.merger)
-        return Stages(resolver, merger, self._dater, self._fail)
-
-    @cached_property
-    def _dater(self) -> Built[DaterRecord]:
-        return self._build(DaterRecord, self.settings.dater)
-
-    @cached_property
-    def _runner(self) -> ExtractionRunner:
-        components = self.host.select(ExtractorRecord, self.settings.extractor)
-        built, extractors = self.host.build_extractors(
-            components, options=lambda component: self._options(component.qualified), on_error=self._fail
-        )
-        if not extractors:
-            raise self.report.failures[-1].error
-        self._built += built
-        return ExtractionRunner(extractors, self.catalogue, self._fail)
-
-    def _build(self, kind: type[R], name: str) -> Built[R]:
-        component = _only(self.host.select(kind, name), name)
-        built = component.build(self._options(component.qualified))
-        self._built.append(built)
-        return built
-
-    def _options(self, qualified: str) -> Mapping[str, Any]:
-        return self.settings.options.get(qualified, {})
+        return self._work.catalogue
 
     def exporter(self, name: str, options: Mapping[str, Any] | None = None) -> tuple[ExporterRecord, Any]:
         """The record and the built exporter of that name.
@@ -128,7 +94,7 @@ class Pipeline:
             ComponentNotFoundError: If there is none; the message lists what there is.
             PluginError: If it cannot be built.
         """
-        component = _only(self.host.select(ExporterRecord, name), name)
+        component = only(self.host.select(ExporterRecord, name), name)
         return component.record, component.build(options or {}).instance
 
     def exporter_for(self, path: str | Path) -> str:
@@ -153,20 +119,34 @@ class Pipeline:
 
     def extract(self, articles: Iterable[Article]) -> Iterator[ArticleResult]:
         """Find the mentions of each article, in the order of the articles."""
-        runner, stages = self._runner, self._stages
-        for batch in _batches(articles):
-            analyses = [self._analyser.analyse(article) for article in batch]
-            for analysis, mentions in zip(analyses, runner.run(analyses, self._analyser), strict=True):
-                mentions, entities = stages.within(analysis, mentions)
-                yield self._done(analysis, mentions, entities)
-            self.report.parsed, self.report.skipped = runner.counts.parsed, runner.counts.unread
+        self._work.prepare()
+        for batch, work in self._worked(_batches(articles)):
+            self._model = work.model or self._model
+            report = self.report
+            report.sentences += work.sentences
+            report.parsed += work.parsed
+            report.unparsed += work.unparsed
+            report.skipped += work.unread
+            for article, found in zip(batch, work.found, strict=True):
+                yield self._done(article, found)
+
+    def _worked(self, batches: Iterable[Sequence[Article]]) -> Iterator[tuple[Sequence[Article], BatchWork]]:
+        if self.settings.workers == 1:
+            yield from ((batch, self._work.extract(batch)) for batch in batches)
+            return
+        workers = Workers(self.settings, self.settings.workers, self._fail)
+        try:
+            yield from workers.extract(batches)
+        finally:
+            workers.close()
 
     def timexes(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
         """Find the temporal expressions of each article, in the order of the articles."""
+        dater = self._work.dater
         for article in articles:
             try:
-                with self._dater.guarded("cannot find temporal expressions", article_id=article.id):
-                    found = tuple(self._dater.instance.timexes(article))
+                with dater.guarded("cannot find temporal expressions", article_id=article.id):
+                    found = tuple(dater.instance.timexes(article))
             except PluginError as error:
                 self._fail(error)
                 continue
@@ -186,11 +166,11 @@ class Pipeline:
         """
         if store is None:
             return self._merged(self.extract(articles))
-        self._runner, self._stages  # noqa: B018 - built first, so that the store knows what it is made by
+        self._work.prepare()
         with Store(store, made_by=self._made_by()) as held:
             for result in self.extract(self._new(articles, held)):
                 held.add(result.article, result.mentions, result.entities)
-            held.model = self._analyser.info
+            held.model = self._model
             timeline = self._timeline({info.id: info for info in held.articles()}, held.mentions(), held.entities())
             held.replace_events(timeline.events)
             return attrs.evolve(timeline, model=held.model)
@@ -221,7 +201,7 @@ class Pipeline:
 
     def _reader_for(self, suffix: str) -> GuardedReader | None:
         component = self.host.reader_for(suffix)
-        return GuardedReader(component.build(self._options(component.qualified))) if component else None
+        return GuardedReader(component.build(self._work.options(component.qualified))) if component else None
 
     def _given(
         self, articles: Iterable[Article], by_article: dict[str, list[EventMention]], dated: bool
@@ -234,9 +214,9 @@ class Pipeline:
                     kept.append(attrs.evolve(mention, event_id=None, about=None))
                 except (SchemaError, SpanError) as error:
                     self._fail(SourceError(str(error), source=f"--mentions, {mention.mention_id}"))
-            analysis = self._analyser.analyse(article)
-            mentions, entities = self._stages.within(analysis, tuple(kept), dated=dated)
-            yield self._done(analysis, mentions, entities)
+            found = self._work.within(self._work.analyser.analyse(article), kept, dated=dated)
+            self._model = self._work.analyser.info
+            yield self._done(article, found)
 
     def _merged(self, results: Iterable[ArticleResult]) -> Timeline:
         infos: dict[str, ArticleInfo] = {}
@@ -251,14 +231,14 @@ class Pipeline:
     def _timeline(
         self, infos: dict[str, ArticleInfo], mentions: Iterable[EventMention], entities: Iterable[Entity]
     ) -> Timeline:
-        events, linked = self._stages.across(tuple(mentions), tuple(entities), infos)
+        events, linked = self._work.stages.across(tuple(mentions), tuple(entities), infos)
         self.report.events = len(events)
         return Timeline(
             events=events,
             entities=linked,
             articles=tuple(infos[article_id] for article_id in sorted(infos)),
-            plugins=provenance(self._built),
-            model=self._analyser.info,
+            plugins=self._work.provenance(),
+            model=self._model,
             eventx=__version__,
         )
 
@@ -277,17 +257,13 @@ class Pipeline:
     def _made_by(self) -> dict[str, str]:
         settings = self.settings
         names = {"extractor": settings.extractor, "resolver": settings.resolver, "dater": settings.dater}
-        return {"eventx": __version__, "spacy_model": settings.model or "pinned", **names, **provenance(self._built)}
+        return {"eventx": __version__, "spacy_model": settings.model or "pinned", **names, **self._work.provenance()}
 
-    def _done(self, analysis: Analysis, mentions: Sequence[EventMention], entities: Sequence[Entity]) -> ArticleResult:
-        report = self.report
-        report.articles += 1
-        report.sentences += len(analysis.sentences)
-        report.unparsed += sum(len(sentence) > LONGEST_PARSED for sentence in analysis.sentences)
-        report.mentions += len(mentions)
-        result = ArticleResult(article=analysis.article, mentions=tuple(mentions), entities=tuple(entities))
-        self._observers.article_processed(result.article, result.mentions)
-        return result
+    def _done(self, article: Article, found: Found) -> ArticleResult:
+        self.report.articles += 1
+        self.report.mentions += len(found.mentions)
+        self._observers.article_processed(article, found.mentions)
+        return ArticleResult(article=article, mentions=found.mentions, entities=found.entities)
 
     def _fail(self, error: EventxError) -> None:
         if self.settings.strict:
@@ -298,13 +274,6 @@ class Pipeline:
             self._on_failure(failure)
         if isinstance(error, PluginError):
             self._observers.component_failed(error)
-
-
-def _only(components: tuple[Component[R], ...], name: str) -> Component[R]:
-    if len(components) > 1:
-        names = ", ".join(component.qualified for component in components)
-        raise ComponentNotFoundError(f"{name!r} names several components, and one is needed: {names}")
-    return components[0]
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

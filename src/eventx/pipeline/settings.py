@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
+from attrs.validators import ge
 
 from eventx.model._convert import as_tuple
 
@@ -18,6 +19,7 @@ class Settings:
         extractor: ``"rules"``, ``"rules:events"``, or several joined by ``+``.
         resolver, dater, merger: Likewise, one each.
         model: spaCy package or path to parse with; None for the pinned one (see `eventx.analysis.load_pipeline`).
+        workers: How many processes extract; results do not depend on it.
         strict: Whether the first failure of an article or a plugin ends the run.
         plugins: Load only these, and eventx's own; None for the environment's setting, else all.
         without_plugins: Load none of these; empty for the environment's setting.
@@ -30,6 +32,7 @@ class Settings:
     dater: str = "core:english"
     merger: str = "core:english"
     model: str | None = None
+    workers: int = field(default=1, validator=ge(1))
     strict: bool = False
     plugins: tuple[str, ...] | None = None
     without_plugins: tuple[str, ...] = field(default=(), converter=as_tuple)

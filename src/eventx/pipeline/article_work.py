@@ -1,0 +1,153 @@
+"""All that is done to an article by itself: extraction, entities, coreference, dates. It needs no other article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from eventx.analysis import LONGEST_PARSED, Analyser, Analysis
+from eventx.components import DaterRecord, ExtractorRecord, MergerRecord, ResolverRecord
+from eventx.errors import ComponentNotFoundError, EventxError, PluginError
+from eventx.extraction import ExtractionRunner
+from eventx.model import Article, Entity, EventMention, ModelInfo
+from eventx.pipeline.settings import Settings
+from eventx.pipeline.stages import Stages
+from eventx.plugins import Built, Component, PluginHost, provenance
+from eventx.plugins.component import R
+from eventx.schema import Catalogue
+
+
+@frozen(kw_only=True)
+class Found:
+    """What was found in one article: its mentions in text order, and the entities that they refer to."""
+
+    mentions: tuple[EventMention, ...]
+    entities: tuple[Entity, ...]
+
+
+@frozen(kw_only=True)
+class BatchWork:
+    """What was done to a batch of articles.
+
+    Attributes:
+        found: One for each article, in their order.
+        sentences: Sentences in them.
+        parsed: Sentences that were parsed because a screen let them through.
+        unparsed: Sentences too long to be parsed.
+        unread: Articles in a language that no extractor reads.
+        model: The spaCy pipeline that parsed, None if nothing has been parsed yet.
+    """
+
+    found: tuple[Found, ...]
+    sentences: int
+    parsed: int
+    unparsed: int
+    unread: int
+    model: ModelInfo | None
+
+
+class ArticleWork:
+    """The components that work on articles one by one, built once.
+
+    Args:
+        settings: Which components.
+        host: Where they come from.
+        on_error: Called with every failure; the work goes on.
+    """
+
+    def __init__(self, settings: Settings, host: PluginHost, on_error: Callable[[EventxError], None]) -> None:
+        self.settings, self._host, self._on_error = settings, host, on_error
+        self.analyser = Analyser(settings.model)
+        self._built: list[Built[Any]] = []
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The event types of the run."""
+        return self._host.catalogue()
+
+    @cached_property
+    def stages(self) -> Stages:
+        """Resolver, merger and dater."""
+        resolver = self._build(ResolverRecord, self.settings.resolver)
+        merger = self._build(MergerRecord, self.settings.merger)
+        return Stages(resolver, merger, self.dater, self._on_error)
+
+    @cached_property
+    def dater(self) -> Built[DaterRecord]:
+        """The dater."""
+        return self._build(DaterRecord, self.settings.dater)
+
+    @cached_property
+    def runner(self) -> ExtractionRunner:
+        """The extractors.
+
+        Raises:
+            PluginError: If none of them can be built.
+        """
+        errors: list[PluginError] = []
+        built, extractors = self._host.build_extractors(
+            self._host.select(ExtractorRecord, self.settings.extractor),
+            options=lambda component: self.options(component.qualified),
+            on_error=errors.append,
+        )
+        if not extractors:
+            raise errors[-1]
+        for error in errors:
+            self._on_error(error)
+        self._built += built
+        return ExtractionRunner(extractors, self.catalogue, self._on_error)
+
+    def prepare(self) -> None:
+        """Build everything now, so that what cannot be had is told before the first article is read."""
+        self.runner  # noqa: B018
+        self.stages  # noqa: B018
+
+    def provenance(self) -> dict[str, str]:
+        """Name and version of every plugin behind what was built so far."""
+        return provenance(self._built)
+
+    def options(self, qualified: str) -> Mapping[str, Any]:
+        """The options of a component."""
+        return self.settings.options.get(qualified, {})
+
+    def extract(self, articles: Sequence[Article]) -> BatchWork:
+        """Extract from a batch of articles, and resolve, corefer and date what is found in each."""
+        counts = self.runner.counts
+        parsed, unread = counts.parsed, counts.unread
+        analyses = [self.analyser.analyse(article) for article in articles]
+        extracted = self.runner.run(analyses, self.analyser)
+        found = [self.within(analysis, mentions) for analysis, mentions in zip(analyses, extracted, strict=True)]
+        return BatchWork(
+            found=tuple(found),
+            sentences=sum(len(analysis.sentences) for analysis in analyses),
+            parsed=counts.parsed - parsed,
+            unparsed=sum(len(one) > LONGEST_PARSED for analysis in analyses for one in analysis.sentences),
+            unread=counts.unread - unread,
+            model=self.analyser.info,
+        )
+
+    def within(self, analysis: Analysis, mentions: Sequence[EventMention], *, dated: bool = False) -> Found:
+        """Resolve, corefer and (unless they bring their dates) date the mentions of one article."""
+        done, entities = self.stages.within(analysis, tuple(mentions), dated=dated)
+        return Found(mentions=done, entities=entities)
+
+    def _build(self, kind: type[R], name: str) -> Built[R]:
+        component = only(self._host.select(kind, name), name)
+        built = component.build(self.options(component.qualified))
+        self._built.append(built)
+        return built
+
+
+def only(components: tuple[Component[R], ...], name: str) -> Component[R]:
+    """The one component among these.
+
+    Raises:
+        ComponentNotFoundError: If there are several.
+    """
+    if len(components) > 1:
+        names = ", ".join(component.qualified for component in components)
+        raise ComponentNotFoundError(f"{name!r} names several components, and one is needed: {names}")
+    return components[0]
