@@ -40,11 +40,6 @@ def test_phrase_after_coordinated_nouns_belongs_to_all(roles):
     assert roles("Kidnappings and ambushes in Aceh went on.", "ATTACK", "ambushes")["place"] == ["Aceh"]
 
 
-def test_only_place_below_the_trigger_is_taken(roles):
-    found = roles("Six nuns were killed by a man who drove a van into a queue in Lyon.", "ATTACK", "killed")
-    assert found["place"] == ["Lyon"]
-
-
-def test_two_places_below_the_trigger_are_too_many(roles):
-    text = "Six nuns were killed by a man who had bought a van in Lyon and taught boxing in Turin."
+def test_place_deep_below_the_trigger_is_not_taken(roles):
+    text = "Six nuns were killed by a man who had bought a van in Lyon."
     assert "place" not in roles(text, "ATTACK", "killed")

@@ -20,6 +20,7 @@ from eventx_rules.triggers import Match
 _OCCASION = ("subject", "in", "during", "by", "from", "with", "through", "under", "of")
 # As far apart, in tokens, as the dead and the wounded of one act stand.
 _NEAR = 20
+_MODIFIERS = frozenset(("compound", "amod", "nmod"))
 # What introduces a clause that tells of the same act; "before", "if" or "although" do not.
 _SAME_TIME = frozenset(("when", "as", "after", "while", "where"))
 
@@ -43,7 +44,12 @@ def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[st
             for role in shared[match.trigger.type]:
                 if not _may_lend(match.trigger, other.trigger, role, parts):
                     continue
-                lent = [token for token in own[j].get(role, ()) if token not in match.tokens]
+                # A "suicide" bombing does not kill by suicide: what modifies a noun says little without it.
+                lent = [
+                    token
+                    for token in own[j].get(role, ())
+                    if token not in match.tokens and not (role == "instrument" and tree.deps[token] in _MODIFIERS)
+                ]
                 held = filling.roles.get(role, ())
                 if held and all(tree.tags[t] == "PRP$" for t in held) and any(tree.is_noun(t) for t in lent):
                     # "the army resumed its siege, killing ten": the other word knows whose.

@@ -44,7 +44,7 @@ class Filler:
     def __init__(self, types: Mapping[str, EventType], tests: Mapping[str, Test], shared: Mapping[str, object]) -> None:
         self._shared = shared
         self._kinds = {(t.name, role.name): role.filler for t in types.values() for role in t.roles}
-        self._is_time, self._is_clause, self._is_located = tests["time"], tests["clause"], tests["location"]
+        self._is_time, self._is_clause = tests["time"], tests["clause"]
 
     def fill(self, tree: Tree, match: Match, matches: Sequence[Match] = ()) -> Filling:
         """The roles that a match fills by itself.
@@ -167,22 +167,6 @@ class Filler:
             self._apply(tree, match, places, kept, filling, set(), "above:", fill_empty_only=True)
             if self._has_place(match, filling):
                 return
-        self._from_below(tree, match, places, filling)
-
-    def _from_below(self, tree: Tree, match: Match, places: Frame, filling: Filling) -> None:
-        """The only place named anywhere below the trigger: "killed by a man who drove into a crowd in Lyon"."""
-        top = match.head
-        if match.trigger.kind == "noun" and tree.deps[top] in ("nsubj", "nsubjpass"):
-            top = tree.heads[top]
-        found: dict[int, str] = {}
-        for token in tree.subtree(top):
-            slot = tree.lower[token]
-            if tree.deps[token] == "prep" and slot == "in" and slot in places and token > match.head:
-                found.update((noun, slot) for noun in tree.all(token, "pobj") if self._is_located(tree, noun))
-        names = [noun for noun in found if not any(other in found for other in tree.ancestors(noun))]
-        if len(names) == 1:
-            slots = {found[names[0]]: names}
-            self._apply(tree, match, places, slots, filling, set(match.tokens), "below:", fill_empty_only=True)
 
     def _places(self, match: Match) -> Frame:
         """The part of a frame that fills a place from a locative phrase."""
