@@ -127,6 +127,8 @@ HOSTILE = {
     "numbers": "two and a half " * 7_000,
     "hyphens": "twenty-" * 15_000,
     "impossible dates": "13/45/2011 2011-99-99 " * 5_000,
+    "unfinished dates": "2011-01-" * 20_000,
+    "one date, many look-alikes": "1998. " + "2011-01-" * 20_000,
     "other digits": "٣" * 1_000_000,
     "cues": "to go " * 15_000 + "Monday",
 }

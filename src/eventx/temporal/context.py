@@ -144,10 +144,10 @@ class Context:
 
     def joined(self, hit: Hit) -> tuple[Period, str] | None:
         """What this expression is joined to by ``and``, ``to`` or a dash, and the joint; None if it is not."""
-        if self.previous is None or self.previous.period is None:
+        if self.previous is None or self.previous.period is None or not 1 <= hit.first - self.previous_last <= 2:
             return None
         between = self.tokens.words[self.previous_last : hit.first]
-        if not 1 <= len(between) <= 2 or between[0] not in _JOINTS:
+        if between[0] not in _JOINTS:
             return None
         if len(between) == 2 and between[1] not in ("on", "the", "from"):
             return None

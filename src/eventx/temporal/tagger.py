@@ -60,6 +60,7 @@ class _Tagger:
         self._grammar = grammar
         self._tokens = grammar.tokenise(text)
         self._found: list[Timex] = []
+        self._searched = 0  # up to here no sentence has ended unnoticed
         self._context = Context(
             tokens=self._tokens,
             lexicon=grammar.lexicon,
@@ -101,9 +102,11 @@ class _Tagger:
         """Forget that the last date is near once a sentence has ended since."""
         context = self._context
         if context.near and any(
-            context.cues.is_sentence_end(self._tokens, index) for index in range(context.previous_last, at)
+            context.cues.is_sentence_end(self._tokens, index)
+            for index in range(max(context.previous_last, self._searched), at)
         ):
             self._context = attrs.evolve(context, near=False)
+        self._searched = at
 
     def _take(self, hit: Hit, reading: Reading) -> None:
         period, context = reading.period, self._context
