@@ -7,6 +7,7 @@ with every problem and its path.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin
@@ -262,6 +263,11 @@ def timex_to_dict(article_id: str, timex: Timex) -> dict[str, Any]:
         "anchor": timex.anchor.isoformat() if timex.anchor else None,
         "note": timex.note,
     }
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a text, in hex digits: whether two articles of one id are the same."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def article_info(article: Article) -> ArticleInfo:

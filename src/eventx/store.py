@@ -9,7 +9,6 @@ The file is in WAL mode: others can read it while it is being written. Its table
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +18,15 @@ from typing import Any
 
 from eventx.errors import SourceError
 from eventx.model import Article, ArticleInfo, Entity, Event, EventMention, ModelInfo
-from eventx.serialize import FORMAT_VERSION, article_info, from_dict, mention_from_dict, mention_to_dict, to_dict
+from eventx.serialize import (
+    FORMAT_VERSION,
+    article_info,
+    from_dict,
+    mention_from_dict,
+    mention_to_dict,
+    text_digest,
+    to_dict,
+)
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -100,7 +107,7 @@ class Store:
         ).fetchone()
         if row is None:
             return False
-        if row[0] != _digest(article):
+        if row[0] != text_digest(article.text):
             raise SourceError(
                 f"article {article.id!r} is in the store with another text; give the new one an id of its own",
                 source=self._name,
@@ -113,7 +120,7 @@ class Store:
         with self._transaction():
             self._connection.execute(
                 "INSERT INTO articles VALUES (?, ?, ?, ?)",
-                (article.id, info["published"], _digest(article), _dumps(info)),
+                (article.id, info["published"], text_digest(article.text), _dumps(info)),
             )
             self._connection.executemany(
                 "INSERT INTO mentions VALUES (?, ?, ?, ?)",
@@ -196,10 +203,6 @@ class _Transaction:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
         self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
-
-
-def _digest(article: Article) -> str:
-    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _dumps(value: Any) -> str:

@@ -15,9 +15,11 @@ from eventx.components import ExporterRecord
 from eventx.errors import ComponentNotFoundError, EventxError, PluginError, SchemaError, SourceError, SpanError
 from eventx.model import Article, ArticleInfo, Entity, EventMention, ModelInfo, Timeline, Timex
 from eventx.pipeline.article_work import ArticleWork, BatchWork, Found, only
+from eventx.pipeline.checkpoint import Checkpoint
 from eventx.pipeline.mention_files import read_mentions
 from eventx.pipeline.reading import GuardedReader
 from eventx.pipeline.report import Failure, Report
+from eventx.pipeline.resuming import Resumption
 from eventx.pipeline.settings import Settings
 from eventx.pipeline.workers import Workers
 from eventx.plugins import PluginHost
@@ -69,6 +71,7 @@ class Pipeline:
         self.settings = settings or Settings()
         self.report = Report()
         self._on_failure = on_failure
+        self._failed: dict[str, PluginError] = {}
         self.host = host or PluginHost(
             allow=self.settings.plugins,
             deny=self.settings.without_plugins or None,
@@ -117,10 +120,27 @@ class Pipeline:
         """Read articles from files, directories and ``-``; what cannot be read is reported and left out."""
         return read_sources(sources, self._reader_for, self._fail)
 
-    def extract(self, articles: Iterable[Article]) -> Iterator[ArticleResult]:
-        """Find the mentions of each article, in the order of the articles."""
+    def extract(self, articles: Iterable[Article], *, checkpoint: str | Path | None = None) -> Iterator[ArticleResult]:
+        """Find the mentions of each article, in the order of the articles.
+
+        Args:
+            articles: The articles.
+            checkpoint: A directory in which results survive this process. Articles whose results are there are not
+                worked on again; one that fails repeatedly is set aside in ``dead-letters.jsonl``.
+
+        Raises:
+            SourceError: If the directory cannot be used, or was made by other components.
+        """
         self._work.prepare()
-        for batch, work in self._worked(_batches(articles)):
+        if checkpoint is None:
+            worked = self._worked(_batches(articles))
+        else:
+            saved = Checkpoint(checkpoint, made_by=self._made_by())
+            resumption = Resumption(
+                saved, work=self._worked, retry=self._retry, failures=self._failed, on_error=self._fail
+            )
+            worked = resumption.run(_batches(articles))
+        for batch, work in worked:
             self._model = work.model or self._model
             report = self.report
             report.sentences += work.sentences
@@ -139,6 +159,14 @@ class Pipeline:
             yield from workers.extract(batches)
         finally:
             workers.close()
+
+    def _retry(self, article: Article) -> tuple[Found, PluginError | None]:
+        """Work on an article again, without telling of what fails again."""
+        errors: list[EventxError] = []
+        quiet = ArticleWork(self.settings, self.host, errors.append)
+        quiet.prepare()
+        (found,) = quiet.extract([article]).found
+        return found, next((error for error in errors if isinstance(error, PluginError)), None)
 
     def timexes(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Timex, ...]]]:
         """Find the temporal expressions of each article, in the order of the articles."""
@@ -273,6 +301,8 @@ class Pipeline:
         if self._on_failure:
             self._on_failure(failure)
         if isinstance(error, PluginError):
+            if error.article_id is not None:
+                self._failed[error.article_id] = error
             self._observers.component_failed(error)
 
 

@@ -1,0 +1,167 @@
+"""Checkpoints: what was extracted survives the process, whenever it is killed.
+
+A checkpoint is a directory. ``shards/`` holds what was found, a file for each batch, written whole or not at all;
+``under-way.json`` names the articles that are being worked on, so that one on which the process dies is known by name
+when it is started again; ``dead-letters.jsonl`` holds the articles that were given up, with their errors.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from eventx.errors import SourceError
+from eventx.model import Article, Entity
+from eventx.pipeline.article_work import Found
+from eventx.serialize import FORMAT_VERSION, from_dict, mention_from_dict, mention_to_dict, text_digest, to_dict
+
+# A process may die on an article by accident (no memory, no power); on the same one so often it is the article's fault.
+MOST_ATTEMPTS = 3
+
+
+class Checkpoint:
+    """The state of one long extraction, kept in a directory.
+
+    Args:
+        folder: Made if it is not there.
+        made_by: What the results depend on; a checkpoint is of one make.
+
+    Attributes:
+        dead_letters: The file of the articles that were given up.
+
+    Raises:
+        SourceError: If the directory cannot be used, or was made by other components.
+    """
+
+    def __init__(self, folder: str | Path, *, made_by: Mapping[str, str]) -> None:
+        self._folder, self._shards = Path(folder), Path(folder) / "shards"
+        try:
+            self._shards.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SourceError(f"cannot be a checkpoint directory: {error.strerror}", source=str(folder)) from error
+        self._check_make({"format_version": str(FORMAT_VERSION), **made_by})
+        self._done: dict[str, tuple[Path, int, str]] = {}
+        self._count = 0
+        self._index_shards()
+        self.dead_letters = self._folder / "dead-letters.jsonl"
+        self._dead = {row["article_id"] for row in self._read_lines(self.dead_letters)}
+        self._attempts: dict[str, int] = self._read_json("under-way.json", {})
+        self._under_way: dict[str, int] = dict(self._attempts)
+
+    def _check_make(self, wanted: dict[str, str]) -> None:
+        known = self._read_json("made-by.json", None)
+        if known is None:
+            self._write("made-by.json", json.dumps(wanted, indent=1))
+        elif known != wanted:
+            raise SourceError(
+                f"the checkpoint was made by {known}, and this run is {wanted}; "
+                "use the same components, or a new directory",
+                source=str(self._folder),
+            )
+
+    def _index_shards(self) -> None:
+        for shard in sorted(self._shards.glob("*.jsonl")):
+            self._count = int(shard.stem)
+            with shard.open("rb") as stream:
+                start = 0
+                for line in stream:
+                    row = json.loads(line)
+                    self._done[row["article_id"]] = (shard, start, row["text_sha256"])
+                    start += len(line)
+
+    def is_done(self, article: Article) -> bool:
+        """Whether the article's result is here.
+
+        Raises:
+            SourceError: If there is one for this id, but for another text.
+        """
+        known = self._done.get(article.id)
+        if known is not None and known[2] != text_digest(article.text):
+            raise SourceError(
+                f"article {article.id!r} is in the checkpoint with another text; give the new one an id of its own",
+                source=str(self._folder),
+            )
+        return known is not None
+
+    def is_given_up(self, article: Article) -> bool:
+        """Whether the article was set aside in ``dead-letters.jsonl``."""
+        return article.id in self._dead
+
+    def attempts(self, article: Article) -> int:
+        """How often the process died while it was working on this article or on one beside it."""
+        return self._attempts.get(article.id, 0)
+
+    def result(self, article: Article) -> Found:
+        """The result of an article that is done."""
+        shard, start, _ = self._done[article.id]
+        with shard.open("rb") as stream:
+            stream.seek(start)
+            row = json.loads(stream.readline())
+        where = str(shard)
+        return Found(
+            mentions=tuple(mention_from_dict(mention, where=where) for mention in row["mentions"]),
+            entities=tuple(from_dict(entity, Entity, where=where) for entity in row["entities"]),
+        )
+
+    def begin(self, articles: Iterable[Article]) -> None:
+        """Note that these articles are being worked on."""
+        self._under_way |= {article.id: self.attempts(article) + 1 for article in articles}
+        self._write("under-way.json", json.dumps(self._under_way))
+
+    def finish(self, results: Iterable[tuple[Article, Found]]) -> None:
+        """Keep what was found in these articles, all of it or nothing."""
+        rows, done, start = [], {}, 0
+        shard = self._shards / f"{self._count + 1:08d}.jsonl"
+        for article, found in results:
+            row = {
+                "article_id": article.id,
+                "text_sha256": text_digest(article.text),
+                "mentions": [mention_to_dict(mention) for mention in found.mentions],
+                "entities": [to_dict(entity) for entity in found.entities],
+            }
+            rows.append(json.dumps(row) + "\n")
+            done[article.id] = (shard, start, row["text_sha256"])
+            start += len(rows[-1])
+            self._under_way.pop(article.id, None)
+        if rows:
+            self._count += 1
+            self._write(f"shards/{shard.name}", "".join(rows))
+            self._done |= done  # type: ignore[arg-type]
+        self._write("under-way.json", json.dumps(self._under_way))
+
+    def give_up(self, article: Article, error: str) -> None:
+        """Set an article aside with what went wrong."""
+        self._dead.add(article.id)
+        line = json.dumps({"article_id": article.id, "attempts": self.attempts(article), "error": error})
+        with self.dead_letters.open("a", encoding="utf-8") as stream:
+            stream.write(line + "\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        self._under_way.pop(article.id, None)
+        self._write("under-way.json", json.dumps(self._under_way))
+
+    def _read_json(self, name: str, default: Any) -> Any:
+        try:
+            return json.loads((self._folder / name).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return default
+
+    @staticmethod
+    def _read_lines(path: Path) -> list[dict[str, Any]]:
+        if not path.exists():
+            return []
+        lines = path.read_text(encoding="utf-8").split("\n")
+        return [json.loads(line) for line in lines[:-1]]  # what follows the last line's end was never finished
+
+    def _write(self, name: str, text: str) -> None:
+        """Replace a file whole; what is written survives a loss of power."""
+        target = self._folder / name
+        part = target.with_name(f".{target.name}.part")
+        with part.open("w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(part, target)
