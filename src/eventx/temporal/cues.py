@@ -25,6 +25,7 @@ class Cues:
         self._past, self._planning = cues["past"], cues["planning"]
         self._clause, self._aside = cues["clause"], cues["aside"]
         self._determiners, self._not_verbs = cues["determiners"], cues["not_verbs"]
+        self._presents, self._not_before_plans = cues["presents"], cues["not_before_plans"] | cues["determiners"]
         self._abbreviations, self._passive = cues["abbreviations"], cues["passive"]
 
     def direction(self, tokens: Tokens, first: int, last: int) -> tuple[int, str | None]:
@@ -49,6 +50,8 @@ class Cues:
                 if words[index - 1] in self._planning:
                     return 1, cue
                 weak = weak or cue  # "a rally to mark the day": the verb above it decides, if there is one
+            elif word in self._presents and words[index - 1] not in self._not_before_plans:
+                weak = weak or word  # "the leaders meet Monday"
             elif self._is_past(tokens, index):
                 return -1, word
             elif index < first - 1 and self._ends_clause(tokens, index):
@@ -66,6 +69,8 @@ class Cues:
                 break
             if word in self._auxiliaries:
                 return 1, word
+            if word == "to" and words[index - 1] in self._planning and self._is_infinitive(tokens, index):
+                return 1, f"{words[index - 1]} to"
             if word in self._past or _looks_past(word):
                 return -1, word
             if word in self._clause or self.is_sentence_end(tokens, index):
@@ -90,8 +95,8 @@ class Cues:
 
     def _is_past(self, tokens: Tokens, index: int) -> bool:
         word, before = tokens.words[index], tokens.words[index - 1] if index else ""
-        if before in self._passive:
-            return False  # "to be held", "are counted"
+        if before in self._passive or before == "to":
+            return False  # "to be held", "are counted", "to cut"
         if word in self._past:
             return True
         if tokens.is_capitalised(index) or not _looks_past(word):

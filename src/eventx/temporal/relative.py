@@ -178,6 +178,11 @@ def apart(hit: Hit, context: Context) -> Reading | None:
         base, note = context.base, context.base_note()
     mod = read_mod(hit.words("mod"), context.lexicon)
     if code == "Y" and number == 1 and not is_forward:
+        if base.unit == "day" and context.reference is not None and follows_figure(hit, context):
+            # "$2 million in the year ended Sept. 30, from $1 million a year earlier": one balance beside the other
+            return attrs.evolve(
+                dated(base.shift_by("year", -1), mod=mod, anchor=base.start, note=note), is_comparison=True
+            )
         if base.unit == "quarter" or (context.quarter is not None and follows_figure(hit, context)):
             return a_year_before(context.quarter or base)
         return attrs.evolve(_moved(base, code, -1.0, mod=mod, note=note), is_comparison=True)

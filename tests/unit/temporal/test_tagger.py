@@ -92,6 +92,12 @@ def test_note_names_the_cue_that_turned_a_weekday():
         ("He went to Lima on Monday.", "2011-10-17"),
         ("The summit is to be held on Monday.", "2011-10-24"),
         ("The offer expires Monday.", "2011-10-24"),
+        ("The two leaders meet Monday.", "2011-10-24"),
+        ("Farmers planned a march on Lima on Monday.", "2011-10-24"),
+        ("The march went as planned on Monday.", "2011-10-17"),
+        ("On Monday, the farmers plan to march.", "2011-10-24"),
+        ("He has been in hiding since Monday.", "2011-10-17"),
+        ("The truce was to have begun Monday.", "2011-10-24"),
     ],
 )
 def test_direction_follows_the_nearest_verb(text, value):
@@ -109,6 +115,11 @@ def test_last_weekday_is_not_yesterday():
 def test_comparison_with_a_year_earlier_is_nothing_to_count_from():
     found = values("In the third quarter it sold 4 million, from 3 million a year earlier and 2 million a year ago.")
     assert found == ["2011-Q3", "2010-Q3", "2010-Q3"]
+
+
+def test_balance_is_set_beside_that_of_a_year_earlier():
+    found = values("In the year ended Sept. 30 it made $2 million, from $1 million a year earlier.")
+    assert found == ["P1Y", "2011-09-30", "2010-09-30"]
 
 
 def test_hours_ago_count_from_the_hour_of_publication():
