@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 import click
+
+T = TypeVar("T")
 
 
 @contextlib.contextmanager
@@ -44,6 +47,27 @@ def open_output(target: str) -> Iterator[IO[bytes]]:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(part)
         raise
+
+
+def begun(results: Iterator[T]) -> Iterator[T] | None:
+    """The same results, the first of them worked out; None if there is none, so that an old file is left alone."""
+    for first in results:
+        return itertools.chain([first], results)
+    return None
+
+
+def check_output(_context: click.Context, _parameter: click.Parameter, target: str) -> str:
+    """Refuse a place that cannot be written to before hours of work, not after.
+
+    Raises:
+        click.BadParameter: If there is no such folder, or it is not writable.
+    """
+    folder = Path(target).parent
+    if target != "-" and not folder.is_dir():
+        raise click.BadParameter(f"cannot write {target}: there is no folder {folder}")
+    if target != "-" and (Path(target).is_dir() or not os.access(folder, os.W_OK)):
+        raise click.BadParameter(f"cannot write {target}: it is a folder, or lies in one that is not writable")
+    return target
 
 
 def _umask() -> int:
