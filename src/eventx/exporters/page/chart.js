@@ -6,10 +6,12 @@ let cursor = null; // key of the mark that the tab key comes to
 let frame = 0;
 
 function redraw() {
-  if (!frame) frame = requestAnimationFrame(() => { frame = 0; draw(); });
+  if (!frame) frame = requestAnimationFrame(() => draw());
 }
 
 function draw(fixedWidth) {
+  cancelAnimationFrame(frame);
+  frame = 0;
   if (state.view !== "chart" && !fixedWidth) return;
   tracks.width = fixedWidth || $("axis").clientWidth;
   if (!tracks.width) return;
@@ -37,7 +39,7 @@ function drawAxis() {
   });
   $("axis").replaceChildren(...names);
   grid.replaceChildren(...found.map((tick) => {
-    const line = el("div", { class: tick.strong ? "line strong" : "line" });
+    const line = el("div", { class: tick.strong ? "rule strong" : "rule" });
     line.style.left = `${x(tick.day)}px`;
     return line;
   }));
@@ -50,15 +52,7 @@ const linkLayer = svg("svg", { class: "link-layer", "aria-hidden": "true" });
 function rebuildLanes() {
   makeLanes();
   tracks.packed = "";
-  drawn.clear();
-  const boxes = lanes.map((lane) => {
-    lane.track = el("div", { class: "track" });
-    const name = el("h3", { class: "lane-name" });
-    if (lane.kind) name.append(el("span", { class: `tone${lane.kind.tone}` }, disc({ kind: lane.kind, modality: "asserted" })));
-    name.append(el("span", { class: "name", title: lane.name }, lane.name), el("span", { class: "number" }, String(lane.events.length)));
-    lane.box = el("section", { class: "lane", "aria-label": `${lane.name}, ${lane.events.length} events` }, name, lane.track);
-    return lane.box;
-  });
+  const boxes = lanes.map(laneBox);
   const parts = [grid, ...boxes, linkLayer];
   const others = lanes.find((lane) => lane.key === "others");
   if (state.lanes === "actor" && others && others.events.some((event) => event.actors.length)) {
@@ -67,9 +61,29 @@ function rebuildLanes() {
     parts.push(more);
   }
   if (!lanes.length) parts.push(el("p", { class: "nothing" }, "No dated event passes the filters."));
-  $("lanes").replaceChildren(...parts);
+  const before = $("lanes").children;
+  if (parts.length !== before.length || parts.some((part, n) => part !== before[n])) $("lanes").replaceChildren(...parts);
   drawUndated();
   redraw();
+}
+
+// A lane keeps its box while filters come and go, so that what is drawn in it stays.
+const boxesMade = new Map();
+
+function laneBox(lane) {
+  const key = `${state.lanes} ${lane.key}`;
+  if (!boxesMade.has(key)) {
+    const name = el("h3", { class: "lane-name" });
+    if (lane.kind) name.append(el("span", { class: `tone${lane.kind.tone}` }, disc({ kind: lane.kind, modality: "asserted" })));
+    name.append(el("span", { class: "name", title: lane.name }, lane.name), el("span", { class: "number" }));
+    boxesMade.set(key, el("section", { class: "lane" }, name, el("div", { class: "track" })));
+  }
+  const box = boxesMade.get(key);
+  box.setAttribute("aria-label", `${lane.name}, ${lane.events.length} events`);
+  box.querySelector(".number").textContent = String(lane.events.length);
+  lane.box = box;
+  lane.track = box.lastChild;
+  return box;
 }
 
 function drawLanes() {
@@ -112,12 +126,13 @@ function makeMark(item) {
   return el(
     "button",
     { type: "button", class: `mark tone${event.kind.tone} m-${event.modality}${by}${wide}`, "data-key": item.key, "aria-label": inWords(event), title: `${event.date} · ${event.headline}` },
-    el("span", { class: "bar" }), disc(event), el("span", { class: "label" }, event.headline.slice(0, 120)),
+    disc(event),
   );
 }
 
 function placeMark(item, button) {
-  button.style.transform = `translate(${item.x.toFixed(1)}px, ${item.row * item.lane.row + 5}px)`;
+  const place = `translate(${item.x.toFixed(1)}px, ${item.row * item.lane.row + 5}px)`;
+  if (button.place !== place) button.style.transform = button.place = place;
   if (item.more) {
     button.textContent = `+${item.more}`;
     button.setAttribute("aria-label", `${item.more} more events here: open the lane`);
@@ -126,11 +141,21 @@ function placeMark(item, button) {
   const span = Math.max(item.span, MARK);
   // What began before the view keeps its sign and label in sight.
   const pushed = Math.min(Math.max(0, -item.x), Math.max(0, span - MARK));
-  button.style.paddingLeft = `${pushed.toFixed(1)}px`;
-  button.firstChild.style.width = `${span.toFixed(1)}px`;
   const chosen = item.event.id === state.open;
+  const looks = `${pushed.toFixed(1)} ${span.toFixed(1)} ${chosen} ${item.lane.labelled}`;
+  if (button.looks === looks) return;
+  button.looks = looks;
+  if (item.lane.labelled && !button.querySelector(".label")) button.append(el("span", { class: "label" }, item.event.headline.slice(0, 120)));
+  button.style.paddingLeft = `${pushed.toFixed(1)}px`;
+  if (span > MARK) {
+    if (!button.querySelector(".bar")) button.prepend(el("span", { class: "bar" }));
+    button.firstChild.style.width = `${span.toFixed(1)}px`;
+  } else if (button.firstChild.className === "bar") {
+    button.firstChild.remove();
+  }
   button.classList.toggle("chosen", chosen);
-  button.setAttribute("aria-expanded", String(chosen));
+  if (chosen) button.setAttribute("aria-current", "true");
+  else button.removeAttribute("aria-current");
 }
 
 // Curves from the open event to those it is linked with.
@@ -139,8 +164,8 @@ function drawLinks() {
   const event = byId.get(state.open);
   if (!event || !event.links.length) return;
   const at = (wanted) => lanes.flatMap((lane) => lane.items.filter((item) => item.event === wanted)).map((item) => ({
-    x: Math.max(0, item.x) + MARK / 2 + item.lane.track.offsetLeft,
-    y: item.lane.track.offsetTop + item.row * item.lane.row + 5 + MARK / 2,
+    x: Math.min(Math.max(0, item.x), tracks.width) + MARK / 2 + item.lane.track.offsetLeft,
+    y: item.lane.box.offsetTop + item.lane.track.offsetTop + item.row * item.lane.row + 5 + MARK / 2,
   }))[0];
   const from = at(event);
   if (!from) return;
@@ -165,15 +190,21 @@ function drawWindow() {
   $("window").textContent = parts.join(" · ");
 }
 
+const SHELF = 24;
+
 function drawUndated() {
   const box = $("undated"), events = undated.filter((event) => event.visible);
   box.hidden = !events.length;
+  const most = opened.shelf ? events.length : SHELF;
+  const all = el("button", { type: "button", class: "plain" }, `All ${events.length}`);
+  all.addEventListener("click", () => { opened.shelf = true; drawUndated(); });
   box.replaceChildren(
     el("h3", {}, `Undated `, el("span", { class: "number" }, String(events.length))),
-    el("ul", {}, ...events.slice(0, 200).map((event) => el("li", {}, el(
+    el("ul", {}, ...events.slice(0, most).map((event) => el("li", {}, el(
       "button", { type: "button", class: `shelf tone${event.kind.tone} m-${event.modality}`, "data-event": event.id, "aria-label": inWords(event) },
       disc(event), el("span", { class: "label" }, event.headline.slice(0, 160)),
     )))),
+    events.length > most ? all : "",
   );
 }
 

@@ -3,7 +3,7 @@
 const data = JSON.parse(document.getElementById("timeline-data").textContent);
 const MODALITIES = ["asserted", "planned", "negated", "hypothetical", "generic"];
 const MODALITY_WORDS = {
-  asserted: "Happened", planned: "Planned", negated: "Did not happen", hypothetical: "Hypothetical", generic: "In general",
+  asserted: "Reported", planned: "Planned", negated: "Did not happen", hypothetical: "Hypothetical", generic: "In general",
 };
 const byId = new Map(data.events.map((event) => [event.id, event]));
 
@@ -93,8 +93,14 @@ const SIGNS = {
   other: "M8 3 13 8 8 13 3 8Z",
 };
 
-// The sign of a type, in the shape of a modality.
+// The sign of a type, in the shape of a modality; copied, since there are few kinds and many events.
+const discs = new Map();
+
 function disc(event) {
-  const icon = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: SIGNS[event.kind.sign] }));
-  return el("span", { class: `disc is-${event.modality}${event.denied ? " denied" : ""}` }, icon);
+  const key = `disc is-${event.modality}${event.denied ? " denied" : ""}`;
+  if (!discs.has(key + event.kind.sign)) {
+    const icon = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: SIGNS[event.kind.sign] }));
+    discs.set(key + event.kind.sign, el("span", { class: key }, icon));
+  }
+  return discs.get(key + event.kind.sign).cloneNode(true);
 }

@@ -30,7 +30,13 @@ function tally(keys) {
   return [...counts].sort((one, other) => other[1] - one[1]);
 }
 
-const actorTally = tally(data.events.flatMap((event) => event.actors));
+// Those in most events first; of equals, proper names before descriptions.
+function tallyActors(events) {
+  const named = (actor) => /^\p{Lu}/u.test(data.actors[actor]) ? 0 : 1;
+  return tally(events.flatMap((event) => event.actors)).sort((one, other) => other[1] - one[1] || named(one[0]) - named(other[0]));
+}
+
+const actorTally = tallyActors(data.events);
 
 function setUpFilters(changed) {
   const chips = (box, keys, label, hidden, sign) => {
@@ -56,7 +62,7 @@ function setUpFilters(changed) {
     (name) => MODALITY_WORDS[name] + count((e) => e.modality === name), state.hiddenModalities,
     (name) => el("span", { class: "tone-none" }, disc({ kind: { sign: "other" }, modality: name })),
   );
-  pick($("actor"), "Everybody", actorTally.slice(0, MOST_CHOICES).map(([number, n]) => [number, `${data.actors[number]} (${n})`]), (value) => {
+  pick($("actor"), "All actors", actorTally.slice(0, MOST_CHOICES).map(([number, n]) => [number, `${data.actors[number]} (${n})`]), (value) => {
     state.actor = value === "" ? -1 : Number(value);
     changed();
   });
@@ -71,6 +77,9 @@ function setUpFilters(changed) {
       state.text = $("find").value;
       changed();
     }, 120);
+  });
+  $("more-filters").addEventListener("click", () => {
+    $("more-filters").setAttribute("aria-expanded", String($("filters").classList.toggle("open")));
   });
   $("reset").addEventListener("click", () => {
     state.hiddenTypes.clear();

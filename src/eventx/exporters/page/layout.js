@@ -1,7 +1,8 @@
 // Where events lie: which lane, which row, how wide. Days are numbers; a pixel is a day times the scale.
 
 const MARK = 20, GAP = 6, LABELLED_ROW = 28, BARE_ROW = 24, FADE = 22;
-const MOST_LABELLED_ROWS = 9, MOST_BARE_ROWS = 16, ACTOR_LANES = 12;
+const MOST_LABELLED_ROWS = 9, MOST_BARE_ROWS = 10, ACTOR_LANES = 12;
+const MANY = 150;
 const view = { first: 0, last: 1 };
 const extent = { first: 0, last: 1 };
 const opened = { lanes: ACTOR_LANES, full: new Set() };
@@ -11,8 +12,10 @@ let lanes = [];
 function fitExtent() {
   const days = (dated.length ? dated : [{ days: [0, 30] }]).map((event) => event.days);
   const first = Math.min(...days.map((day) => day[0])), last = Math.max(...days.map((day) => day[1] + 1));
-  const margin = Math.max((last - first) * 0.03, 1.5);
-  Object.assign(extent, { first: first - margin, last: last + margin });
+  // On the right there is room for the labels of the last events.
+  const width = $("axis").clientWidth || 800, margin = Math.max((last - first) * 0.03, 1.5);
+  const labels = dated.length > MANY ? 0 : Math.min(0.45, (width < 500 ? 165 : 260) / width) * (last - first);
+  Object.assign(extent, { first: first - margin, last: last + Math.max(margin, labels) });
 }
 
 function labelWidth(event, widest) {
@@ -38,7 +41,7 @@ function makeLanes() {
   if (state.lanes === "type") {
     data.types.forEach((type, number) => add(number, type.label, type));
   } else {
-    const most = tally(events.flatMap((event) => event.actors)).slice(0, opened.lanes).map(([actor]) => actor);
+    const most = tallyActors(events).slice(0, opened.lanes).map(([actor]) => actor);
     actorLanes = new Set(most);
     for (const actor of most) add(actor, data.actors[actor]);
     add("others", "Others");
@@ -73,13 +76,13 @@ function pack(lane, scale, widest, mostRows, cut) {
     if (row >= mostRows) {
       if (!cut) return false;
       const column = Math.round(left / (MARK * 2));
-      const pile = piles.get(column) || { lane, more: 0, day: first, span: 0, row: mostRows, key: `${lane.key}+${column}` };
+      const pile = piles.get(column) || { lane, more: 0, day: first, span: 0, row: mostRows, key: `${state.lanes} ${lane.key}+${column}` };
       pile.more += 1;
       piles.set(column, pile);
       continue;
     }
     ends[row] = right;
-    lane.items.push({ lane, event, row, day: first, span, key: `${lane.key}|${event.index}` });
+    lane.items.push({ lane, event, row, day: first, span, key: `${state.lanes} ${lane.key}|${event.index}` });
   }
   lane.items.push(...piles.values());
   lane.items.sort((one, other) => one.day - other.day || one.row - other.row);
@@ -90,7 +93,7 @@ function pack(lane, scale, widest, mostRows, cut) {
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAY = 86400000;
 const STEPS = [
-  ["day", 1], ["day", 2], ["week", 1], ["week", 2], ["month", 1], ["month", 3], ["month", 6],
+  ["day", 1], ["day", 2], ["week", 1], ["month", 1], ["month", 3], ["month", 6],
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => ["month", years * 12]),
 ];
 const STEP_DAYS = { day: 1, week: 7, month: 30.44 };
@@ -124,7 +127,7 @@ function ticks(scale) {
       found.push({ day, strong, text: count >= 12 ? String(year) : strong ? String(year) : MONTHS[inYear] });
     }
   }
-  const step = unit === "week" ? 7 * count : count;
+  const step = unit === "week" ? 7 : count;
   // Weeks begin on Mondays: day 4 of the count was one.
   let day = unit === "week" ? Math.floor((view.first - 4) / step) * step + 4 : Math.floor(view.first / step) * step;
   for (; day <= view.last; day += step) {

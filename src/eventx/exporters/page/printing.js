@@ -3,7 +3,7 @@
 function preparePrint() {
   const list = shown.map((event) => el("article", { class: `tone${event.kind.tone}` },
     el("h3", {}, disc(event), ` ${event.date.replace("≤", "by")} · ${event.kind.label}${event.modality === "asserted" ? "" : ` (${MODALITY_WORDS[event.modality].toLowerCase()})`}`),
-    el("p", { class: "line" }, event.headline), roleList(event), evidence(event)));
+    el("p", { class: "sentence" }, event.headline), roleList(event), evidence(event)));
   $("print").replaceChildren(el("h2", {}, "Events and evidence"), ...list);
   document.body.classList.add("printing");
   if (state.view === "chart") draw(PRINT_TRACK);

@@ -1,7 +1,9 @@
 // The same events as a table, to sort and to read without the chart.
 
 const sorting = { column: 0, down: false };
-let rows = null;
+const rows = new Map();
+const FIRST_ROWS = 120, MORE_ROWS = 300;
+let filling = 0;
 
 const COLUMNS = [
   { name: "Date", value: (event) => event.days ? event.days[0] * 100000 + event.days[1] : Infinity },
@@ -19,23 +21,28 @@ function status(event) {
   return words.join(", ");
 }
 
+function rowOf(event) {
+  if (rows.has(event.id)) return rows.get(event.id);
+  const open = el("button", { type: "button", class: "open", "data-event": event.id }, event.headline);
+  const row = el("tr", { role: "row", "data-row": event.id, class: event.id === state.open ? "chosen" : null },
+    el("td", { role: "cell", class: "c-date" }, event.date),
+    el("td", { role: "cell", class: `c-type tone${event.kind.tone}` }, disc(event), el("span", {}, event.kind.label)),
+    el("td", { role: "cell", class: "c-event" }, open),
+    el("td", { role: "cell", class: "c-status" }, status(event)),
+    el("td", { role: "cell", class: "c-told" }, el("span", { class: "number" }, String(event.tellers.length)),
+      el("span", { class: "sources" }, ` ${event.sources.slice(0, 3).join(", ")}${event.sources.length > 3 ? ", …" : ""}`)));
+  rows.set(event.id, row);
+  return row;
+}
+
 function buildTable() {
-  rows = data.events.map((event) => {
-    const open = el("button", { type: "button", class: "open", "data-event": event.id }, event.headline);
-    return el("tr", { role: "row", "data-row": event.id },
-      el("td", { role: "cell", class: "c-date" }, event.date),
-      el("td", { role: "cell", class: `c-type tone${event.kind.tone}` }, disc(event), el("span", {}, event.kind.label)),
-      el("td", { role: "cell", class: "c-event" }, open),
-      el("td", { role: "cell", class: "c-status" }, status(event)),
-      el("td", { role: "cell", class: "c-told" }, el("span", { class: "number" }, String(event.tellers.length)), ` ${event.sources.slice(0, 3).join(", ")}${event.sources.length > 3 ? ", …" : ""}`));
-  });
   const heads = COLUMNS.map((column, number) => {
     const button = el("button", { type: "button" }, column.name);
     button.addEventListener("click", () => {
       Object.assign(sorting, { down: sorting.column === number && !sorting.down, column: number });
       fillTable();
     });
-    return el("th", { role: "columnheader", scope: "col" }, button);
+    return el("th", { role: "columnheader", scope: "col", class: `h-${column.name.toLowerCase().replace(" ", "-")}` }, button);
   });
   const table = el("table", { role: "table" }, el("caption", { class: "hidden" }, "Events; choose a heading to sort by it"),
     el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, ...heads)), el("tbody", { role: "rowgroup" }));
@@ -48,14 +55,23 @@ function buildTable() {
 
 function fillTable() {
   if (state.view !== "table") return;
-  if (!rows) buildTable();
+  if (!$("table-view").firstChild) buildTable();
   const { value } = COLUMNS[sorting.column], way = sorting.down ? -1 : 1;
   const keys = new Map(shown.map((event) => [event, value(event)]));
   const order = [...shown].sort((one, other) => {
     const a = keys.get(one), b = keys.get(other);
     return (a < b ? -1 : a > b ? 1 : 0) * way || one.index - other.index;
   });
-  $("table-view").querySelector("tbody").replaceChildren(...order.map((event) => rows[event.index]));
+  const body = $("table-view").querySelector("tbody");
+  body.replaceChildren(...order.slice(0, FIRST_ROWS).map(rowOf));
+  // The rest comes while the first rows can be read already.
+  clearTimeout(filling);
+  const fill = (from) => {
+    if (from >= order.length) return;
+    body.append(...order.slice(from, from + MORE_ROWS).map(rowOf));
+    filling = setTimeout(fill, 0, from + MORE_ROWS);
+  };
+  filling = setTimeout(fill, 30, FIRST_ROWS);
   $("table-view").querySelectorAll("th").forEach((head, number) => {
     head.setAttribute("aria-sort", number !== sorting.column ? "none" : sorting.down ? "descending" : "ascending");
   });
@@ -63,6 +79,5 @@ function fillTable() {
 }
 
 function markRow(id) {
-  if (!rows) return;
-  for (const row of rows) row.classList.toggle("chosen", row.dataset.row === id);
+  for (const row of rows.values()) row.classList.toggle("chosen", row.dataset.row === id);
 }
