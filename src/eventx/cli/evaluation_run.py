@@ -16,7 +16,7 @@ from eventx.evaluation import Evaluation, calibrate, compare, disagreements, eva
 from eventx.evaluation.fitting import fitting
 from eventx.evaluation.tallies import By
 from eventx.evaluation.timexes import TimexLine, evaluate_timexes, read_timex_gold, read_timex_lines
-from eventx.model import EventMention
+from eventx.model import Article, EventMention
 from eventx.pipeline import Failure, Pipeline, Settings
 from eventx.pipeline.mention_files import read_mentions
 
@@ -114,17 +114,23 @@ class EvaluationRun:
     def _extracted(self, extractor: str, gold: str) -> Iterator[EventMention]:
         """The mentions on the timeline of the gold articles, which is built when the first is asked for."""
         pipeline = self._pipeline(extractor)
-        timeline = pipeline.timeline(with_progress(pipeline.read([gold]), quiet=self.quiet))
+        timeline = pipeline.timeline(self._articles(pipeline, gold))
         pipeline.finish()
         for event in timeline:
             yield from event.mentions
 
     def _timexes_of(self, gold: str) -> Iterator[tuple[str, TimexLine]]:
         pipeline = self._pipeline("rules")
-        for article, found in pipeline.timexes(with_progress(pipeline.read([gold]), quiet=self.quiet)):
+        for article, found in pipeline.timexes(self._articles(pipeline, gold)):
             for timex in found:
                 yield article.id, TimexLine(span=timex.span, type=timex.type, value=timex.value)
         pipeline.finish()
+
+    def _articles(self, pipeline: Pipeline, gold: str) -> Iterator[Article]:
+        """The gold articles as every other article is read: with their boilerplate, and dates that are not given."""
+        if Path(gold).suffix.lower() != ".jsonl":
+            raise SourceError("cannot be read as articles, for its name does not end in .jsonl", source=gold)
+        return with_progress(pipeline.read([gold]), quiet=self.quiet)
 
     def _pipeline(self, extractor: str) -> Pipeline:
         def on_failure(failure: Failure) -> None:

@@ -159,6 +159,14 @@ def test_missing_file_is_told(evaluate):
     assert "nowhere.jsonl: cannot be read: No such file" in done.stderr
 
 
+def test_gold_that_extractors_cannot_read_is_told(evaluate, tmp_path):
+    (tmp_path / "gold.txt").write_text(json.dumps({**GOLD, "timexes": []}))
+    done = evaluate("gold.txt", "--no-plugins", "--timexes")
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "gold.txt: cannot be read as articles, for its name does not end in .jsonl" in done.stderr
+
+
 def test_report_goes_to_a_file(evaluate, tmp_path):
     done = evaluate("gold.jsonl", "found.jsonl", "--output", "report.txt", gold=[GOLD], found=[SHELLED])
 
