@@ -151,6 +151,8 @@ class ExtractorRecord(_Record):
         needs_parse: Whether it wants sentences parsed by spaCy at all.
         deterministic: Whether the same article always gives the same mentions.
         needs_network: Whether it asks the network.
+        reads_types_files: Whether it finds what a types file describes. If the run has any, it is built with the option
+            ``types_files``, their paths.
     """
 
     kind: ClassVar[str] = "extractor"
@@ -159,11 +161,15 @@ class ExtractorRecord(_Record):
     needs_parse: bool = True
     deterministic: bool = True
     needs_network: bool = False
+    reads_types_files: bool = False
 
 
 @frozen(kw_only=True)
 class ResolverRecord(_Record):
-    """A resolver. ``name``, ``description`` and ``build`` as in `ReaderRecord`; builds a `Resolver`."""
+    """A resolver. ``name``, ``description`` and ``build`` as in `ReaderRecord`; builds a `Resolver`.
+
+    The option ``types`` is the run's `eventx.schema.Catalogue`.
+    """
 
     kind: ClassVar[str] = "resolver"
 
@@ -178,7 +184,10 @@ class DaterRecord(_Record):
 
 @frozen(kw_only=True)
 class MergerRecord(_Record):
-    """A merger. ``name``, ``description`` and ``build`` as in `ReaderRecord`; builds a `Merger`."""
+    """A merger. ``name``, ``description`` and ``build`` as in `ReaderRecord`; builds a `Merger`.
+
+    The option ``types`` is the run's `eventx.schema.Catalogue`.
+    """
 
     kind: ClassVar[str] = "merger"
 

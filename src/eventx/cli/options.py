@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from eventx.cli.output import check_output
 from eventx.pipeline import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -17,6 +18,7 @@ OUTPUT = click.option(
     "-o",
     default="-",
     metavar="FILE",
+    callback=check_output,
     help="Where to write; standard output by default. Replaced whole or not at all.",
 )
 
@@ -60,6 +62,12 @@ WORKERS = click.option(
     metavar="N",
     help="Extract in N processes. Results are the same.",
 )
+TYPES = click.option(
+    "--types",
+    multiple=True,
+    metavar="FILE",
+    help="Also find the event types that this TOML file describes. Repeatable.",
+)
 EXTRACTOR = click.option(
     "--extractor",
     default="rules",
@@ -73,6 +81,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
     """Make the pipeline's settings of the options of a command, taking them out of ``options``."""
     return Settings(
         extractor=options.pop("extractor", "rules"),
+        types_files=options.pop("types", ()),
         model=options.pop("model", None),
         workers=options.pop("workers", 1),
         strict=options.pop("strict"),

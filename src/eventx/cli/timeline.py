@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from eventx.cli.options import EXTRACTOR, OUTPUT, WORKERS, run_options, settings_of
+from eventx.cli.options import EXTRACTOR, OUTPUT, TYPES, WORKERS, run_options, settings_of
 from eventx.cli.output import open_output
 from eventx.cli.session import session, with_progress
 
@@ -15,6 +15,7 @@ from eventx.cli.session import session, with_progress
 @click.command("timeline")
 @click.argument("sources", nargs=-1, metavar="ARTICLES...")
 @EXTRACTOR
+@TYPES
 @click.option(
     "--format",
     "-f",
@@ -58,8 +59,9 @@ def command(
             timeline = pipeline.timeline(articles, store=store)
         if record.for_people and not show_all:
             timeline = timeline.visible()
-        with open_output(output) as stream:
-            exporter.write(timeline, stream)
+        if timeline.articles:  # else nothing was produced, and an old file is better than an empty one
+            with open_output(output) as stream:
+                exporter.write(timeline, stream)
 
 
 def _exporter_options(format_: str, output: str) -> dict[str, Any]:

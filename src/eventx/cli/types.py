@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import click
 
-from eventx.cli.options import OUTPUT, format_option, plugin_options, settings_of
+from eventx.cli.options import OUTPUT, TYPES, format_option, plugin_options, settings_of
 from eventx.cli.output import open_output
 from eventx.errors import EventxError
 from eventx.pipeline import Pipeline
@@ -16,6 +16,7 @@ from eventx.schema import EventType
 
 
 @click.command("types")
+@TYPES
 @format_option(["json", "text"], "text")
 @OUTPUT
 @plugin_options

@@ -28,7 +28,8 @@ class EnglishResolver:
     """Finds who and where arguments are, by names in raw text, a gazetteer and rules of salience.
 
     Args:
-        options: ``aliases``: path to a TOML file of further names, see `eventx.entities.load_gazetteer`.
+        options: ``aliases``: path to a TOML file of further names, see `eventx.entities.load_gazetteer`; ``types``: the
+            event types, for what may fill which role; the standard ones where it is missing.
 
     Raises:
         ValueError: If an option is unknown.
@@ -38,11 +39,13 @@ class EnglishResolver:
     def __init__(self, options: Mapping[str, Any] | None = None) -> None:
         options = dict(options or {})
         aliases = options.pop("aliases", None)
+        types = options.pop("types", None)
         if options:
-            raise ValueError(f"unknown option of the resolver: {', '.join(sorted(options))}; known: aliases")
+            raise ValueError(f"unknown option of the resolver: {', '.join(sorted(options))}; known: aliases, types")
         self._gazetteer = load_gazetteer(aliases)
         self._lexicon = load_lexicon()
-        self._fillers = {(kind.name, role.name): role.filler for kind in standard_types() for role in kind.roles}
+        kinds = standard_types() if types is None else types.values()
+        self._fillers = {(kind.name, role.name): role.filler for kind in kinds for role in kind.roles}
 
     def resolve(
         self, analysis: Analysis, mentions: Sequence[EventMention]

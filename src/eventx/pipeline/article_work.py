@@ -10,14 +10,14 @@ from attrs import frozen
 
 from eventx.analysis import LONGEST_PARSED, Analyser, Analysis
 from eventx.components import DaterRecord, ExtractorRecord, MergerRecord, ResolverRecord
-from eventx.errors import ComponentNotFoundError, EventxError, PluginError
+from eventx.errors import ComponentNotFoundError, EventxError, PluginError, SchemaError
 from eventx.extraction import ExtractionRunner
 from eventx.model import Article, Entity, EventMention, ModelInfo
 from eventx.pipeline.settings import Settings
 from eventx.pipeline.stages import Stages
 from eventx.plugins import Built, Component, PluginHost, provenance
 from eventx.plugins.component import R
-from eventx.schema import Catalogue
+from eventx.schema import Catalogue, read_types_file, types_from_toml
 
 
 @frozen(kw_only=True)
@@ -65,8 +65,16 @@ class ArticleWork:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """The event types of the run."""
-        return self._host.catalogue()
+        """The event types of the run.
+
+        Raises:
+            SchemaError: If a types file is wrong.
+        """
+        known = self._host.catalogue()
+        for path in self.settings.types_files:
+            found = types_from_toml(read_types_file(path), source=str(path), known=known)
+            known = Catalogue([*known.values(), *found])
+        return known
 
     @cached_property
     def stages(self) -> Stages:
@@ -86,19 +94,26 @@ class ArticleWork:
 
         Raises:
             PluginError: If none of them can be built.
+            SchemaError: If a types file is wrong.
         """
         errors: list[PluginError] = []
-        built, extractors = self._host.build_extractors(
-            self._host.select(ExtractorRecord, self.settings.extractor),
-            options=lambda component: self.options(component.qualified),
-            on_error=errors.append,
-        )
+        catalogue = self.catalogue
+        chosen = self._host.select(ExtractorRecord, self.settings.extractor)
+        if self.settings.types_files and not any(component.record.reads_types_files for component in chosen):
+            raise ComponentNotFoundError(
+                f"types files are given, but {self.settings.extractor!r} reads none. Choose an extractor that does: "
+                + ", ".join(c.qualified for c in self._host.components(ExtractorRecord) if c.record.reads_types_files)
+            )
+        built, extractors = self._host.build_extractors(chosen, options=self._extractor_options, on_error=errors.append)
+        for error in errors:
+            if self.settings.types_files and isinstance(error.__cause__, SchemaError):
+                raise error.__cause__  # the file is the user's, not the plugin's
         if not extractors:
             raise errors[-1]
         for error in errors:
             self._on_error(error)
         self._built += built
-        return ExtractionRunner(extractors, self.catalogue, self._on_error)
+        return ExtractionRunner(extractors, catalogue, self._on_error)
 
     def prepare(self) -> None:
         """Build everything now, so that what cannot be had is told before the first article is read."""
@@ -112,6 +127,12 @@ class ArticleWork:
     def options(self, qualified: str) -> Mapping[str, Any]:
         """The options of a component."""
         return self.settings.options.get(qualified, {})
+
+    def _extractor_options(self, component: Component[ExtractorRecord]) -> Mapping[str, Any]:
+        own = self.options(component.qualified)
+        if self.settings.types_files and component.record.reads_types_files:
+            return {"types_files": self.settings.types_files, **own}
+        return own
 
     def extract(self, articles: Sequence[Article]) -> BatchWork:
         """Extract from a batch of articles, and resolve, corefer and date what is found in each."""
@@ -136,7 +157,10 @@ class ArticleWork:
 
     def _build(self, kind: type[R], name: str) -> Built[R]:
         component = only(self._host.select(kind, name), name)
-        built = component.build(self.options(component.qualified))
+        options = self.options(component.qualified)
+        if kind in (ResolverRecord, MergerRecord):
+            options = {"types": self.catalogue, **options}
+        built = component.build(options)
         self._built.append(built)
         return built
 

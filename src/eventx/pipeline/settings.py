@@ -18,6 +18,8 @@ class Settings:
     Attributes:
         extractor: ``"rules"``, ``"rules:events"``, or several joined by ``+``.
         resolver, dater, merger: Likewise, one each.
+        types_files: Paths of types files, whose event types the run has beside those of plugins, and which every
+            extractor that reads such files is given.
         model: spaCy package or path to parse with; None for the pinned one (see `eventx.analysis.load_pipeline`).
         workers: How many processes extract; results do not depend on it.
         strict: Whether the first failure of an article or a plugin ends the run.
@@ -31,6 +33,7 @@ class Settings:
     resolver: str = "core:english"
     dater: str = "core:english"
     merger: str = "core:english"
+    types_files: tuple[str, ...] = field(default=(), converter=as_tuple)
     model: str | None = None
     workers: int = field(default=1, validator=ge(1))
     strict: bool = False

@@ -1,6 +1,20 @@
 """Event types, their roles, and the catalogue of the types of a run."""
 
-from eventx.schema.catalogue import Catalogue, standard_types, types_from_toml
+from eventx.schema.catalogue import Catalogue
+from eventx.schema.toml_places import Place, check_keys, read_toml
 from eventx.schema.types import FILLERS, EventType, Filler, Role
+from eventx.schema.types_files import read_types_file, standard_types, types_from_toml
 
-__all__ = ["FILLERS", "Catalogue", "EventType", "Filler", "Role", "standard_types", "types_from_toml"]
+__all__ = [
+    "FILLERS",
+    "Catalogue",
+    "EventType",
+    "Filler",
+    "Place",
+    "Role",
+    "check_keys",
+    "read_toml",
+    "read_types_file",
+    "standard_types",
+    "types_from_toml",
+]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import resources
-from typing import Any
 
 from eventx.errors import SchemaError, did_you_mean
 from eventx.model import Article, EventMention
-from eventx.schema.types import FILLERS, EventType, Role
+from eventx.schema.types import EventType
 
 
 class Catalogue(Mapping[str, EventType]):
@@ -57,67 +54,3 @@ class Catalogue(Mapping[str, EventType]):
                 )
         for span in mention.spans():
             article.check_span(span)
-
-
-def types_from_toml(text: str, *, source: str) -> tuple[EventType, ...]:
-    """Read the ``[types.NAME]`` tables of a TOML text.
-
-    Args:
-        text: The TOML.
-        source: What to call it in messages.
-
-    Raises:
-        SchemaError: If it is not TOML, or a type is not what it should be; says which key and what is allowed.
-    """
-    try:
-        tables = tomllib.loads(text).get("types", {})
-    except tomllib.TOMLDecodeError as error:
-        raise SchemaError(f"{source}: not valid TOML: {error}") from error
-    if not isinstance(tables, dict):
-        raise SchemaError(f"{source}: types: expected a table for each type, such as [types.VISIT]")
-    return tuple(_event_type(name, table, f"{source}: types.{name}") for name, table in tables.items())
-
-
-def _event_type(name: str, table: Any, where: str) -> EventType:
-    if not isinstance(table, dict):
-        raise SchemaError(f"{where}: expected a table")
-    _known_keys(table, ("description", "summary", "about", "roles"), where)
-    entries = table.get("roles", {})
-    if not isinstance(entries, dict):
-        raise SchemaError(f"{where}.roles: expected a table for each role")
-    roles = []
-    for role, entry in entries.items():
-        _known_keys(entry, ("filler", "description"), f"{where}.roles.{role}")
-        filler = entry.get("filler", "phrase")
-        if filler not in FILLERS:
-            raise SchemaError(
-                f"{where}.roles.{role}.filler: {filler!r} is not one of {', '.join(FILLERS)}."
-                + did_you_mean(str(filler), FILLERS)
-            )
-        roles.append((role, filler, entry.get("description", "")))
-    try:
-        return EventType(
-            name=name,
-            description=table.get("description", ""),
-            summary=table.get("summary", ""),
-            about=table.get("about", ()),
-            roles=tuple(Role(name=role, filler=filler, description=text) for role, filler, text in roles),
-        )
-    except (TypeError, ValueError) as error:
-        raise SchemaError(f"{where}: {error}") from error
-
-
-def _known_keys(table: Any, allowed: tuple[str, ...], where: str) -> None:
-    if not isinstance(table, dict):
-        raise SchemaError(f"{where}: expected a table with {', '.join(allowed)}")
-    for key in table:
-        if key not in allowed:
-            raise SchemaError(
-                f"{where}.{key}: unknown key; allowed: {', '.join(allowed)}." + did_you_mean(key, allowed)
-            )
-
-
-def standard_types() -> tuple[EventType, ...]:
-    """The four standard types: VISIT, ACCUSATION, DENIAL and ATTACK."""
-    text = resources.files("eventx.schema").joinpath("standard.toml").read_text(encoding="utf-8")
-    return types_from_toml(text, source="standard.toml")

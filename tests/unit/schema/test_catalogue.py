@@ -85,7 +85,7 @@ def test_types_are_read_from_toml():
     ("text", "message"),
     [
         ("types = [", "t.toml: not valid TOML"),
-        ("types.VISIT = 3", r"t.toml: types.VISIT: expected a table"),
+        ("types.VISIT = 3", r"t.toml:1: types.VISIT: expected a table"),
         ("types.VISIT.role = {}", r"types.VISIT.role: unknown key; allowed: .*Did you mean 'roles'"),
         ("types.VISIT.roles.who.fillers = 'x'", r"types.VISIT.roles.who.fillers: unknown key; .*Did you mean 'filler'"),
         ("types.VISIT.roles.who.filler = 'entitty'", r"who.filler: 'entitty' is not one of .*Did you mean 'entity'"),

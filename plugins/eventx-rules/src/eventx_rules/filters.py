@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Callable, Mapping
 
 from attrs import evolve, frozen
 
 from eventx.errors import SchemaError, did_you_mean
+from eventx.schema import Place
 from eventx_rules.slots import Slots
 from eventx_rules.tree import Tree
 
@@ -171,7 +173,7 @@ class Condition:
         return 0 <= neighbour < len(tree) and tree.lower[neighbour] in self.words
 
 
-def parse_choices(value: object, tests: Mapping[str, Test], roles: tuple[str, ...], where: str) -> tuple[Choice, ...]:
+def parse_choices(value: object, tests: Mapping[str, Test], roles: tuple[str, ...], where: Place) -> tuple[Choice, ...]:
     """Read ``"attacker"``, ``"target and killed if count"`` or a list of such, tried in order.
 
     Raises:
@@ -203,7 +205,7 @@ def parse_choices(value: object, tests: Mapping[str, Test], roles: tuple[str, ..
 
 
 def parse_condition(
-    text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: str
+    text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: Place
 ) -> tuple[Condition, ...]:
     """Read ``"of or for"``, ``"object is claims or clause"``, ``"sentence has crimes | with"`` and the like.
 
@@ -216,11 +218,11 @@ def parse_condition(
     return tuple(evolve(_condition(part.strip(), tests, lists, where), text=part.strip()) for part in text.split("|"))
 
 
-def _condition(text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: str) -> Condition:
+def _condition(text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: Place) -> Condition:
     subject, verb, rest = text.partition(" is ")
     if verb and subject not in ("before", "after"):
         names = tuple(name.strip() for name in rest.split(" or "))
-        slots = tuple(subject.split(" or "))
+        slots = tuple(check_slot(slot.strip(), where) for slot in subject.split(" or "))
         return Condition(
             slots, tuple(_test(name, tests, where) for name in names), demands=_demands(slots, names, lists)
         )
@@ -233,7 +235,7 @@ def _condition(text: str, tests: Mapping[str, Test], lists: Mapping[str, frozens
         if text.startswith(start):
             words = _lists(text.removeprefix(start), lists, where)
             return Condition((), (), place, words, (words,))
-    slots = tuple(text.split(" or "))
+    slots = tuple(check_slot(slot.strip(), where) for slot in text.split(" or "))
     return Condition(slots, demands=_demands(slots, (), lists))
 
 
@@ -248,10 +250,32 @@ def _demands(
     return tuple(out)
 
 
+SLOTS = (
+    "subject", "object", "recipient", "complement", "clause", "clause subject", "reporter", "infinitive", "gerund",
+    "purpose", "where", "possessive", "modifier",
+)  # fmt: skip
+
+
+def check_slot(name: str, where: Place) -> str:
+    """Refuse what looks like a slot misspelt; any other word is taken for a preposition.
+
+    Raises:
+        SchemaError: With the slot that was probably meant.
+    """
+    if name not in SLOTS and name.split()[0] not in _PREPOSITIONS:
+        meant = difflib.get_close_matches(name, (*SLOTS, *_PREPOSITIONS), n=1, cutoff=0.75)
+        if meant:
+            raise SchemaError(
+                f"{where}: no slot {name!r}; slots: {', '.join(SLOTS)}, and prepositions. Did you mean {meant[0]!r}?"
+            )
+    return name
+
+
 # Slots that are filled only where their word stands in the sentence.
 _PREPOSITIONS = frozenset(
     (
-        "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before",
+        "aboard", "about", "above", "across",
+        "after", "against", "along", "alongside", "among", "around", "as", "at", "before",
         "behind", "between", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto",
         "out", "outside", "over", "through", "to", "toward", "towards", "under", "up", "upon", "using", "with",
         "within", "without",
@@ -259,7 +283,7 @@ _PREPOSITIONS = frozenset(
 )  # fmt: skip
 
 
-def _lists(names: str, lists: Mapping[str, frozenset[str]], where: str) -> frozenset[str]:
+def _lists(names: str, lists: Mapping[str, frozenset[str]], where: Place) -> frozenset[str]:
     out: set[str] = set()
     for name in names.split(" or "):
         if name.strip() not in lists:
@@ -271,7 +295,7 @@ def _lists(names: str, lists: Mapping[str, frozenset[str]], where: str) -> froze
     return frozenset(out)
 
 
-def _test(name: str, tests: Mapping[str, Test], where: str) -> Test:
+def _test(name: str, tests: Mapping[str, Test], where: Place) -> Test:
     if name not in tests:
         raise SchemaError(
             f"{where}: no word list or test {name!r}; known: {', '.join(sorted(tests))}." + did_you_mean(name, tests)

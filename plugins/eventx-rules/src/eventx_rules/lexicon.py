@@ -5,7 +5,6 @@ See data/common.toml for how such a file is written.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any
@@ -13,12 +12,13 @@ from typing import Any
 from attrs import field, frozen
 
 from eventx.errors import SchemaError, did_you_mean
-from eventx.schema import EventType, standard_types, types_from_toml
+from eventx.schema import EventType, Place, check_keys, read_toml, standard_types, types_from_toml
 from eventx_rules.filters import (
     BUILT_IN,
     Choice,
     Condition,
     Test,
+    check_slot,
     counting,
     in_list,
     located,
@@ -28,10 +28,13 @@ from eventx_rules.filters import (
 from eventx_rules.filters import temporal as temporal_test
 from eventx_rules.inflect import noun_forms, verb_forms
 
-STANDARD_FILES = ("common.toml", "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
+COMMON_FILE = "common.toml"
+STANDARD_FILES = (COMMON_FILE, "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
 _KINDS = ("verb", "noun", "adjective")
 _FILE_KEYS = ("type", "speech", "shared", "types", "words", "frames", "links", "triggers")
 _TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part", "unshared")
+# Tests made of the common word lists.
+_MADE = ("count", "time", "location")
 _LINK_KEYS = ("verb", "trigger_is", "support", "roles")
 
 # Lists whose words are places, and lists whose words are none although they may be names.
@@ -115,35 +118,44 @@ class Lexicon:
 
 def standard_lexicon() -> Lexicon:
     """The lexicon of the four standard event types."""
+    return read_lexicon(standard_files())
+
+
+def standard_files() -> list[tuple[str, str]]:
+    """The trigger files of the four standard event types, as name and text."""
     folder = resources.files("eventx_rules.data")
-    return read_lexicon([(name, folder.joinpath(name).read_text(encoding="utf-8")) for name in STANDARD_FILES])
+    return [(name, folder.joinpath(name).read_text(encoding="utf-8")) for name in STANDARD_FILES]
 
 
-def read_lexicon(files: Iterable[tuple[str, str]]) -> Lexicon:
+def read_lexicon(files: Iterable[tuple[str, str]], own: Iterable[tuple[str, str]] = ()) -> Lexicon:
     """Read trigger files, given as name and TOML text.
 
+    Args:
+        files: Files whose word lists all may name.
+        own: Types files, whose word lists hold in the file itself and go before others of the name, so that no list
+            that is added here one day can take the meaning of one there.
+
     Raises:
-        SchemaError: If something in one is not as it should be; names file and key, and what is allowed.
+        SchemaError: If something in one is not as it should be; names file, line and key, and what is allowed.
     """
-    tables = [(name, text, _table(name, text)) for name, text in files]
+    tables = [_table(name, text) for name, text in files]
+    own_tables = [_table(name, text) for name, text in own]
     types = {event_type.name: event_type for event_type in standard_types()}
-    for name, text, _ in tables:
-        types.update((event_type.name, event_type) for event_type in types_from_toml(text, source=name))
+    for _, place in (*tables, *own_tables):
+        found = types_from_toml(place.text, source=place.source)
+        types.update((event_type.name, event_type) for event_type in found)
     lists = _word_lists(tables)
-    tests: dict[str, Test] = {
-        **{name: in_list(words) for name, words in lists.items()},
-        **BUILT_IN,
-        "count": counting(lists.get("quantities", frozenset())),
-        "time": temporal_test(lists.get("times", frozenset())),
-        "location": located(
-            frozenset[str]().union(*(lists.get(name, ()) for name in _PLACES)),
-            frozenset[str]().union(*(lists.get(name, ()) for name in _NO_PLACES)),
-        ),
-    }
+    tests = _tests(lists)
     triggers: dict[str, list[Trigger]] = {}
     shared: dict[str, tuple[str, ...]] = {}
-    for name, _, table in tables:
-        file = _File(name, table, types, lists, tests)
+    for table, place in tables:
+        file = _File(place, table, types, lists, tests)
+        file.add_to(triggers)
+        shared.update(file.shared())
+    for table, place in own_tables:
+        words = _word_lists([(table, place)])
+        own_tests = {**tests, **{name: in_list(found) for name, found in words.items()}}
+        file = _File(place, table, types, {**lists, **words}, own_tests)
         file.add_to(triggers)
         shared.update(file.shared())
     used = {trigger.type for found in triggers.values() for trigger in found}
@@ -156,38 +168,43 @@ def read_lexicon(files: Iterable[tuple[str, str]]) -> Lexicon:
     )
 
 
-def _table(name: str, text: str) -> dict[str, Any]:
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SchemaError(f"{name}: not valid TOML: {error}") from error
-    _known_keys(table, _FILE_KEYS, name)
-    return table
+def _tests(lists: Mapping[str, frozenset[str]]) -> dict[str, Test]:
+    return {
+        **{name: in_list(words) for name, words in lists.items()},
+        **BUILT_IN,
+        "count": counting(lists.get("quantities", frozenset())),
+        "time": temporal_test(lists.get("times", frozenset())),
+        "location": located(
+            frozenset[str]().union(*(lists.get(name, ()) for name in _PLACES)),
+            frozenset[str]().union(*(lists.get(name, ()) for name in _NO_PLACES)),
+        ),
+    }
 
 
-def _known_keys(table: Any, allowed: tuple[str, ...], where: str) -> None:
-    if not isinstance(table, dict):
-        raise SchemaError(f"{where}: expected a table with {', '.join(allowed)}")
-    for key in table:
-        if key not in allowed:
+def _table(name: str, text: str) -> tuple[dict[str, Any], Place]:
+    table, place = read_toml(text, source=name)
+    check_keys(table, _FILE_KEYS, place)
+    for key, kind in (("words", dict), ("frames", dict), ("links", dict), ("triggers", list)):
+        if not isinstance(table.get(key, kind()), kind):
             raise SchemaError(
-                f"{where}: unknown key {key!r}; allowed: {', '.join(allowed)}." + did_you_mean(key, allowed)
+                f"{place / key}: expected {'[[triggers]] tables' if kind is list else f'a [{key}] table'}"
             )
+    return table, place
 
 
-def _strings(value: Any, where: str) -> list[str]:
+def _strings(value: Any, where: Place) -> list[str]:
     entries = [value] if isinstance(value, str) else value
     if not isinstance(entries, list) or not all(isinstance(entry, str) and entry.strip() for entry in entries):
         raise SchemaError(f"{where}: expected a word or a list of words")
     return entries
 
 
-def _word_lists(tables: list[tuple[str, str, dict[str, Any]]]) -> dict[str, frozenset[str]]:
+def _word_lists(tables: list[tuple[dict[str, Any], Place]]) -> dict[str, frozenset[str]]:
     lists: dict[str, frozenset[str]] = {}
-    for name, _, table in tables:
+    for table, place in tables:
         for key, words in table.get("words", {}).items():
-            where = f"{name}: words.{key}"
-            if key in lists or key in BUILT_IN:
+            where = place / "words" / key
+            if key in lists or key in BUILT_IN or key in _MADE:
                 raise SchemaError(f"{where}: there is a list or test of that name already")
             found: set[str] = set()
             for word in _strings(words, where):
@@ -205,33 +222,30 @@ class _File:
 
     def __init__(
         self,
-        name: str,
+        place: Place,
         table: dict[str, Any],
         types: Mapping[str, EventType],
         lists: Mapping[str, frozenset[str]],
         tests: Mapping[str, Test],
     ) -> None:
-        self.name, self.table, self.types, self.lists, self.tests = name, table, types, lists, tests
-        for key, kind in (("words", dict), ("frames", dict), ("links", dict), ("triggers", list)):
-            if not isinstance(table.get(key, kind()), kind):
-                raise SchemaError(f"{name}: {key}: expected {'[[triggers]] tables' if kind is list else 'tables'}")
+        self.place, self.table, self.types, self.lists, self.tests = place, table, types, lists, tests
 
     def add_to(self, triggers: dict[str, list[Trigger]]) -> None:
-        for number, entry in enumerate(self.table.get("triggers", ()), 1):
-            where = f"{self.name}: triggers {number}"
-            _known_keys(entry, _TRIGGER_KEYS, where)
+        for number, entry in enumerate(self.table.get("triggers", ())):
+            where = self.place / "triggers" / number
+            check_keys(entry, _TRIGGER_KEYS, where)
             kinds = [kind for kind in _KINDS if kind in entry]
             if len(kinds) != 1:
                 raise SchemaError(f"{where}: expected exactly one of {', '.join(_KINDS)}")
-            lemmas = _strings(entry[kinds[0]], f"{where}.{kinds[0]}")
-            for form, trigger in self._triggers(entry, kinds[0], lemmas, f"{where} ({lemmas[0]})"):
+            lemmas = _strings(entry[kinds[0]], where / kinds[0])
+            for form, trigger in self._triggers(entry, kinds[0], lemmas, where):
                 triggers.setdefault(form, []).append(trigger)
 
     def shared(self) -> Mapping[str, tuple[str, ...]]:
         """The roles that this file lets event words of one act lend each other, by the type that they belong to."""
         if "shared" not in self.table:
             return {}
-        where = f"{self.name}: shared"
+        where = self.place / "shared"
         event_type = self._type({}, where)
         return {
             event_type.name: tuple(
@@ -239,25 +253,25 @@ class _File:
             )
         }
 
-    def _role(self, event_type: EventType, name: str, where: str) -> str:
+    def _role(self, event_type: EventType, name: str, where: Place) -> str:
         roles = tuple(role.name for role in event_type.roles)
         if name not in roles:
             raise SchemaError(f"{where}: no role {name!r}; roles: {', '.join(roles)}." + did_you_mean(name, roles))
         return name
 
     def _triggers(
-        self, entry: dict[str, Any], kind: str, lemmas: list[str], where: str
+        self, entry: dict[str, Any], kind: str, lemmas: list[str], where: Place
     ) -> Iterable[tuple[str, Trigger]]:
         event_type = self._type(entry, where)
         roles = tuple(role.name for role in event_type.roles)
         frame, links = self._frame(entry.get("frame"), roles, where)
         confidence = entry.get("confidence", 0.8)
         if not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
-            raise SchemaError(f"{where}: confidence: expected a number from 0 to 1, not {confidence!r}")
+            raise SchemaError(f"{where / 'confidence'}: expected a number from 0 to 1, not {confidence!r}")
         conditions = {
             key: tuple(
-                parse_condition(text, self.tests, self.lists, f"{where}.{key}")
-                for text in _strings(entry.get(key, []), f"{where}.{key}")
+                parse_condition(text, self.tests, self.lists, where / key)
+                for text in _strings(entry.get(key, []), where / key)
             )
             for key in ("require", "forbid")
         }
@@ -275,32 +289,34 @@ class _File:
                 confidence=float(confidence),
                 transitive=bool(entry.get("transitive", False)),
                 speech=bool(self.table.get("speech", False)),
-                part=self._role(event_type, entry["part"], f"{where}.part") if entry.get("part") else "",
+                part=self._role(event_type, entry["part"], where / "part") if entry.get("part") else "",
                 unshared=frozenset(
-                    self._role(event_type, name, f"{where}.unshared")
-                    for name in _strings(entry.get("unshared", []), f"{where}.unshared")
+                    self._role(event_type, name, where / "unshared")
+                    for name in _strings(entry.get("unshared", []), where / "unshared")
                 ),
             )
             forms = {"verb": verb_forms, "noun": noun_forms}.get(kind, lambda word: (word,))(first)
             for form in forms:
                 yield form, trigger
 
-    def _type(self, entry: dict[str, Any], where: str) -> EventType:
+    def _type(self, entry: dict[str, Any], where: Place) -> EventType:
         own = self.table.get("types", {})
         name = entry.get("type", self.table.get("type", next(iter(own)) if len(own) == 1 else ""))
         if name not in self.types:
             raise SchemaError(
-                f"{where}: event type {name!r} is not known; known: {', '.join(self.types)}."
+                f"{where}: "
+                + (f"event type {name!r} is not known; " if name else 'no event type; write type = "NAME"; ')
+                + f"known: {', '.join(self.types)}."
                 + did_you_mean(str(name), self.types)
             )
         return self.types[name]
 
-    def _frame(self, value: Any, roles: tuple[str, ...], where: str) -> tuple[Frame, dict[str, tuple[Link, ...]]]:
+    def _frame(self, value: Any, roles: tuple[str, ...], where: Place) -> tuple[Frame, dict[str, tuple[Link, ...]]]:
         """A frame given by name, by names that add up, or on the spot; with the links that it names."""
         frame: Frame = {}
         links: dict[str, tuple[Link, ...]] = {}
         for part in value if isinstance(value, list) else [value]:
-            table, place = part, f"{where}.frame"
+            table, place = part, where / "frame"
             if isinstance(part, str):
                 known = self.table.get("frames", {})
                 if part not in known:
@@ -308,34 +324,37 @@ class _File:
                         f"{place}: no frame {part!r} in this file; there is: {', '.join(known)}."
                         + did_you_mean(part, known)
                     )
-                table, place = known[part], f"{self.name}: frames.{part}"
+                table, place = known[part], self.place / "frames" / part
             if not isinstance(table, dict):
                 raise SchemaError(f"{place}: expected the name of a frame, or a table of slots and roles")
             for slot, choices in table.items():
                 if slot == "links":
-                    for name in _strings(choices, f"{place}.links"):
-                        for form, link in self._link(name, roles, f"{place}.links"):
+                    for name in _strings(choices, place / "links"):
+                        for form, link in self._link(name, roles, place / "links"):
                             links[form] = (*links.get(form, ()), link)
                 else:
-                    frame[slot] = parse_choices(choices, self.tests, roles, f"{place}.{slot}")
+                    check_slot(slot, place / slot)
+                    frame[slot] = parse_choices(choices, self.tests, roles, place / slot)
         return frame, links
 
-    def _link(self, name: str, roles: tuple[str, ...], where: str) -> Iterable[tuple[str, Link]]:
+    def _link(self, name: str, roles: tuple[str, ...], where: Place) -> Iterable[tuple[str, Link]]:
         known = self.table.get("links", {})
         if name not in known:
-            raise SchemaError(f"{where}: no link {name!r} in this file; there is: {', '.join(known)}.")
-        table, place = known[name], f"{self.name}: links.{name}"
-        _known_keys(table, _LINK_KEYS, place)
+            raise SchemaError(
+                f"{where}: no link {name!r} in this file; there is: {', '.join(known)}." + did_you_mean(name, known)
+            )
+        table, place = known[name], self.place / "links" / name
+        check_keys(table, _LINK_KEYS, place)
         frame = {
-            slot: parse_choices(choices, self.tests, roles, f"{place}.roles.{slot}")
+            check_slot(slot, place / "roles" / slot): parse_choices(choices, self.tests, roles, place / "roles" / slot)
             for slot, choices in table.get("roles", {}).items()
         }
-        for lemma in _strings(table.get("verb", []), f"{place}.verb"):
+        for lemma in _strings(table.get("verb", []), place / "verb"):
             first, further = _split(lemma, "verb")
             link = Link(
                 name=name,
                 words=further,
-                position=frozenset(_strings(table.get("trigger_is", "object"), f"{place}.trigger_is")),
+                position=frozenset(_strings(table.get("trigger_is", "object"), place / "trigger_is")),
                 support=bool(table.get("support", False)),
                 frame=frame,
             )

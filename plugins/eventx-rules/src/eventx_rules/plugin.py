@@ -8,10 +8,10 @@ from eventx.components import ExtractorRecord, Options
 from eventx.hookspecs import hookimpl
 
 
-def _build(_options: Options) -> Any:
-    from eventx_rules.extractor import RuleExtractor
+def _build(options: Options) -> Any:
+    from eventx_rules.types_files import rule_extractor
 
-    return RuleExtractor()
+    return rule_extractor(options)
 
 
 @hookimpl
@@ -23,5 +23,6 @@ def eventx_extractors() -> list[ExtractorRecord]:
             description="visits, accusations, denials and attacks, by triggers and frames over dependency parses",
             build=_build,
             types=("VISIT", "ACCUSATION", "DENIAL", "ATTACK"),
+            reads_types_files=True,
         )
     ]
