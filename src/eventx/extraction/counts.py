@@ -15,6 +15,7 @@ class ExtractionCounts:
         articles: Articles seen.
         sentences: Sentences in them.
         parsed: Sentences parsed for the extractors.
+        unparsed: Sentences that an extractor wanted parsed, but that are too long.
         skipped: By the extractors' labels, articles in languages they do not read.
         unread: Articles in a language that none of the extractors reads.
         languages: Of those articles, by language.
@@ -26,6 +27,7 @@ class ExtractionCounts:
     articles: int = 0
     sentences: int = 0
     parsed: int = 0
+    unparsed: int = 0
     skipped: Counter[str] = field(factory=Counter)
     unread: int = 0
     languages: Counter[str] = field(factory=Counter)

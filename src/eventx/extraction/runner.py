@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from eventx.analysis import LONGEST_PARSED, Analyser, Analysis
-from eventx.errors import ModelError, PluginError
+from eventx.errors import EventxError, ModelError, PluginError, SourceError
 from eventx.extraction.built import BuiltExtractor
 from eventx.extraction.checks import Checker
 from eventx.extraction.combine import combine
@@ -32,7 +32,7 @@ class ExtractionRunner:
         self,
         components: Sequence[BuiltExtractor],
         catalogue: Catalogue,
-        on_error: Callable[[PluginError], None],
+        on_error: Callable[[EventxError], None],
     ) -> None:
         self.counts = ExtractionCounts()
         self._extractors, self._on_error = tuple(components), on_error
@@ -86,19 +86,34 @@ class ExtractionRunner:
             if not extractor.record.needs_parse:
                 continue
             for analysis in tuple(theirs):
-                # Not asked again: what somebody else lets through, and what cannot be parsed.
-                known = wanted[analysis.article.id]
+                known = wanted[analysis.article.id]  # what somebody else lets through is not asked again
                 open_ones = (
-                    (index, sentence.text)
-                    for index, sentence in enumerate(analysis.sentences)
-                    if index not in known and len(sentence) <= LONGEST_PARSED
+                    (index, sentence.text) for index, sentence in enumerate(analysis.sentences) if index not in known
                 )
                 try:
                     known.update(extractor.wanted(list(open_ones), article_id=analysis.article.id))
                 except PluginError as error:
                     theirs.remove(analysis)
                     self._on_error(error)
-        return [(analysis, sorted(wanted[analysis.article.id])) for analysis in analyses if wanted[analysis.article.id]]
+        fitting = ((analysis, self._fitting(analysis, sorted(wanted[analysis.article.id]))) for analysis in analyses)
+        return [(analysis, indices) for analysis, indices in fitting if indices]
+
+    def _fitting(self, analysis: Analysis, indices: list[int]) -> list[int]:
+        """Report the sentences that are too long to be parsed; return the others."""
+        fitting = []
+        for index in indices:
+            sentence = analysis.sentences[index]
+            if len(sentence) <= LONGEST_PARSED:
+                fitting.append(index)
+                continue
+            self.counts.unparsed += 1
+            line = analysis.article.text.count("\n", 0, sentence.start) + 1
+            reason = (
+                f"the sentence on line {line} of the text has {len(sentence):,} characters and is not read, "
+                f"for it is longer than {LONGEST_PARSED:,}; is it a table, or has it lost its full stops?"
+            )
+            self._on_error(SourceError(reason, source=analysis.article.id))
+        return fitting
 
     def _parse(self, wanted: list[tuple[Analysis, list[int]]], analyser: Analyser) -> None:
         """Parse all in one go; if that fails, find the article and the sentence that cannot be parsed."""

@@ -116,19 +116,20 @@ def test_extractor_that_needs_no_parse_gets_none(run, make):
     assert done.analyser.done == []
 
 
-def test_sentence_too_long_to_parse_is_not_screened(run):
-    class Picky:
-        def screen(self, sentence):
-            assert len(sentence) < 10_000
-            return True
+def test_sentence_too_long_to_parse_is_reported_and_the_others_parsed(run, make):
+    text = "Anna visited Bonn.\n\nShe visited " + "and saw " * 2000 + "it.\n\nShe visited Dover."
+    done = run(make.screened("visited"), text)
 
-        def extract(self, analyses):
-            return ()
+    assert done.analyser.calls == [[("a1", (0, 2))]]
+    assert done.counts.unparsed == 1
+    (error,) = done.errors
+    assert str(error).startswith("a1: the sentence on line 3 of the text has 16,015 characters and is not read")
 
-    done = run(Picky(), "visited " * 2_000 + "Bonn. Anna visited Bonn.")
 
-    assert done.errors == []
-    assert done.analyser.calls == [[("a1", (1,))]]
+def test_sentence_too_long_to_parse_that_no_screen_lets_through_is_no_failure(run, make):
+    done = run(make.screened("visited"), "She went " + "and saw " * 2000 + "it.")
+
+    assert (done.errors, done.counts.unparsed) == ([], 0)
 
 
 def test_failing_screen_costs_the_extractor_the_article_and_nobody_else(run, make):
