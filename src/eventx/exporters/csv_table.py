@@ -7,14 +7,11 @@ import io
 from collections.abc import Iterable
 from typing import IO
 
-from eventx.exporters.printable import printable
+from eventx.exporters.csv_cells import cell
 from eventx.model import Event, Timeline
 
 _FIXED = ("event_id", "type", "first_day", "last_day", "granularity", "date_source", "modality", "summary")
 _TRAILING = ("about", "realises", "article_count", "articles", "mention_count")
-
-# A cell that begins so is a formula to spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@")
 
 
 class CsvExporter:
@@ -29,7 +26,7 @@ class CsvExporter:
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow([*_FIXED, *roles, *_TRAILING])
-        writer.writerows([_cell(value) for value in _row(event, roles)] for event in timeline)
+        writer.writerows([cell(value) for value in _row(event, roles)] for event in timeline)
         stream.write(text.getvalue().encode("utf-8", "backslashreplace"))
 
 
@@ -42,8 +39,3 @@ def _row(event: Event, roles: list[str]) -> Iterable[object]:
         yield "; ".join(argument.name for argument in event.arguments.all(role))
     yield from (event.about or "", event.realises or "")
     yield from (len(event.articles), "; ".join(event.articles), len(event.mentions))
-
-
-def _cell(value: object) -> str:
-    text = printable(str(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text

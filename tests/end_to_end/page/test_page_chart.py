@@ -8,9 +8,9 @@ import pytest
 def test_every_dated_event_lies_in_the_lane_of_its_type(page):
     lanes = page.locator(".lane").all()
     assert [lane.get_attribute("aria-label") for lane in lanes] == [
-        "Attack, 1 events",
-        "Accusation, 1 events",
-        "Denial, 1 events",
+        "Attack, 1 event",
+        "Accusation, 1 event",
+        "Denial, 1 event",
         "Visit, 2 events",
     ]
     assert page.locator(".mark").count() == 5
@@ -23,7 +23,7 @@ def test_undated_event_lies_on_a_shelf_of_its_own(page):
 def test_lanes_by_actor_hold_an_event_for_each_who_takes_part(page):
     page.click("#lanes-actor")
     labels = [lane.get_attribute("aria-label") for lane in page.locator(".lane").all()]
-    assert labels == ["Rebels, 3 events", "Anton Reyk, 2 events", "Army, 1 events"]
+    assert labels == ["Rebels, 3 events", "Anton Reyk, 2 events", "Army, 1 event"]
 
 
 def test_modality_shows_without_colour(page):

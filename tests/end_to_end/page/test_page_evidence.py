@@ -39,6 +39,7 @@ def test_planned_event_leads_to_its_taking_place(page):
     page.locator("[data-follow=visit]").click()
     assert page.locator("#detail-title").inner_text() == "Anton Reyk visits Selby"
     assert "Announced" in page.locator(".linked").inner_text()
+    assert "null" not in page.locator("#detail").inner_text()
 
 
 def test_address_opens_its_event(opened, timeline):

@@ -79,7 +79,7 @@ function laneBox(lane) {
     boxesMade.set(key, el("section", { class: "lane" }, name, el("div", { class: "track" })));
   }
   const box = boxesMade.get(key);
-  box.setAttribute("aria-label", `${lane.name}, ${lane.events.length} events`);
+  box.setAttribute("aria-label", `${lane.name}, ${counted(lane.events.length, "event")}`);
   box.querySelector(".number").textContent = String(lane.events.length);
   lane.box = box;
   lane.track = box.lastChild;

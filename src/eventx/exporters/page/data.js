@@ -34,6 +34,10 @@ for (const event of data.events) {
 const dated = data.events.filter((event) => event.days);
 const undated = data.events.filter((event) => !event.days);
 
+function counted(number, word) {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
 function sourceName(number) {
   const article = data.articles[number];
   return article ? article.source || article.title : "unknown article";

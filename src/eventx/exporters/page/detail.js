@@ -50,10 +50,7 @@ function fillDetail(event) {
       el("span", { class: `modality is-${event.modality}` }, MODALITY_WORDS[event.modality]),
       event.denied ? el("span", { class: "modality" }, "Denied") : null),
     el("h2", { id: "detail-title", tabindex: "-1" }, event.headline),
-    dateLines(event),
-    roleList(event),
-    linkList(event),
-    evidence(event),
+    ...[dateLines(event), roleList(event), linkList(event), evidence(event)].filter(Boolean),
   );
 }
 
@@ -118,7 +115,7 @@ function evidence(event) {
   const byArticle = new Map();
   for (const mention of event.mentions) byArticle.set(mention.article, [...(byArticle.get(mention.article) || []), mention]);
   const count = byArticle.size;
-  const heading = el("h3", {}, count ? `Evidence in ${count} ${count === 1 ? "article" : "articles"}` : "No mention is kept");
+  const heading = el("h3", {}, count ? `Evidence in ${counted(count, "article")}` : "No mention is kept");
   return el("section", { class: "evidence", "aria-label": "Evidence" }, heading, ...[...byArticle].map(([number, mentions]) => {
     const article = data.articles[number];
     return el("article", {}, articleLine(article), ...mentions.map((mention) => quotation(mention, event)));

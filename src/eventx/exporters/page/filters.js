@@ -18,7 +18,7 @@ function applyFilters() {
   state.words = state.text.toLowerCase().split(/\s+/).filter(Boolean);
   shown = data.events.filter(passes);
   const all = data.events.length;
-  $("count").textContent = shown.length === all ? `${all} events` : `${shown.length} of ${all} events`;
+  $("count").textContent = shown.length === all ? counted(all, "event") : `${shown.length} of ${counted(all, "event")}`;
   $("reset").hidden = shown.length === all && !state.text;
   for (const event of data.events) event.visible = false;
   for (const event of shown) event.visible = true;

@@ -1,7 +1,7 @@
 // Where events lie: which lane, which row, how wide. Days are numbers; a pixel is a day times the scale.
 
 const MARK = 20, GAP = 6, LABELLED_ROW = 28, BARE_ROW = 24, FADE = 22;
-const MOST_LABELLED_ROWS = 9, MOST_BARE_ROWS = 10, ACTOR_LANES = 12;
+const MOST_LABELLED_ROWS = 14, MOST_BARE_ROWS = 10, ACTOR_LANES = 12;
 const MANY = 150;
 const view = { first: 0, last: 1 };
 const extent = { first: 0, last: 1 };

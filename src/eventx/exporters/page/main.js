@@ -37,11 +37,11 @@ function afterResize() {
 
 function facts() {
   const sources = new Set(data.articles.map((article) => article.source).filter(Boolean)).size;
-  const parts = [`${data.events.length} events`, `${data.articles.length} articles`];
-  if (sources) parts.push(`${sources} ${sources === 1 ? "source" : "sources"}`);
+  const parts = [counted(data.events.length, "event"), counted(data.articles.length, "article")];
+  if (sources) parts.push(counted(sources, "source"));
   if (dated.length) {
     const first = Math.min(...dated.map((event) => event.days[0])), last = Math.max(...dated.map((event) => event.days[1]));
-    parts.push(`${dayText(first)} – ${dayText(last)}`);
+    parts.push(first === last ? dayText(first) : `${dayText(first)} – ${dayText(last)}`);
   }
   return parts.join(" · ");
 }
