@@ -50,7 +50,7 @@ def load_pipeline(name: str | None = None) -> Pipeline:
 
     wanted = name or os.environ.get(ENVIRONMENT_VARIABLE)
     if wanted is None:
-        path, wanted = _bundled(), BUNDLED_NAME
+        path, wanted = bundled_path(), BUNDLED_NAME
     elif Path(wanted).is_dir():
         path = Path(wanted)
     elif is_package(wanted):
@@ -69,7 +69,12 @@ def load_pipeline(name: str | None = None) -> Pipeline:
     return Pipeline(nlp=nlp, info=ModelInfo(name=wanted, version=nlp.meta["version"], sha256=_digest(path)))
 
 
-def _bundled() -> Path:
+def bundled_path() -> Path:
+    """The folder of the pinned pipeline, its files checked.
+
+    Raises:
+        ModelError: If it is not installed, or its files are not the official ones.
+    """
     spec = importlib.util.find_spec(BUNDLED_PACKAGE)  # finds without running the package's own code
     if spec is None or not spec.submodule_search_locations:
         raise ModelError(
