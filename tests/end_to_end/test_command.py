@@ -1,0 +1,232 @@
+"""What holds of the command whatever it is asked: exit codes, outputs, pipes, and a quick start."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import eventx as library
+
+ATTACK = "Gunmen attacked a bridge near Selby on Friday, police said."
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(f"May 6, 2024\n\n{ATTACK}\n", encoding="utf-8")
+    return path
+
+
+# -- exit codes
+
+
+def test_all_done_exits_with_0(run, article):
+    done = run("extract", article)
+
+    assert done.returncode == 0
+    assert done.stderr == "eventx: 1 article, 1 mention\n"
+
+
+@pytest.mark.parametrize("arguments", [["nowhere.txt"], ["."], ["--extractor", "rulez", "article.txt"]])
+def test_nothing_produced_exits_with_1(run, article, tmp_path, arguments):
+    (tmp_path / "empty").mkdir()
+    done = run("timeline", *arguments, cwd=article.parent if "article.txt" in arguments else tmp_path / "empty")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("eventx: ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["frobnicate"], ["extract"], ["extract", "--format", "xml", "a.txt"], ["timeline", "--colour", "a.txt"]],
+)
+def test_wrong_usage_exits_with_2(run, arguments):
+    done = run(*arguments)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Try 'eventx" in done.stderr
+
+
+def test_done_with_failures_exits_with_3(run, article):
+    done = run("extract", article, article.parent / "nowhere.txt", "--format", "jsonl")
+
+    assert (done.returncode, len(done.stdout.splitlines())) == (3, 1)
+    assert f"{article.parent}/nowhere.txt: no such file or directory" in done.stderr
+
+
+def test_unknown_extractor_is_answered_with_the_known_ones(run, article):
+    done = run("extract", article, "--extractor", "rulez")
+
+    assert "no extractor 'rulez'" in done.stderr
+    assert "rules" in done.stderr.replace("'rulez'", "")
+
+
+# -- outputs
+
+
+def test_output_is_replaced_when_all_is_done(run, article, tmp_path):
+    output = tmp_path / "found.jsonl"
+    output.write_text("old\n")
+    done = run("extract", article, "--format", "jsonl", "--output", output)
+
+    assert done.stdout == ""
+    assert [json.loads(line)["type"] for line in output.read_text().splitlines()] == ["ATTACK"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["article.txt", "found.jsonl"]
+
+
+def test_output_is_left_alone_when_the_run_ends_early(run, article, tmp_path):
+    output = tmp_path / "found.jsonl"
+    output.write_text("old\n")
+    (tmp_path / "broken.jsonl").write_text("{")
+    done = run("extract", article, tmp_path / "broken.jsonl", "--strict", "--output", output)
+
+    assert done.returncode == 1
+    assert output.read_text() == "old\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["article.txt", "broken.jsonl", "found.jsonl"]
+
+
+def test_output_into_a_missing_folder_is_told_before_the_work(run, article, tmp_path):
+    done = run("timeline", article, "--output", tmp_path / "missing" / "timeline.json")
+
+    assert done.returncode == 2
+    assert f"there is no folder {tmp_path}/missing" in done.stderr.replace("\n", " ")
+
+
+@pytest.mark.parametrize("command", ["extract", "timeline", "timex"])
+def test_output_is_left_alone_when_nothing_was_produced(run, tmp_path, command):
+    output = tmp_path / "found"
+    output.write_text("old\n")
+    done = run(command, tmp_path / "nowhere.txt", "--output", output)
+
+    assert done.returncode == 1
+    assert output.read_text() == "old\n"
+
+
+def test_quiet_run_says_nothing_but_results(run, article):
+    done = run("extract", article, "--quiet")
+
+    assert done.stderr == ""
+    assert "ATTACK attacked" in done.stdout
+
+
+def test_json_reads_back_as_the_timeline_that_the_library_builds(run, article, tmp_path):
+    output = tmp_path / "timeline.json"
+    run("timeline", article, "--format", "json", "--output", output)
+
+    assert library.load_timeline(output) == library.build_timeline(library.read_articles(article))
+
+
+# -- pipes
+
+
+def test_standard_input_is_read_as_text(run):
+    done = run("extract", "-", "--format", "jsonl", stdin=ATTACK)
+    row = json.loads(done.stdout)
+
+    assert (row["type"], row["article_id"]) == ("ATTACK", "stdin")
+
+
+def test_standard_input_is_read_as_json_lines(run):
+    rows = [{"id": "a1", "published": "2024-05-06", "text": ATTACK}, {"id": "a2", "text": "Nothing happened."}]
+    done = run("timeline", "-", "--format", "json", stdin="".join(json.dumps(row) + "\n" for row in rows))
+    timeline = json.loads(done.stdout)
+
+    assert [info["id"] for info in timeline["articles"]] == ["a1", "a2"]
+    assert [event["when"]["start"] for event in timeline["events"]] == ["2024-05-03"]
+
+
+def test_empty_standard_input_is_told(run):
+    done = run("timeline", "-")
+
+    assert done.returncode == 1
+    assert "eventx: -: " in done.stderr
+
+
+def test_reader_that_has_seen_enough_ends_the_run_quietly(eventx, environment, tmp_path):
+    path = tmp_path / "many.jsonl"
+    rows = ({"id": f"a{number}", "text": f"{ATTACK} Bridge {number} fell."} for number in range(3000))
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    with subprocess.Popen(
+        [*eventx, "extract", str(path), "--format", "jsonl", "--quiet"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    ) as process:
+        first = process.stdout.readline()
+        process.stdout.close()
+        told = process.stderr.read()
+
+    assert json.loads(first)["article_id"] == "a0"
+    assert told == b""
+
+
+# -- a quick start
+
+
+def seconds(command, environment):
+    """Processor time of a command, the best of five: a busy machine stretches the wall clock, not this."""
+    spent = []
+    for _attempt in range(5):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, env=environment, check=True, capture_output=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    return min(spent)
+
+
+def test_help_starts_in_less_than_400_milliseconds(eventx, environment):
+    bare = seconds([sys.executable, "-c", "pass"], environment)
+
+    assert seconds([*eventx, "--help"], environment) - bare < 0.4
+
+
+def test_help_names_every_command(run):
+    done = run("--help")
+    commands = {path.stem for path in Path(library.__file__).parent.joinpath("cli").glob("*.py")}
+    named = {line.split()[0] for line in done.stdout.partition("Commands:")[2].splitlines() if line.strip()}
+
+    assert {"extract", "timeline", "timex", "evaluate", "types", "plugins"} <= named <= commands
+
+
+@pytest.mark.parametrize("command", ["extract", "timeline", "timex", "evaluate", "types", "plugins"])
+def test_every_command_explains_itself(run, command):
+    done = run(command, "--help")
+
+    assert done.returncode == 0
+    assert f"eventx {command}" in done.stdout
+
+
+def test_version_is_that_of_the_library(run):
+    assert run("--version").stdout.split()[-1] == library.__version__
+
+
+# -- evaluation of an extractor
+
+
+def test_extractor_is_scored_on_annotated_articles(run, tmp_path):
+    start = ATTACK.index("attacked")
+    row = {"id": "a1", "published": "2024-05-06", "text": ATTACK}
+    row["mentions"] = [{"type": "ATTACK", "trigger": [start, start + 8], "date": "2024-05-03"}]
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps(row) + "\n")
+    done = run("evaluate", gold, "--extractor", "rules", "--format", "json")
+    figures = json.loads(done.stdout)["systems"][0]["figures"]["all"]
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (figures["trigger_f1"], figures["date_accuracy"]) == (1, 1)
+
+
+def test_unknown_extractor_cannot_be_scored(run, tmp_path):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({"id": "a1", "text": ATTACK, "mentions": []}) + os.linesep)
+    done = run("evaluate", gold, "--extractor", "rulez")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no extractor 'rulez'" in done.stderr
