@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from eventx.cli.evaluation_run import EvaluationRun, Wanted
-from eventx.cli.options import OUTPUT, format_option, run_options, settings_of
+from eventx.cli.options import OUTPUT, TYPES, WORKERS, format_option, run_options, settings_of
 from eventx.cli.output import open_output
 from eventx.cli.session import NOTHING_PRODUCED, WITH_FAILURES, tell
 from eventx.errors import EventxError
@@ -43,8 +43,10 @@ from eventx.evaluation import KINDS, RESAMPLES
 )
 @click.option("--seed", default=0, show_default=True, metavar="N", help="Of the bootstrap's random numbers.")
 @click.option("--timexes", is_flag=True, help="Score temporal expressions; GOLD then holds timexes.")
+@TYPES
 @format_option(["json", "text"], "text")
 @OUTPUT
+@WORKERS
 @run_options
 def command(
     gold: str,

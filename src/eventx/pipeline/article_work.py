@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from eventx.analysis import LONGEST_PARSED, Analyser, Analysis
+from eventx.analysis import Analyser, Analysis
 from eventx.components import DaterRecord, ExtractorRecord, MergerRecord, ResolverRecord
 from eventx.errors import ComponentNotFoundError, EventxError, PluginError, SchemaError
 from eventx.extraction import ExtractionRunner
@@ -36,7 +36,7 @@ class BatchWork:
         found: One for each article, in their order.
         sentences: Sentences in them.
         parsed: Sentences that were parsed because a screen let them through.
-        unparsed: Sentences too long to be parsed.
+        unparsed: Sentences that an extractor wanted parsed, but that are too long.
         unread: Articles in a language that no extractor reads.
         model: The spaCy pipeline that parsed, None if nothing has been parsed yet.
     """
@@ -137,7 +137,7 @@ class ArticleWork:
     def extract(self, articles: Sequence[Article]) -> BatchWork:
         """Extract from a batch of articles, and resolve, corefer and date what is found in each."""
         counts = self.runner.counts
-        parsed, unread = counts.parsed, counts.unread
+        parsed, unparsed, unread = counts.parsed, counts.unparsed, counts.unread
         analyses = [self.analyser.analyse(article) for article in articles]
         extracted = self.runner.run(analyses, self.analyser)
         found = [self.within(analysis, mentions) for analysis, mentions in zip(analyses, extracted, strict=True)]
@@ -145,7 +145,7 @@ class ArticleWork:
             found=tuple(found),
             sentences=sum(len(analysis.sentences) for analysis in analyses),
             parsed=counts.parsed - parsed,
-            unparsed=sum(len(one) > LONGEST_PARSED for analysis in analyses for one in analysis.sentences),
+            unparsed=counts.unparsed - unparsed,
             unread=counts.unread - unread,
             model=self.analyser.info,
         )
