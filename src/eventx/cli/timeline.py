@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -20,12 +21,18 @@ from eventx.cli.session import session, with_progress
     "--format",
     "-f",
     "format_",
-    default="table",
-    show_default=True,
     metavar="NAME",
-    help="An exporter: table, json, mentions, csv, markdown, or a plugin's.",
+    help="An exporter: table, html, json, mentions, csv, events, markdown, timelinejs, parquet, arrow, or a plugin's. "
+    "[default: the one for the suffix of --output, else table]",
 )
 @OUTPUT
+@click.option(
+    "--set",
+    "export_options",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="An option of the exporter, such as title='Spring 2024' of html. Repeatable.",
+)
 @click.option("--mentions", metavar="FILE", help="Merge the mentions in this JSONL file instead of extracting any.")
 @click.option(
     "--store",
@@ -37,8 +44,9 @@ from eventx.cli.session import session, with_progress
 @run_options
 def command(
     sources: tuple[str, ...],
-    format_: str,
+    format_: str | None,
     output: str,
+    export_options: tuple[str, ...],
     mentions: str | None,
     store: str | None,
     show_all: bool,
@@ -51,7 +59,9 @@ def command(
     if mentions and store:
         raise click.UsageError("--mentions and --store exclude each other: a store holds what eventx extracted itself.")
     with session(settings_of(options), quiet=quiet) as pipeline:
-        record, exporter = pipeline.exporter(format_, _exporter_options(format_, output))
+        if format_ is None:
+            format_ = pipeline.exporter_for(output) if Path(output).suffix else "table"
+        record, exporter = pipeline.exporter(format_, _exporter_options(format_, output, export_options))
         articles = with_progress(pipeline.read(sources), quiet=quiet)
         if mentions:
             timeline = pipeline.merge(articles, pipeline.read_mentions(mentions))
@@ -64,5 +74,13 @@ def command(
                 exporter.write(timeline, stream)
 
 
-def _exporter_options(format_: str, output: str) -> dict[str, Any]:
-    return {"color": True} if format_ == "table" and output == "-" and sys.stdout.isatty() else {}
+def _exporter_options(format_: str, output: str, given: tuple[str, ...]) -> dict[str, Any]:
+    options: dict[str, Any] = {}
+    if format_ == "table" and output == "-" and sys.stdout.isatty():
+        options["color"] = True
+    for entry in given:
+        name, equals, value = entry.partition("=")
+        if not equals:
+            raise click.UsageError(f"--set {entry}: expected NAME=VALUE, such as title='Spring 2024'")
+        options[name] = int(value) if value.isdecimal() else value
+    return options

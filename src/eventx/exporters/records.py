@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
+from inspect import signature
 from typing import Any
 
 from eventx.components import ExporterRecord, Options
+from eventx.errors import did_you_mean
 
 _BUILT_IN = (
     ("json", "Everything, and it reads back equal", "json_text:JsonExporter", ".json", True, False),
@@ -44,6 +46,13 @@ def _builder(target: str) -> Any:
     module, _, name = target.partition(":")
 
     def build(options: Options) -> Any:
-        return getattr(import_module(f"eventx.exporters.{module}"), name)(**options)
+        exporter = getattr(import_module(f"eventx.exporters.{module}"), name)
+        known = list(signature(exporter).parameters)
+        for option in options:
+            if option not in known:
+                raise ValueError(
+                    f"no option {option!r}; known: {', '.join(known) or 'none'}." + did_you_mean(option, known)
+                )
+        return exporter(**options)
 
     return build

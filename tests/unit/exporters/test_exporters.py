@@ -119,3 +119,9 @@ def test_printable_drops_what_acts_and_keeps_what_says():
 
 def test_shortened_shows_that_there_was_more():
     assert shortened("one two three", 8) == "one two…"
+
+
+def test_unknown_option_is_told_with_the_known_ones():
+    record = next(record for record in records() if record.name == "html")
+    with pytest.raises(ValueError, match=r"no option 'titel'; known: title, lanes\. Did you mean 'title'\?"):
+        record.build({"titel": "Spring"})
