@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from eventx.exporters.printable import printable, shortened
+from eventx.printable import printable, shortened
 
 Report = Mapping[str, Any]
 

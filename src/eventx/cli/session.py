@@ -20,7 +20,7 @@ NOTHING_PRODUCED, USAGE, WITH_FAILURES = 1, 2, 3
 
 def tell(message: str) -> None:
     """Write a message to standard error, without the control characters that a hostile article may hold."""
-    from eventx.exporters.printable import printable
+    from eventx.printable import printable
 
     click.echo(f"eventx: {printable(message)}", err=True)
 

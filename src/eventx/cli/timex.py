@@ -32,7 +32,7 @@ def command(sources: tuple[str, ...], format_: str, output: str, quiet: bool, **
                     lines = [json.dumps(row, ensure_ascii=False) for row in rows]
                 else:
                     from eventx.exporters.mention_text import article_heading
-                    from eventx.exporters.printable import printable
+                    from eventx.printable import printable
 
                     shown = (f"  {printable(row['text'])} · {row['type']} {row['value'] or '?'}" for row in rows)
                     lines = [article_heading(article), *shown, ""]

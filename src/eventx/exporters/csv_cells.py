@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx.exporters.printable import printable
+from eventx.printable import printable
 
 # A cell that begins so is a formula to spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@")

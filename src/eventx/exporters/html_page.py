@@ -9,8 +9,8 @@ from importlib import resources
 from typing import IO, Any
 
 from eventx.exporters.page_data import page_data
-from eventx.exporters.printable import shortened
 from eventx.model import Timeline
+from eventx.printable import shortened
 
 _SCRIPTS = ("data", "filters", "layout", "chart", "overview", "gestures", "detail", "table", "printing", "main")
 _LONGEST_TITLE = 200

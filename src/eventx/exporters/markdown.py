@@ -6,8 +6,8 @@ import re
 from typing import IO
 
 from eventx.exporters.dates import readable_date
-from eventx.exporters.printable import printable, shortened
 from eventx.model import ArticleInfo, Event, Timeline
+from eventx.printable import printable, shortened
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _QUOTE_LENGTH = 300

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from eventx.exporters.dates import readable_date
-from eventx.exporters.printable import printable, shortened
 from eventx.model import Article, EventMention
+from eventx.printable import printable, shortened
 
 _LONGEST = 70
 

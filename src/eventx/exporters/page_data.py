@@ -8,9 +8,9 @@ from typing import Any
 
 from eventx.exporters.dates import readable_date
 from eventx.exporters.links import web_link
-from eventx.exporters.printable import printable, printable_piece, shortened
 from eventx.model import ArticleInfo, DateClaim, Event, EventArgument, EventMention, Timeline, When
 from eventx.model.marks import Marked, Piece, mark_text, marks_of
+from eventx.printable import printable, printable_piece, shortened
 from eventx.schema import standard_types
 
 # Days of the page count from here, as JavaScript's do.

@@ -7,8 +7,8 @@ import shutil
 from typing import IO
 
 from eventx.exporters.dates import readable_date
-from eventx.exporters.printable import printable
 from eventx.model import Timeline
+from eventx.printable import printable
 
 _NARROWEST = 60
 

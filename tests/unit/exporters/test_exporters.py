@@ -9,8 +9,8 @@ import pytest
 
 from eventx.exporters import records
 from eventx.exporters.dates import readable_date
-from eventx.exporters.printable import printable, shortened
 from eventx.model import Article, Event, EventArgument, EventMention, Timeline, When
+from eventx.printable import printable, shortened
 from eventx.serialize import article_info, timeline_from_json
 
 TEXT = "Rebels shelled the port. \x1b[31m=cmd()|'x' <script>alert(1)</script>"

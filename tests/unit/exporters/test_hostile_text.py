@@ -10,7 +10,7 @@ import pytest
 from eventx.exporters import records
 from eventx.exporters.html_page import embedded_json
 from eventx.exporters.links import web_link
-from eventx.exporters.printable import printable, printable_piece
+from eventx.printable import printable, printable_piece
 from eventx.serialize import timeline_from_json
 
 FOR_READING = [record.name for record in records() if record.for_people]
