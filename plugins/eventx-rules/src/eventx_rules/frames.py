@@ -10,9 +10,10 @@ from eventx.schema import EventType
 from eventx_rules.filters import Choice, Test
 from eventx_rules.lexicon import Frame, Link
 from eventx_rules.phrases import named
-from eventx_rules.slots import Slots, object_of, slots_of, surface_subject
+from eventx_rules.slots import Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, after
+from eventx_rules.understood import object_of, surface_subject
 
 # Nouns that a chain of nouns passes through: "a series of attacks", "responsibility for the attack".
 _THROUGH = frozenset(("of",))

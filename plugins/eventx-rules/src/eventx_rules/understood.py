@@ -1,0 +1,188 @@
+"""Who does what to whom where the sentence does not say so outright: passives, relatives, control, small clauses."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from eventx_rules.inflect import verb_forms
+from eventx_rules.tree import Tree
+
+_RELATIVES = frozenset(("WDT", "WP", "WP$"))
+# After these a gerund's understood subject is the governing verb's object: "accused X of", "blamed X for".
+_OBJECT_CONTROL = frozenset(("of", "for", "from", "into", "with", "on", "over"))
+
+
+@cache
+def _control() -> dict[str, frozenset[str]]:
+    """Verbs, in all their forms, whose complements have another understood subject than most."""
+    text = resources.files("eventx_rules.data").joinpath("control.toml").read_text(encoding="utf-8")
+    return {
+        name: frozenset(f for lemma in lemmas for f in verb_forms(lemma))
+        for name, lemmas in tomllib.loads(text).items()
+    }
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb's surface subject is its logical object."""
+    known = tree.memo.get(("passive", verb))
+    if known is None:
+        tree.memo["passive", verb] = known = _is_passive(tree, verb)
+    return bool(known)
+
+
+def _is_passive(tree: Tree, verb: int) -> bool:
+    labels = {tree.deps[c] for c in tree.children[verb]}
+    if "auxpass" in labels or "nsubjpass" in labels:
+        return True
+    if tree.tags[verb] not in ("VBN", "VBD", "JJ"):
+        return False
+    if tree.deps[verb] == "amod":
+        return True
+    if "nsubj" in labels or "dobj" in labels:
+        return False
+    if tree.deps[verb] == "conj":
+        # "was shot and killed": the participle shares the auxiliary as well.
+        return "aux" not in labels and is_passive(tree, tree.heads[verb])
+    if "agent" in labels:
+        return True
+    return tree.tags[verb] == "VBN" and "aux" not in labels
+
+
+def antecedent(tree: Tree, token: int) -> int:
+    """The noun that a relative pronoun stands for; the token itself where it is none."""
+    if tree.tags[token] in _RELATIVES or (tree.lower[token] == "that" and tree.deps[token] in ("nsubj", "dobj")):
+        for node in (token, *tree.ancestors(token)):
+            if tree.deps[node] == "relcl":
+                return tree.heads[node]
+    return token
+
+
+def surface_subject(tree: Tree, verb: int) -> list[int]:
+    """The heads of a verb's grammatical subject, its own or the one understood from around it."""
+    known = tree.memo.get(("subject", verb))
+    if known is None:
+        # A broken parse may lead back here; then there is no subject.
+        tree.memo["subject", verb] = []
+        tree.memo["subject", verb] = known = _surface_subject(tree, verb)
+    return known  # type: ignore[return-value]
+
+
+def _surface_subject(tree: Tree, verb: int) -> list[int]:
+    own = tree.all(verb, "nsubj", "nsubjpass")
+    if own:
+        return [antecedent(tree, c) for c in own]
+    label, head = tree.deps[verb], tree.heads[verb]
+    if head == verb or tree.child(verb, "expl") is not None:
+        return []
+    if label in ("relcl", "amod"):
+        return [head]
+    if label == "acl":
+        return noun_owner(tree, head) if tree.tags[verb] == "VB" else [head]
+    if label == "xcomp":
+        return _controller(tree, head)
+    if label == "pcomp":
+        return _gerund_subject(tree, head)
+    if label == "advcl" and tree.tags[verb] == "VB" and tree.lower[head] in _control()["other"]:
+        # "foiled a plot to attack", where the parser hung the attack on the foiling.
+        return []
+    if label in ("conj", "advcl", "ccomp", "dep") and tree.is_verb(head):
+        return surface_subject(tree, head)
+    if label in ("conj", "advcl", "ccomp"):
+        return predicate_subject(tree, head)
+    return []
+
+
+def _controller(tree: Tree, head: int) -> list[int]:
+    """Whose infinitive it is: of the governing verb's object if it has one, else of its subject."""
+    if not tree.is_verb(head):
+        return predicate_subject(tree, head)
+    objects = tree.all(head, "dobj", "dative")
+    if objects and tree.lower[head] not in _control()["subject"]:
+        return [antecedent(tree, c) for c in objects]
+    return surface_subject(tree, head)
+
+
+def _gerund_subject(tree: Tree, preposition: int) -> list[int]:
+    head = tree.heads[preposition]
+    if tree.is_verb(head):
+        if tree.lower[preposition] in _OBJECT_CONTROL and (
+            tree.lower[preposition] in ("of", "from", "into") or tree.lower[head] in _control()["object"]
+        ):
+            return object_of(tree, head) or surface_subject(tree, head)
+        return surface_subject(tree, head)
+    if tree.is_noun(head) or tree.tags[head] == "PRP":
+        if tree.deps[head] == "dobj" and tree.lower[tree.heads[head]] in _control()["object"]:
+            # "accused the rebels of attacking": the parser hung the phrase on the rebels.
+            return [head]
+        return noun_owner(tree, head)
+    return predicate_subject(tree, head)
+
+
+def noun_owner(tree: Tree, noun: int) -> list[int]:
+    """Whose plan, role or charge it is: the possessor, else who does or suffers what the noun is governed by."""
+    own = [antecedent(tree, c) for c in tree.all(noun, "poss")]
+    noun = tree.first_conjunct(noun)
+    label, head = tree.deps[noun], tree.heads[noun]
+    governed = label in ("dobj", "attr") and tree.is_verb(head) and tree.lower[head] not in _control()["other"]
+    if own and not (governed and all(tree.tags[owner] == "PRP$" for owner in own)):
+        return own
+    by = [c for p in tree.all(noun, "prep") if tree.lower[p] == "by" for c in tree.all(p, "pobj")]
+    if by:
+        return by
+    if governed:
+        # "kept their promise to attack": the pronoun stands for the subject.
+        return surface_subject(tree, head) or own or []
+    if label == "pobj" and tree.is_verb(tree.heads[head]):
+        verb = tree.heads[head]
+        return object_of(tree, verb) or surface_subject(tree, verb)
+    return []
+
+
+def predicate_subject(tree: Tree, word: int) -> list[int]:
+    """What an adjective or a noun is said of: the copula's subject, a verb's object, or the noun it stands by."""
+    word = tree.first_conjunct(word)
+    label, head = tree.deps[word], tree.heads[word]
+    if label in ("acomp", "attr") and tree.is_verb(head):
+        return surface_subject(tree, head)
+    if label == "oprd" and tree.is_verb(head):
+        return object_of(tree, head)
+    if label == "prep" and tree.is_verb(head):
+        return surface_subject(tree, head)
+    if label == "amod" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
+        return object_of(tree, tree.heads[head])
+    if label == "amod" and tree.is_noun(head):
+        return [head]
+    if label == "ccomp":
+        # A small clause: "called the report false" is parsed as a clause without its verb.
+        return [antecedent(tree, c) for c in tree.all(word, "nsubj")]
+    return []
+
+
+def object_of(tree: Tree, verb: int) -> list[int]:
+    """The heads of a verb's logical object."""
+    if is_passive(tree, verb):
+        return surface_subject(tree, verb)
+    own = tree.all(verb, "dobj")
+    if own:
+        return [antecedent(tree, c) for c in own]
+    kept = [c for c in tree.children[verb] if tree.deps[c] not in ("aux", "advmod", "nsubj", "neg", "punct", "mark")]
+    if len(kept) == 2 and [tree.deps[c] for c in kept] == ["cc", "conj"] and tree.is_verb(kept[1]):
+        # "bombed and shelled the town": the object stands by the last verb.
+        return object_of(tree, kept[1])
+    if tree.deps[verb] == "relcl" and tree.has_subject(verb):
+        gaps = [c for c in tree.children[verb] if tree.deps[c] in ("prep", "advmod", "prt", "ccomp", "xcomp")]
+        if not any(_fills_gap(tree, c) for c in gaps):
+            return [tree.heads[verb]]
+    return []
+
+
+def _fills_gap(tree: Tree, child: int) -> bool:
+    """Whether the relative clause's gap is elsewhere than in the object: "where", "in which", "fired at"."""
+    if tree.deps[child] == "advmod":
+        return tree.tags[child] == "WRB"
+    if tree.deps[child] == "prep":
+        objects = tree.all(child, "pobj", "pcomp")
+        return not objects or any(tree.tags[o] in _RELATIVES for o in objects)
+    return tree.deps[child] in ("ccomp", "xcomp")
