@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,7 +26,7 @@ from eventx.pipeline.workers import Workers
 from eventx.plugins import PluginHost
 from eventx.plugins.selection import CORE
 from eventx.readers import read_sources
-from eventx.schema import Catalogue
+from eventx.schema import Catalogue, read_types_file
 from eventx.serialize import article_info
 from eventx.store import Store
 
@@ -285,6 +286,9 @@ class Pipeline:
     def _made_by(self) -> dict[str, str]:
         settings = self.settings
         names = {"extractor": settings.extractor, "resolver": settings.resolver, "dater": settings.dater}
+        if settings.types_files:
+            texts = "".join(read_types_file(path) for path in settings.types_files)
+            names["types_files"] = hashlib.sha256(texts.encode()).hexdigest()
         return {"eventx": __version__, "spacy_model": settings.model or "pinned", **names, **self._work.provenance()}
 
     def _done(self, article: Article, found: Found) -> ArticleResult:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, get_args
 
 from attrs import field, frozen
 from attrs.validators import in_, matches_re
 
+from eventx.errors import did_you_mean
 from eventx.model._convert import as_tuple
 
 Filler = Literal["entity", "place", "clause", "phrase", "number"]
@@ -45,7 +47,7 @@ class EventType:
     name: str = field(validator=matches_re(r"[A-Z][A-Z0-9_]*"))
     description: str = ""
     roles: tuple[Role, ...] = field(default=(), converter=as_tuple)
-    summary: str = ""
+    summary: str = field(default="")
     about: tuple[str, ...] = field(default=(), converter=as_tuple)
 
     @roles.validator
@@ -54,6 +56,15 @@ class EventType:
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"event type {self.name}: role named twice: {', '.join(twice)}")
+
+    @summary.validator
+    def _check_summary(self, _attribute: object, summary: str) -> None:
+        names = [role.name for role in self.roles]
+        for name in re.findall(r"\{(.*?)\}", summary):
+            if name not in names:
+                raise ValueError(
+                    f"summary: no role {name!r}; roles: {', '.join(names) or 'none'}." + did_you_mean(name, names)
+                )
 
     def role(self, name: str) -> Role | None:
         """The role of that name, or None."""

@@ -78,6 +78,9 @@ def _event_type(name: str, table: Any, place: Place) -> EventType:
             roles=roles,
         )
     except (TypeError, ValueError) as error:
+        key, _, reason = str(error).partition(": ")
+        if key == "summary":
+            raise SchemaError(f"{place / key}: {reason}") from error
         raise SchemaError(f"{place}: {_reason(error, name)}") from error
 
 
