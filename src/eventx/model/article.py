@@ -5,14 +5,18 @@ from __future__ import annotations
 import copyreg
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from eventx.errors import SpanError
+from eventx.model._convert import as_tuple
 from eventx.model.span import Span
+
+if TYPE_CHECKING:
+    from eventx.model.mention import EventMention
 
 
 def _ranges(value: Any) -> tuple[tuple[int, int], ...]:
@@ -108,6 +112,18 @@ class Article:
         """The day of publication as written, without its time."""
         return self.published.date() if isinstance(self.published, dt.datetime) else self.published
 
+    def marked(self, mentions: Iterable[EventMention]) -> MarkedArticle:
+        """This article with the mentions that lie in it, to be shown in a notebook.
+
+        >>> article = Article.of("Rebels shelled the port.", id="a")
+        >>> article.marked([]).article.id
+        'a'
+        """
+        return MarkedArticle(article=self, mentions=[one for one in mentions if one.article_id == self.id])
+
+    def _repr_html_(self) -> str:
+        return self.marked(())._repr_html_()
+
     def span(self, start: int, end: int) -> Span:
         """Cut the span ``[start, end)`` out of this article.
 
@@ -129,6 +145,24 @@ class Article:
                 f"but the article has {here[:60]!r} there"
             )
         return span
+
+
+@frozen(kw_only=True)
+class MarkedArticle:
+    """An article together with what was found in it; a notebook shows its text with the mentions marked.
+
+    Attributes:
+        article: The article.
+        mentions: The mentions in it.
+    """
+
+    article: Article
+    mentions: tuple[EventMention, ...] = field(default=(), converter=as_tuple)
+
+    def _repr_html_(self) -> str:
+        from eventx.model.notebook import article_html
+
+        return article_html(self.article, self.mentions)
 
 
 def parse_published(value: str) -> dt.date:

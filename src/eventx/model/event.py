@@ -55,3 +55,8 @@ class Event:
     realises: str | None = None
     articles: tuple[str, ...] = field(default=(), converter=as_tuple)
     mentions: tuple[EventMention, ...] = field(default=(), converter=as_tuple)
+
+    def _repr_html_(self) -> str:
+        from eventx.model.notebook import event_html
+
+        return event_html(self)

@@ -61,6 +61,11 @@ class EventMention:
         """``ARTICLE#START:TYPE``: an article has at most one mention of a type on a trigger."""
         return f"{self.article_id}#{self.trigger.start}:{self.type}"
 
+    def _repr_html_(self) -> str:
+        from eventx.model.notebook import mention_html
+
+        return mention_html(self)
+
     def spans(self) -> tuple[Span, ...]:
         """Every span of the article that the mention points to, without the date's."""
         sentence = (self.sentence,) if self.sentence else ()

@@ -70,6 +70,11 @@ class Timeline:
     def __len__(self) -> int:
         return len(self.events)
 
+    def _repr_html_(self) -> str:
+        from eventx.model.notebook import timeline_html
+
+        return timeline_html(self)
+
     def where(self, keep: Callable[[Event], bool]) -> Timeline:
         """The timeline of the events for which ``keep`` is true."""
         return attrs.evolve(self, events=tuple(event for event in self.events if keep(event)))
