@@ -18,6 +18,7 @@ _PAST_WEIGHTS = {1: 8.0, 0: 0.25, -1: 0.12}
 """How a day in the past weighs against one in the future, by cue: the lighter is taken as the nearer. News looks back;
 and even "will" does not move a day of last month into next year."""
 _RANGES = frozenset({"to", "through", "until", "till", "-", "–", "—"})
+_GENITIVES = frozenset({"'s", "’s"})
 _JOINTS = _RANGES | {"and", "or"}
 
 
@@ -125,6 +126,10 @@ class Context:
         """The word so many tokens after an expression, empty where there is none."""
         index = hit.last + count - 1
         return self.tokens.words[index] if index < len(self.tokens.words) else ""
+
+    def belonging(self, hit: Hit) -> str:
+        """The word that an expression in the genitive stands before: ``ruling`` in "Friday's ruling"; empty if none."""
+        return self.after(hit, 2) if self.after(hit) in _GENITIVES else ""
 
     def next_letter(self, hit: Hit) -> str:
         """The first character of what follows an expression, as written."""

@@ -148,6 +148,9 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     if beside is not None:
         return dated(beside[0], time=time, mod=mod, anchor=published, note=beside[1])
     direction, cue = context.direction(hit)
+    thing = context.belonging(hit)
+    if thing in context.lexicon.words["done"]:
+        direction, cue = -1, thing  # "will appeal against Friday's ruling"
     if direction > 0:
         found, why = min((p for p in options if p.start > published), key=lambda p: p.start), f"future cue {cue!r}"
     else:

@@ -25,8 +25,11 @@ _FINER = {"day": ("day", "week", "weekend"), "week": ("day", "week", "weekend", 
 
 
 def deictic(hit: Hit, context: Context) -> Reading | None:
-    """``today``, ``late yesterday``, ``tomorrow night``, ``the day before yesterday``."""
+    """``today``, ``late yesterday``, ``tomorrow night``, ``the day before yesterday``, ``today's youth``."""
     word, over = hit.words("day")[0], hit.words("over")
+    is_bare = hit.last - hit.first == 1
+    if word == "today" and is_bare and context.belonging(hit) in context.lexicon.words["of_these_times"]:
+        return Reading(value="PRESENT_REF")  # "today's youth"
     step = context.lexicon.value("deictic", word) + (0 if not over else -1 if over[-1] == "before" else 1)
     time = time_of(hit, context) or ("TNI" if word == "tonight" else None)
     return dated(Period("day", context.day).shift(step), time=time, mod=mod_of(hit, context), anchor=context.day)
