@@ -17,6 +17,7 @@ from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import Lexicon, standard_lexicon
 from eventx_rules.modality import find_modality
 from eventx_rules.phrases import joined, members, phrase, runs
+from eventx_rules.repair import repair
 from eventx_rules.restated import restate
 from eventx_rules.screen import Screen
 from eventx_rules.tree import Tree
@@ -61,7 +62,7 @@ class RuleExtractor:
         """The mentions of one parsed sentence."""
         if not self._screen.admits(sentence.span.text):
             return
-        for found in self._found(article_id, sentence, Tree.of(sentence.doc)):
+        for found in self._found(article_id, sentence, repair(Tree.of(sentence.doc))):
             yield found.mention
 
     def explain(self, analyses: Sequence[Analysis]) -> Iterator[Explanation]:
@@ -78,7 +79,7 @@ class RuleExtractor:
         words = tuple(sorted(self._screen.reasons(sentence.span.text)))
         if not words:
             return Explanation(article_id=article_id, sentence=sentence.span, passed_for=())
-        tree = Tree.of(sentence.doc)
+        tree = repair(Tree.of(sentence.doc))
         mentions = []
         for found in self._found(article_id, sentence, tree):
             reasons = {argument: found.filling.reasons[argument.role, token] for token, argument in found.arguments}

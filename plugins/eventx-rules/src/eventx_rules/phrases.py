@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from eventx_rules.tree import Tree
+from eventx_rules.understood import surface_subject
 
 # What follows a name or noun without being part of the shortest full phrase.
 _TRAILING = frozenset(("relcl", "appos", "parataxis", "advcl", "acl", "dep", "npadvmod", "advmod"))
@@ -36,10 +37,51 @@ def members(tree: Tree, head: int) -> tuple[tuple[int, int], ...]:
 
 
 def named(tree: Tree, token: int) -> int:
-    """What a filler that only explains another noun explains: "Lima, an aide who …" is Lima."""
-    if tree.tags[token] in ("NN", "NNS") and tree.deps[token] == "appos" and tree.is_noun(tree.heads[token]):
-        return tree.heads[token]
+    """The fullest name for what a filler stands for.
+
+    "Lima, an aide who …" and "an aide, Lima," are both Lima; "Lima is the first aide to …" and "one of the aides who …"
+    are who they are said of.
+    """
+    if tree.tags[token] in ("NN", "NNS"):
+        if tree.deps[token] == "appos" and tree.is_noun(tree.heads[token]):
+            return tree.heads[token]
+        for c in tree.children[token]:
+            if tree.deps[c] == "appos" and c > token and not _is_close(tree, c) and _names(tree, token, c):
+                return c
+    return _said_of(tree, token)
+
+
+def _names(tree: Tree, noun: int, name: int) -> bool:
+    """Whether an apposition is the name of one person: "the village chief, Bello", but "his wife, Ada" is his wife."""
+    if tree.tags[noun] != "NN" or tree.tags[name] != "NNP" or tree.child(name, "conj") is not None:
+        return False
+    return not any(tree.tags[c] == "PRP$" for c in tree.children[noun])
+
+
+def _is_close(tree: Tree, apposition: int) -> bool:
+    """Whether nothing parts an apposition from its noun: "the former president Kuria"."""
+    return all(tree.words[t] not in _EDGES for t in range(tree.heads[apposition], apposition))
+
+
+def _said_of(tree: Tree, token: int) -> int:
+    word = token
+    if tree.deps[word] == "pobj" and tree.lower[tree.heads[word]] == "of":
+        over = tree.heads[tree.heads[word]]
+        singular = any(
+            tree.deps[c] == "relcl" and any(tree.lower[v] in ("is", "was", "has") for v in (c, *tree.children[c]))
+            for c in tree.children[token]
+        )
+        if tree.lower[over] == "one" and singular:
+            word = over
+    word = tree.first_conjunct(word)
+    if tree.deps[word] == "attr" and tree.lower[tree.heads[word]] in _COPULAS:
+        for subject in surface_subject(tree, tree.heads[word]):
+            if subject < word and (tree.is_noun(subject) or tree.lower[subject] in ("he", "she", "they", "i", "we")):
+                return subject
     return token
+
+
+_COPULAS = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"))
 
 
 def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: frozenset[int]) -> int:
@@ -93,12 +135,20 @@ def _kept(
             continue
         if label in ("conj", "cc", "preconj") and (not conjuncts or (label == "conj" and tree.is_verb(c))):
             continue
-        if c > head and label in _TRAILING and not (label == "acl" and (participles or tree.deps[head] == "pcomp")):
+        if c > head and label in _TRAILING and not _belongs(tree, c, participles):
             continue
         if label == "prep" and c > head and not _keeps(tree, head, c, without):
             continue
         out.extend(_kept(tree, c, top, without, participles=participles))
     return out
+
+
+def _belongs(tree: Tree, trailing: int, participles: bool) -> bool:
+    """Whether what is mostly left out is part of the phrase after all."""
+    head = tree.heads[trailing]
+    if tree.deps[trailing] == "acl":
+        return participles or tree.deps[head] == "pcomp"
+    return tree.deps[trailing] == "appos" and tree.tags[trailing] == "NNP" and _is_close(tree, trailing)
 
 
 def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int]) -> bool:
@@ -116,7 +166,16 @@ def _trim(tree: Tree, tokens: list[int], head: int) -> tuple[int, int]:
         first -= 1
     while last + 1 in kept or (last + 2 in kept and tree.deps[last + 1] in ("punct", "cc", "case")):
         last += 1
-    return _strip(tree, first, last + 1, head)
+    return _unbroken(tree, *_strip(tree, first, last + 1, head))
+
+
+def _unbroken(tree: Tree, first: int, end: int) -> tuple[int, int]:
+    """A stretch with the rest of the words joined to its ends by hyphens: "ex-president" is cut in three."""
+    while first >= 2 and tree.words[first - 1] == "-" and not tree.spaced[first - 1] and not tree.spaced[first - 2]:
+        first -= 2
+    while end + 1 < len(tree) and tree.words[end] == "-" and not tree.spaced[end] and not tree.spaced[end - 1]:
+        end += 2
+    return first, end
 
 
 def _strip(tree: Tree, first: int, end: int, head: int) -> tuple[int, int]:

@@ -22,12 +22,16 @@ class Tree:
         deps: Dependency labels (ClearNLP style).
         heads: Index of each token's head; a root is its own.
         children: Indices of each token's dependents, in text order.
+        spaced: Whether white space follows the token.
     """
 
-    __slots__ = ("__dict__", "children", "deps", "heads", "lower", "memo", "tags", "words")
+    __slots__ = ("__dict__", "children", "deps", "heads", "lower", "memo", "spaced", "tags", "words")
 
-    def __init__(self, words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    def __init__(
+        self, words: list[str], tags: list[str], deps: list[str], heads: list[int], spaced: list[bool] | None = None
+    ) -> None:
         self.words, self.tags, self.deps, self.heads = words, tags, deps, heads
+        self.spaced = spaced or [True] * len(words)
         self.lower = [word.lower() for word in words]
         self.children: list[list[int]] = [[] for _ in words]
         # What was computed for a token once: the slots of a verb are asked for by every trigger below it.
@@ -40,7 +44,7 @@ class Tree:
     def of(cls, doc: Doc) -> Tree:
         """The tree of a spaCy parse."""
         strings = doc.vocab.strings
-        rows = doc.to_array(["TAG", "DEP", "HEAD"])
+        rows = doc.to_array(["TAG", "DEP", "HEAD", "SPACY"])
         # HEAD comes as an unsigned distance; only its signed reading is one.
         distances = rows[:, 2].astype("int32").tolist()
         return cls(
@@ -48,7 +52,19 @@ class Tree:
             [strings[tag] for tag in rows[:, 0].tolist()],
             [strings[dep] for dep in rows[:, 1].tolist()],
             [i + distance for i, distance in enumerate(distances)],
+            [bool(space) for space in rows[:, 3].tolist()],
         )
+
+    def hang(self, token: int, head: int, label: str) -> None:
+        """Give a token another head; for mending a parse before anything is read off it."""
+        self.children[self.heads[token]].remove(token)
+        self.heads[token] = head
+        self.children[head] = sorted([*self.children[head], token])
+        self.relabel(token, label)
+
+    def relabel(self, token: int, label: str) -> None:
+        """Give a token another label."""
+        self.deps[token] = label
 
     def __len__(self) -> int:
         return len(self.words)
