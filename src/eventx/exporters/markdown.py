@@ -6,11 +6,11 @@ import re
 from typing import IO
 
 from eventx.exporters.dates import readable_date
+from eventx.exporters.quotes import best_quote
 from eventx.model import ArticleInfo, Event, Timeline
-from eventx.printable import printable, shortened
+from eventx.printable import printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
-_QUOTE_LENGTH = 300
 
 
 class MarkdownExporter:
@@ -30,9 +30,9 @@ class MarkdownExporter:
 def _item(event: Event, infos: dict[str, ArticleInfo]) -> list[str]:
     mark = "" if event.modality == "asserted" else f" *({event.modality})*"
     lines = [f"- **{readable_date(event.when)}** · {event.type}{mark}: {_escape(event.summary)}"]
-    best = max(event.mentions, key=lambda mention: mention.confidence, default=None)
-    if best is not None and best.sentence is not None:
-        lines.append(f"  > {_escape(shortened(best.sentence.text, _QUOTE_LENGTH))}")
+    quote = best_quote(event)
+    if quote:
+        lines.append(f"  > {_escape(quote)}")
     titles = [_escape(infos[name].title or name) if name in infos else _escape(name) for name in event.articles]
     lines += ["", f"  Told by {len(titles)}: {'; '.join(titles)}", ""] if titles else [""]
     return lines

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from eventx.exporters.dates import readable_date
+from eventx.exporters.headlines import headline, type_label
 from eventx.exporters.links import web_link
 from eventx.model import ArticleInfo, DateClaim, Event, EventArgument, EventMention, Timeline, When
 from eventx.model.marks import Marked, Piece, mark_text, marks_of
@@ -17,15 +17,11 @@ from eventx.schema import standard_types
 _EPOCH = 719_163
 
 # A fuller sentence than this is shown around its trigger; a longer name or summary is cut.
-_LONGEST_QUOTE, _LONGEST_NAME, _LONGEST_SUMMARY = 1_500, 200, 500
+_LONGEST_QUOTE, _LONGEST_NAME, _LONGEST_TITLE = 1_500, 200, 500
 
 # Colours and signs of the standard types; others get the free colours in turn, and the sign of none.
 _TONES = {"ATTACK": 0, "ACCUSATION": 1, "DENIAL": 2, "VISIT": 3}
 _FREE_TONES = (4, 5, 6, 7)
-
-# The summary repeats in words what the page shows beside it: "planned: …", "… (9 March 2024)".
-_MARK_IN_FRONT = re.compile(r"^[a-z][a-z ]{2,40}: ")
-_DATE_AT_END = re.compile(r" \((?:reported )?[^()]{0,40}\d{1,4}s?\)$")
 
 
 def page_data(timeline: Timeline) -> dict[str, Any]:
@@ -41,21 +37,6 @@ def page_data(timeline: Timeline) -> dict[str, Any]:
         "actors": actors.shown,
         "made_by": _made_by(timeline),
     }
-
-
-def headline(event: Event) -> str:
-    """The event's summary without what stands beside it on a page: its modality and its date."""
-    text = shortened(event.summary, _LONGEST_SUMMARY) or event.type.capitalize()
-    if event.modality != "asserted":
-        text = _MARK_IN_FRONT.sub("", text)
-    if event.when is not None:
-        text = _DATE_AT_END.sub("", text)
-    return text[:1].upper() + text[1:]
-
-
-def type_label(name: str) -> str:
-    """A type's name as people write it: ``PEACE_TALKS`` is ``Peace talks``."""
-    return name.replace("_", " ").capitalize()
 
 
 def _types(timeline: Timeline) -> list[dict[str, Any]]:
@@ -80,7 +61,7 @@ def _types(timeline: Timeline) -> list[dict[str, Any]]:
 def _article(info: ArticleInfo) -> dict[str, Any]:
     day = info.published.strftime("%Y-%m-%d") if info.published else None
     return {
-        "title": shortened(info.title or info.id, _LONGEST_SUMMARY) or "untitled",
+        "title": shortened(info.title or info.id, _LONGEST_TITLE) or "untitled",
         "source": shortened(info.source, _LONGEST_NAME) if info.source else None,
         "date": day,
         "url": web_link(info.url),
@@ -210,4 +191,4 @@ def _made_by(timeline: Timeline) -> str:
     ]
     if timeline.model:
         parts.append(f"{timeline.model.name} {timeline.model.version}")
-    return shortened(", ".join(parts), _LONGEST_SUMMARY)
+    return shortened(", ".join(parts), _LONGEST_TITLE)

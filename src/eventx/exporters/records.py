@@ -23,6 +23,9 @@ _BUILT_IN = (
     ),
     ("markdown", "A list of days and events, for documents", "markdown:MarkdownExporter", ".md", False, True),
     ("html", "One page to read, filter and check, in a single file", "html_page:HtmlExporter", ".html", False, True),
+    ("timelinejs", "Slides for TimelineJS", "timelinejs:TimelineJsExporter", ".json", False, True),
+    ("parquet", "Typed tables for pandas, polars and DuckDB", "arrow_tables:ParquetExporter", ".parquet", False, False),
+    ("arrow", "The same as Arrow IPC (Feather)", "arrow_tables:ArrowExporter", ".arrow", False, False),
     ("table", "A table for the terminal", "terminal:TableExporter", ".txt", False, True),
 )
 

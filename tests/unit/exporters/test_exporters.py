@@ -94,7 +94,11 @@ def test_table_shows_date_type_and_summary(timeline):
 
 @pytest.mark.parametrize("name", [record.name for record in records()])
 def test_empty_timeline_is_written(name):
-    written(name, Timeline())
+    if name in {"parquet", "arrow"}:
+        pytest.importorskip("pyarrow", reason="Parquet and Arrow are not tested: pip install 'eventx-core[parquet]'")
+    record = next(record for record in records() if record.name == name)
+    stream = io.BytesIO()
+    record.build({}).write(Timeline(), stream)
 
 
 @pytest.mark.parametrize(

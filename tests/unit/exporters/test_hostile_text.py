@@ -52,8 +52,16 @@ def test_page_keeps_links_to_the_web_only(hostile_timeline):
     assert b"javascript:document" not in written("html", hostile_timeline)
 
 
-def test_csv_cells_begin_no_formula(hostile_timeline):
-    rows = csv.reader(io.StringIO(written("csv", hostile_timeline).decode("utf-8")))
+def test_timelinejs_texts_are_escaped_because_it_takes_them_for_html(hostile_timeline):
+    data = json.loads(written("timelinejs", hostile_timeline))
+    texts = [slide["text"]["headline"] + slide["text"]["text"] for slide in data["events"]]
+    assert not [text for text in texts if re.search(r"<(?!/?(?:p|a)\b)", text)]
+    assert not [text for text in texts if "javascript:" in re.sub(r">[^<]*<", "><", text)]
+
+
+@pytest.mark.parametrize("name", ["csv", "events"])
+def test_csv_cells_begin_no_formula(name, hostile_timeline):
+    rows = csv.reader(io.StringIO(written(name, hostile_timeline).decode("utf-8")))
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
 
 
