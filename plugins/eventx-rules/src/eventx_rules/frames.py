@@ -67,10 +67,11 @@ class Filler:
                     banned.add(token)
         self._apply(tree, match, match.trigger.frame, match.slots, filling, banned, "")
         for link, verb, tokens in self._links(tree, match):
-            slots = slots_of(tree, verb)
+            slots = _slots_together(tree, verb, tokens)
             if link.support:
                 own = {name: choices for name, choices in match.trigger.frame.items() if name not in _OWN}
                 self._apply(tree, match, own, slots, filling, banned | tokens, f"{link.name}:")
+                self._own_pronoun(tree, match, link, slots, filling)
             self._apply(tree, match, link.frame, slots, filling, banned | tokens, f"{link.name}:", fill_empty_only=True)
         self._from_object(tree, match, filling, banned)
         self._from_within(tree, match, filling, banned)
@@ -100,6 +101,15 @@ class Filler:
                         for further in tree.conjuncts(token) if choice and choice.apart else ():
                             filling.add(role, further, source + slot)
 
+    def _own_pronoun(self, tree: Tree, match: Match, link: Link, slots: Slots, filling: Filling) -> None:
+        """Make room for the subject where the possessor is only a pronoun for it: "the emir began his visit"."""
+        for choice in link.frame.get("subject", ()):
+            for role in choice.roles:
+                held = filling.roles.get(role, ())
+                nouns = [t for t in slots.get("subject", ()) if tree.is_noun(t) and choice.admits(tree, t)]
+                if held and nouns and all(tree.tags[t] == "PRP$" for t in held):
+                    del filling.roles[role]
+
     def _taken(self, filling: Filling, token: int) -> bool:
         return any(token in heads for heads in filling.roles.values())
 
@@ -111,6 +121,8 @@ class Filler:
 
     def _may(self, tree: Tree, token: int, type_name: str, role: str) -> bool:
         kind = self._kinds[type_name, role]
+        if tree.tags[token] in _UNRESOLVED or tree.lower[token] in _NOBODY:
+            return False
         if self._is_time(tree, token) or (kind == "place" and tree.tags[token] == "CD"):
             return False
         return kind in ("clause", "phrase") or not self._is_clause(tree, token)
@@ -206,6 +218,20 @@ _WHERE = ("in", "at", "during", "on", "from", "after", "near")
 _LOWER = ("of", "on", "against", "between", "from")
 # Prepositions that put a noun for an event under the verb that tells of it.
 _OCCASION = frozenset(("in", "during", "by", "from", "with", "through", "of", "under"))
+
+
+# Relative pronouns that stand for nothing found, and those who are not there or are who acts.
+_UNRESOLVED = frozenset(("WDT",))
+_NOBODY = frozenset(("nobody", "nothing", "himself", "herself", "itself", "themselves"))
+
+
+def _slots_together(tree: Tree, verb: int, tokens: set[int]) -> Slots:
+    """The slots of a verb and of the further words of its phrase: "held talks with X"."""
+    slots = slots_of(tree, verb)
+    for token in tokens - {verb}:
+        more = {name: found for name, found in slots_of(tree, token).items() if name not in slots and name not in _OWN}
+        slots = {**slots, **more}
+    return slots
 
 
 def support_verbs(tree: Tree, match: Match) -> Iterator[int]:
