@@ -73,7 +73,7 @@ class Filler:
                 self._apply(tree, match, own, slots, filling, banned | tokens, f"{link.name}:")
                 self._own_pronoun(tree, match, link, slots, filling)
             self._apply(tree, match, link.frame, slots, filling, banned | tokens, f"{link.name}:", fill_empty_only=True)
-        self._from_object(tree, match, filling, banned)
+        self._from_below(tree, match, filling, banned)
         self._from_within(tree, match, filling, banned)
         return filling
 
@@ -137,18 +137,37 @@ class Filler:
                     if tokens is not None:
                         yield link, verb, set(tokens)
 
-    def _from_object(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
-        """Prepositional phrases that the parser hung on the object: "killed five people in Kabul"."""
-        if match.trigger.kind != "verb":
-            return
-        for token in match.slots.get("object", ()):
-            if tree.is_noun(token) or tree.tags[token] == "CD":
-                found = slots_of(tree, token)
-                slots = {name: heads for name, heads in found.items() if name not in _OWN}
-                if "of" in slots:
-                    # "accused the rebels of attacking", but not "killed the leader of the party".
-                    slots["of"] = [head for head in slots["of"] if self._is_clause(tree, head)]
-                self._apply(tree, match, match.trigger.frame, slots, filling, banned, "object:", fill_empty_only=True)
+    def _from_below(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
+        """Prepositional phrases that the parser hung on another filler: "accused by Oslo of theft"."""
+        frame = match.trigger.frame
+        for slot in _LADEN:
+            for token in match.slots.get(slot, ()):
+                if token < match.head or tree.tags[token][:2] not in ("NN", "CD", "PR"):
+                    continue
+                near = slots_of(tree, token) if slot == "object" else {}
+                slots = {name: near[name] for name in frame if name in near and name not in _OWN and name != "of"}
+                for name, fillers in _phrases_below(tree, token):
+                    if name in frame and name in _STRONG and name not in match.slots:
+                        fit = [f for f in fillers if self._fits_below(tree, match, name, f)]
+                        if fit:
+                            slots[name] = fit
+                self._apply(tree, match, frame, slots, filling, banned, "below:", fill_empty_only=True)
+
+    def _fits_below(self, tree: Tree, match: Match, name: str, token: int) -> bool:
+        if name == "by":
+            return match.trigger.kind != "verb" or match.construction in ("passive", "participle")
+        if name == "against" and tree.lower[tree.heads[tree.heads[token]]] in _DONE_AGAINST:
+            return False
+        if name == "of" and match.construction == "participle" and tree.deps[match.head] == "amod":
+            return False
+        if name == "of":
+            # "accused the rebels of attacking" or "of theft", but not "killed the leader of the party".
+            roles = [role for choice in match.trigger.frame["of"] for role in choice.roles]
+            claims = any(self._kinds[match.trigger.type, role] == "clause" for role in roles)
+            return claims and (
+                self._is_clause(tree, token) or (tree.tags[token] in ("NN", "NNS") and match.trigger.kind == "verb")
+            )
+        return True
 
     def _from_within(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
         """A place inside another argument ("embassies in Kenya") or inside none ("in a crackdown in X")."""
@@ -218,6 +237,29 @@ _WHERE = ("in", "at", "during", "on", "from", "after", "near")
 _LOWER = ("of", "on", "against", "between", "from")
 # Prepositions that put a noun for an event under the verb that tells of it.
 _OCCASION = frozenset(("in", "during", "by", "from", "with", "through", "of", "under"))
+
+
+# Slots whose fillers may carry what belongs to the trigger, and prepositions that it claims wherever they hang.
+_LADEN = ("object", "by", "of", "subject", "against", "on", "from", "with")
+_DONE_AGAINST = frozenset(
+    ("crime", "crimes", "genocide", "violence", "attack", "attacks", "offences", "offenses", "war")
+)
+_STRONG = frozenset(("of", "by", "for", "on", "against", "to", "into", "with", "over"))
+
+
+def _phrases_below(tree: Tree, noun: int) -> Iterator[tuple[str, list[int]]]:
+    """The prepositional phrases below a noun, as far as nouns and not clauses lead to them; the last ones first."""
+    stack = [noun]
+    found = []
+    while stack:
+        for c in tree.children[stack.pop()]:
+            if tree.deps[c] in ("pobj", "conj", "appos") and tree.is_noun(c):
+                stack.append(c)
+            elif tree.deps[c] == "prep":
+                stack.append(c)
+                found.append(c)
+    for preposition in sorted(found, reverse=True):
+        yield tree.lower[preposition], tree.all(preposition, "pobj", "pcomp")
 
 
 # Relative pronouns that stand for nothing found, and those who are not there or are who acts.

@@ -11,6 +11,8 @@ and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` and p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from eventx_rules.tree import Tree
 from eventx_rules.understood import antecedent, is_passive, object_of, predicate_subject, surface_subject
 
@@ -65,14 +67,44 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             _put(slots, "infinitive" if tree.tags[c] != "VBG" else "gerund", [c])
         elif label == "advcl" and tree.tags[c] == "VB" and _is_infinitive(tree, c):
             _put(slots, "purpose", [c])
+        elif label == "advmod" and tree.lower[c] in ("next", "close", "adjacent", "outside", "off"):
+            _put_compound(tree, slots, c)
         elif label == "advmod" and tree.lower[c] in ("here", "there", "where", "home", "abroad"):
             _put(slots, "where", [tree.heads[verb] if tree.lower[c] == "where" and tree.deps[verb] == "relcl" else c])
+        elif label == "advcl" and tree.lower[c] in _SEEKING:
+            # "arrived seeking to mediate": the mediating is what for.
+            _put(slots, "purpose", [g for g in tree.all(c, "xcomp") if _is_infinitive(tree, g)])
+    _put(slots, "using", list(_means(tree, verb)))
+    for noun in slots.get("object", ()):
+        if tree.tags[noun] in ("NN", "NNS"):
+            # "denied claims by the union": whose claims they are.
+            for name in ("by", "from", "possessive", "modifier"):
+                _put(slots, f"object {name}", list(slots_of(tree, noun).get(name, ())))
     if tree.deps[verb] == "ccomp" and "subject" not in slots and tree.is_verb(tree.heads[verb]):
         # "police said that X was suspected"
         _put(slots, "reporter", surface_subject(tree, tree.heads[verb]))
     if tree.deps[verb] == "conj" and not slots.get("object"):
         _inherit(tree, slots, tree.heads[verb], ("where",))
     return slots
+
+
+_SEEKING = frozenset(("seeking", "hoping", "aiming", "trying", "wanting", "intending", "wishing", "planning"))
+_WIELDING = frozenset(("using", "wielding", "brandishing", "firing", "hurling", "throwing", "carrying"))
+_EQUIPPED = frozenset(("armed", "equipped"))
+
+
+def _means(tree: Tree, verb: int) -> Iterator[int]:
+    """What somebody does it with: "using rockets, rebels attacked", "the mob, armed with machetes, attacked"."""
+    beside = tree.all(verb, "advcl")
+    for subject in tree.all(verb, "nsubj"):
+        beside += tree.all(subject, "acl")
+    for participle in beside:
+        if tree.lower[participle] in _WIELDING:
+            yield from tree.all(participle, "dobj")
+        elif tree.lower[participle] in _EQUIPPED:
+            for preposition in tree.all(participle, "prep"):
+                if tree.lower[preposition] == "with":
+                    yield from tree.all(preposition, "pobj")
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
@@ -96,6 +128,8 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             _put(slots, "modifier", [c, *tree.conjuncts(c)])
         elif label == "prep":
             _put_preposition(tree, slots, c)
+        elif label == "advmod":
+            _put_compound(tree, slots, c)
         elif label in ("acl", "relcl", "ccomp"):
             if _is_infinitive(tree, c):
                 _put(slots, "infinitive", [c])
@@ -145,9 +179,10 @@ def _put_preposition(tree: Tree, slots: Slots, preposition: int) -> None:
         _put(slots, name, fillers)
         for noun in fillers:
             if tree.tags[noun] in ("NN", "NNS"):
-                # "at the hands of X", "at X's invitation": what counts is X.
+                # "at the hands of X", "at X's invitation", "for talks with X", "in an effort to X": what counts is X.
                 inner = slots_of(tree, noun)
-                _put(slots, f"{name} {tree.lower[noun]}", [*inner.get("of", ()), *inner.get("possessive", ())])
+                owners = [f for slot in ("of", "possessive", "with", "infinitive") for f in inner.get(slot, ())]
+                _put(slots, f"{name} {tree.lower[noun]}", owners)
     elif tree.deps[preposition] == "prep":
         for node in (preposition, *tree.ancestors(preposition)):
             if tree.deps[node] == "relcl" and preposition != tree.heads[node] + 1:
@@ -155,9 +190,20 @@ def _put_preposition(tree: Tree, slots: Slots, preposition: int) -> None:
                 if not tree.all(preposition, "prep"):
                     _put(slots, name, [tree.heads[node]])
                 break
-    for c in tree.all(preposition, "prep", "conj"):
-        # "from behind the wall", "in and around the town".
-        _put_preposition(tree, slots, c)
+    if name not in ("along", "together"):
+        for c in tree.all(preposition, "prep", "conj"):
+            # "from behind the wall", "in and around the town"; but who is along with X does nothing to X.
+            _put_preposition(tree, slots, c)
+
+
+def _put_compound(tree: Tree, slots: Slots, adverb: int) -> None:
+    """A place beside another: "next to the gate", "close to the border", "outside of town"."""
+    for preposition in tree.all(adverb, "prep"):
+        if tree.lower[adverb] in ("next", "close", "adjacent", "outside", "off") and tree.lower[preposition] in (
+            "to",
+            "of",
+        ):
+            _put(slots, "near", _prepositional(tree, preposition))
 
 
 def _put(slots: Slots, name: str, fillers: list[int]) -> None:
