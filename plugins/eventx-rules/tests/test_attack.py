@@ -1,0 +1,116 @@
+"""Which words tell of an attack, and which only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A man hurled a firebomb at the consulate.", "hurled"),
+        ("Militants overran an army post in the north.", "overran"),
+        ("The regime used chlorine gas against civilians in the town.", "used"),
+        ("He was hacked to death by a mob.", "hacked to death"),
+        ("Pirates hijacked a tanker off Somalia.", "hijacked"),
+        ("The mayor survived an attempt on his life.", "attempt"),
+        ("The two sides traded fire across the river.", "traded fire"),
+        ("Vandals desecrated graves at a cemetery in Lyon.", "desecrated"),
+        ("He rammed his car into a crowd of shoppers.", "rammed"),
+        ("Boko Haram fighters burned three villages.", "burned"),
+        ("The slain activist was buried on Friday.", "slain"),
+        ("A rocket landed near the airport.", "landed"),
+        ("Both armies agreed to stop fighting.", "fighting"),
+        ("The insurgents have fought a long rebellion.", "fought"),
+        ("Youths pelted police with stones.", "pelted"),
+        ("Gunmen seized two nurses at a clinic.", "seized"),
+        ("The troops began an operation against the rebels.", "operation"),
+        ("Riots broke out in the suburbs.", "Riots"),
+        ("He was wanted over the shooting death of a nurse.", "shooting"),
+    ],
+)
+def test_act_of_violence_is_an_attack(read, text, trigger):
+    assert [m.trigger.text for m in read(text, "ATTACK")] == [trigger]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An explosion at a coal mine killed 12 workers.",
+        "Seven people were killed when a bus overturned.",
+        "The plane crashed, killing all on board.",
+        "A gas blast tore through an apartment block, injuring nine.",
+        "The virus has killed thousands.",
+        "Vets slaughtered thousands of chickens.",
+        "The alarm went off at six.",
+    ],
+)
+def test_accident_disease_or_slaughter_of_animals_is_no_attack(read, text):
+    assert read(text, "ATTACK") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister launched a scathing attack on the tax plans.",
+        "In the debate she attacked him for failing to act.",
+        "The candidates battled over health care.",
+        "Hackers attacked the bank's servers.",
+        "The charm offensive failed.",
+        "They were besieged by reporters.",
+        "The deal blew up in his face.",
+        "The committee killed the bill.",
+        "A clash of cultures followed.",
+    ],
+)
+def test_fight_with_words_is_no_attack(read, text):
+    assert read(text, "ATTACK") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police raided a warehouse and seized heroin.",
+        "Texas executed a convicted killer on Tuesday.",
+        "The trade was executed at noon.",
+        "North Korea test-fired a missile on Sunday.",
+        "The exercise simulated an attack on a port.",
+        "The company fired 200 workers.",
+    ],
+)
+def test_arrest_execution_or_exercise_is_no_attack(read, text):
+    assert read(text, "ATTACK") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker fired a shot over the bar.",
+        "The injured striker will miss the match.",
+        "They beat the champions.",
+        "The attack helicopter was delivered in May.",
+        "The blast furnace reopened.",
+        "Shares hit a record high.",
+    ],
+)
+def test_sport_equipment_and_figures_of_speech_are_no_attack(read, text):
+    assert read(text, "ATTACK") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("The suicide bombing attack was condemned.", ["suicide bombing attack"]),
+        ("An assassination attempt on the general failed.", ["assassination attempt"]),
+        ("The air raids continued overnight.", ["air raids"]),
+        ("A car bomb attack on the ministry wounded twelve.", ["bomb attack", "wounded"]),
+        ("Two policemen were killed and five wounded in an ambush.", ["killed", "wounded", "ambush"]),
+    ],
+)
+def test_one_phrase_for_an_act_is_one_mention(read, text, triggers):
+    assert [m.trigger.text for m in read(text, "ATTACK")] == triggers
+
+
+def test_what_is_thrown_is_the_instrument(roles):
+    found = roles("A man hurled a firebomb at the consulate.", "ATTACK")
+    assert found == {"attacker": ["A man"], "instrument": ["a firebomb"], "target": ["the consulate"]}
