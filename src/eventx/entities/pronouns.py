@@ -55,8 +55,6 @@ class PronounResolver:
             speaker = self._speakers.of(*(quote or (phrase.start, phrase.start)))
             return speaker.body or speaker if speaker is not None and phrase.kind == "speakers" else speaker
         barred = {id(draft) for draft in excluded}
-        if named:
-            barred.update(id(reference.draft) for reference in self._references if not reference.draft.named)
         if phrase.kind == "latter":
             return self._latter(phrase.start, barred)
         if quote and phrase.kind in ("person", "plural"):
@@ -64,7 +62,7 @@ class PronounResolver:
             speaker = self._speakers.of(*quote)
             if speaker is not None:
                 barred.add(id(speaker))
-        return self._best(phrase, barred)
+        return self._best(phrase, barred, named=named)
 
     def _latter(self, offset: int, barred: Collection[int]) -> Draft | None:
         """Whoever was named last."""
@@ -78,7 +76,7 @@ class PronounResolver:
         phrase = Phrase(start=start, end=end, form="pronoun", text=text, head=text, kind=kind, gender=gender)
         return self._best(phrase, set())
 
-    def _best(self, phrase: Phrase, barred: set[int]) -> Draft | None:
+    def _best(self, phrase: Phrase, barred: set[int], *, named: bool = False) -> Draft | None:
         said = _AFTER_SPEECH.search(self._text, max(0, phrase.start - 60), phrase.start)
         here = bisect.bisect_right(self._starts, phrase.start) - 1
         last = bisect.bisect_left(self._offsets, phrase.start)
@@ -91,7 +89,9 @@ class PronounResolver:
             if distance > (REACH if scores else LONGEST_REACH):
                 break
             key = id(reference.draft)
-            fit = 0.0 if reference.end > phrase.start or key in barred else fits(reference.draft, phrase)
+            if reference.end > phrase.start or key in barred or (named and not reference.draft.named):
+                continue
+            fit = fits(reference.draft, phrase)
             if fit <= 0:
                 continue
             weight = reference.weight

@@ -17,7 +17,7 @@ def average_link(
     Args:
         count: How many items there are, numbered from 0.
         scores: Score of a pair ``(i, j)``, ``i < j``.
-        missing: Score of a pair that ``scores`` does not hold.
+        missing: Score of a pair that ``scores`` does not hold; not above 0.
         missing_weight: How much such a pair counts in the mean, where 1 is as much as any.
 
     Returns:
@@ -39,17 +39,22 @@ def average_link(
 
     while heap:
         score, i, j = heapq.heappop(heap)
-        if i not in members or j not in members or -score != mean(i, j):
+        if i not in members or j not in members:
             continue
-        for k, (known, pairs) in sums.pop(j).items():
-            if k == i:
-                continue
+        value = mean(i, j)
+        if value != -score:
+            # A mean can fall while its pair waits, as pairs without a score join it; one that rose was entered anew.
+            if 0 < value < -score:
+                heapq.heappush(heap, (-value, i, j))
+            continue
+        met = sums.pop(j)
+        del met[i], sums[i][j]
+        for k, (known, pairs) in met.items():
             before, already = sums[i].get(k, (0.0, 0))
             sums[i][k] = sums[k][i] = (before + known, already + pairs)
             del sums[k][j]
-        sums[i].pop(j, None)
         members[i] += members.pop(j)
-        for k in sums[i]:
+        for k in met:
             value = mean(i, k)
             if value > 0:
                 heapq.heappush(heap, (-value, min(i, k), max(i, k)))

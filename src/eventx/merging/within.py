@@ -8,17 +8,16 @@ import attrs
 
 from eventx.analysis import Analysis
 from eventx.merging.cluster import average_link
+from eventx.merging.fillers import Filler
+from eventx.merging.neighbours import ALL, naming, neighbours
 from eventx.merging.profiles import Profile, merged, profile
 from eventx.merging.similarity import reasons_between, reasons_within, total
 from eventx.merging.weights import weights
 from eventx.model import Entity, EventMention
 
-# A mention is compared with this many before it of its type: more than any news article has, and a book costs no more
-# than its length times this.
-REACH = 120
-
-# What a pair beyond that reach is taken to score.
+# What a pair that is not compared, because there are too many, is taken to score; it counts less than one that is.
 BEYOND = -1.0
+BEYOND_WEIGHT = 0.02
 
 
 def profiles_of(analysis: Analysis, mentions: Sequence[EventMention], entities: Sequence[Entity] = ()) -> list[Profile]:
@@ -51,22 +50,37 @@ def _of_one_type(profiles: Sequence[Profile], numbers: Sequence[int]) -> list[li
         by_sentence.setdefault(sentence if sentence >= 0 else -1 - position, []).append(number)
     told: list[list[int]] = []
     for members in by_sentence.values():
-        scores = _scores([profiles[number] for number in members], reasons_within, weights("sentence"))
-        told += [[members[i] for i in group] for group in average_link(len(members), scores, missing=BEYOND)]
+        told += [
+            [members[i] for i in group]
+            for group in _linked([profiles[number] for number in members], reasons_within, weights("sentence"))
+        ]
     told.sort()
     wholes = [merged([profiles[number] for number in group]) for group in told]
-    scores = _scores(wholes, reasons_between, weights("article"))
-    return [[number for i in group for number in told[i]] for group in average_link(len(told), scores, missing=BEYOND)]
+    once = _once(wholes)
+    groups = _linked([wholes[same[0]] for same in once], reasons_between, weights("article"))
+    return [[number for i in group for copy in once[i] for number in told[copy]] for group in groups]
 
 
-def _scores(
+def _once(wholes: Sequence[Profile]) -> list[list[int]]:
+    """Take those as one that say the same in the same words of somebody or somewhere, if there are very many."""
+    if len(wholes) <= ALL:
+        return [[i] for i in range(len(wholes))]
+    same: dict[object, list[int]] = {}
+    for i, one in enumerate(wholes):
+        said = (one.triggers, tuple(sorted(one.fillers.items(), key=_role)), one.modality, one.days)
+        same.setdefault(said if naming(one) else i, []).append(i)
+    return list(same.values())
+
+
+def _role(item: tuple[str, Filler]) -> str:
+    return item[0]
+
+
+def _linked(
     profiles: Sequence[Profile], reasons: Callable[[Profile, Profile], list[str]], table: Mapping[str, float]
-) -> dict[tuple[int, int], float]:
-    return {
-        (i, j): total(reasons(profiles[i], profiles[j]), table)
-        for j in range(len(profiles))
-        for i in range(max(0, j - REACH), j)
-    }
+) -> list[list[int]]:
+    scores = {(i, j): total(reasons(profiles[i], profiles[j]), table) for i, j in neighbours(profiles)}
+    return average_link(len(profiles), scores, missing=BEYOND, missing_weight=BEYOND_WEIGHT)
 
 
 def number_events(mentions: Sequence[EventMention], groups: Sequence[Sequence[int]]) -> list[EventMention]:
