@@ -26,6 +26,16 @@ def test_average_link_agrees_with_joining_by_hand() -> None:
         assert average_link(count, scores) == by_hand(count, scores)
 
 
+def test_average_link_with_missing_pairs_agrees_with_joining_by_hand() -> None:
+    chance = random.Random(4)
+    for _ in range(200):
+        count = chance.randrange(3, 10)
+        scores = {(i, j): round(chance.uniform(-2, 3), 3) for i in range(count) for j in range(i + 1, count)}
+        known = {pair: score for pair, score in scores.items() if chance.random() < 0.6}
+        filled = {pair: known.get(pair, -1.0) for pair in scores}
+        assert average_link(count, known, missing=-1.0) == by_hand(count, filled)
+
+
 def by_hand(count: int, scores: dict[tuple[int, int], float]) -> list[list[int]]:
     groups = [[i] for i in range(count)]
     while True:

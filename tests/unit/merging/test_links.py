@@ -1,4 +1,5 @@
 from eventx.merging import EnglishMerger
+from eventx.model import Argument, EventMention, Span
 from eventx.schema import EventType
 
 
@@ -46,3 +47,25 @@ def test_corefer_links_only_what_the_types_allow(told) -> None:
     types = (EventType(name="ACCUSATION"), EventType(name="ATTACK"))
     done = EnglishMerger({"types": types}).corefer(article.analysis, mentions, ())
     assert all(mention.about is None for mention in done)
+
+
+def test_corefer_links_a_denial_among_very_many_to_the_accusation_beside_it(told) -> None:
+    sentences = "Lund{0} accused Tamm{0} of fraud. Tamm{0} denied it. "
+    text = "".join(sentences.format(n) for n in range(700))
+    article = told(text)
+
+    def mention(kind: str, trigger: str, role: str, number: int) -> EventMention:
+        who = f"Tamm{number} "
+        name = text.index(who) if kind == "ACCUSATION" else text.index(f"{who}denied")
+        word = text.rindex(trigger, 0, name) if kind == "ACCUSATION" else text.index(trigger, name)
+        argument = Argument(role=role, span=Span.of(text, name, name + len(who) - 1))
+        return EventMention(
+            article_id="a1", type=kind, trigger=Span.of(text, word, word + len(trigger)), arguments=[argument]
+        )
+
+    accusations = [mention("ACCUSATION", "accused", "accused", n) for n in range(700)]
+    denials = [mention("DENIAL", "denied", "denier", n) for n in range(700)]
+    done = EnglishMerger().corefer(article.analysis, [*accusations, *denials], ())
+    by_id = {one.mention_id: one for one in done}
+    for accusation, denial in zip(accusations, denials, strict=True):
+        assert by_id[denial.mention_id].about == by_id[accusation.mention_id].event_id

@@ -3,6 +3,7 @@
 import pytest
 
 from eventx.merging import EnglishMerger
+from eventx.model import Argument, EventMention, Span
 
 
 def events(article, *mentions) -> dict[str, str]:
@@ -95,9 +96,25 @@ def test_corefer_of_a_very_long_article_compares_only_neighbours(told) -> None:
     text = " ".join(f"Rebels shelled hamlet number {n}." for n in range(400))
     article = told(text)
     starts = [i for i in range(len(text)) if text.startswith("shelled", i)]
-    from eventx.model import EventMention, Span
-
     mentions = [
         EventMention(article_id="a1", type="ATTACK", trigger=Span.of(text, start, start + 7)) for start in starts
     ]
     assert len(EnglishMerger().corefer(article.analysis, mentions, ())) == 400
+
+
+def test_corefer_takes_a_sentence_repeated_very_often_for_one_event(told) -> None:
+    sentence = "Rebels shelled the port of Corvo. "
+    article = told(sentence * 500)
+    spans = [(n * len(sentence) + 7, n * len(sentence) + 28) for n in range(500)]
+    text = article.article.text
+    mentions = [
+        EventMention(
+            article_id="a1",
+            type="ATTACK",
+            trigger=Span.of(text, start, start + 7),
+            arguments=[Argument(role="target", span=Span.of(text, place, place + 5))],
+        )
+        for start, place in ((start, end - 1) for start, end in spans)
+    ]
+    assert mentions[-1].arguments[0].text == "Corvo"
+    assert {mention.event_id for mention in EnglishMerger().corefer(article.analysis, mentions, ())} == {"a1:e1"}
