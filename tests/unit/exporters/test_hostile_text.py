@@ -56,7 +56,7 @@ def test_timelinejs_texts_are_escaped_because_it_takes_them_for_html(hostile_tim
     data = json.loads(written("timelinejs", hostile_timeline))
     texts = [slide["text"]["headline"] + slide["text"]["text"] for slide in data["events"]]
     assert not [text for text in texts if re.search(r"<(?!/?(?:p|a)\b)", text)]
-    assert not [text for text in texts if "javascript:" in re.sub(r">[^<]*<", "><", text)]
+    assert not [text for text in texts if 'href="javascript' in text]
 
 
 @pytest.mark.parametrize("name", ["csv", "events"])

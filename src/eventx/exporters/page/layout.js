@@ -15,7 +15,8 @@ function fitExtent() {
   // On the right there is room for the labels of the last events.
   const width = $("axis").clientWidth || 800, margin = Math.max((last - first) * 0.03, 1.5);
   const labels = dated.length > MANY ? 0 : Math.min(0.45, (width < 500 ? 165 : 260) / width) * (last - first);
-  Object.assign(extent, { first: first - margin, last: last + Math.max(margin, labels) });
+  const named = Math.max(...days.map((day) => day[0])) + labels;
+  Object.assign(extent, { first: first - margin, last: Math.max(last + margin, named) });
 }
 
 function labelWidth(event, widest) {
