@@ -246,13 +246,15 @@ def _demands(
     if names and all(name in lists for name in names):
         out.append(frozenset[str]().union(*(lists[name] for name in names)))
     if all(slot.split()[0] in _PREPOSITIONS for slot in slots):
-        out.append(frozenset(slot.split()[0] for slot in slots))
+        words = {slot.split()[0] for slot in slots}
+        # "Next to" and "close to" fill "near".
+        out.append(frozenset(words | {"next", "close", "adjacent"} if "near" in words else words))
     return tuple(out)
 
 
 SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "reporter", "infinitive", "gerund",
-    "purpose", "where", "possessive", "modifier",
+    "purpose", "where", "possessive", "modifier", "object by", "object from", "object possessive", "object modifier",
 )  # fmt: skip
 
 
@@ -277,8 +279,8 @@ _PREPOSITIONS = frozenset(
         "aboard", "about", "above", "across",
         "after", "against", "along", "alongside", "among", "around", "as", "at", "before",
         "behind", "between", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto",
-        "out", "outside", "over", "through", "to", "toward", "towards", "under", "up", "upon", "using", "with",
-        "within", "without",
+        "out", "outside", "over", "through", "throughout", "to", "toward", "towards", "under", "up", "upon", "using",
+        "with", "within", "without",
     )
 )  # fmt: skip
 

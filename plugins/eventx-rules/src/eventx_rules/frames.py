@@ -231,7 +231,9 @@ _OWN = frozenset(
         "reporter",
     )
 )
-_LOCATIVE = frozenset(("in", "at", "near", "outside", "where", "inside", "on", "across", "around"))
+_LOCATIVE = frozenset(
+    ("in", "at", "near", "outside", "where", "inside", "on", "across", "around", "off", "along", "throughout", "over")
+)
 # Slots whose filler, where it is no place itself, may name one: "during the parade in Bonn".
 _WHERE = ("in", "at", "during", "on", "from", "after", "near")
 _LOWER = ("of", "on", "against", "between", "from")
@@ -342,7 +344,7 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             if tree.is_verb(above):
                 yield above, tree.lower[head]
                 return
-            if tree.lower[head] in _THROUGH and tree.is_noun(above):
+            if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
                 word = above
                 continue
             upper = tree.heads[above]
