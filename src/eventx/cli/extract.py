@@ -20,11 +20,19 @@ from eventx.serialize import mention_to_dict
 @format_option(["jsonl", "text"], "text")
 @OUTPUT
 @WORKERS
+@click.option(
+    "--checkpoint",
+    metavar="DIR",
+    help="Keep results here as they come: a run that was killed goes on where it was when it is started again.",
+)
 @run_options
-def command(sources: tuple[str, ...], format_: str, output: str, quiet: bool, **options: Any) -> None:
+def command(
+    sources: tuple[str, ...], format_: str, output: str, checkpoint: str | None, quiet: bool, **options: Any
+) -> None:
     """Find event mentions in ARTICLES, and write those of an article as soon as it is done."""
     with session(settings_of(options), quiet=quiet) as pipeline:
-        results = begun(pipeline.extract(with_progress(pipeline.read(sources), quiet=quiet)))
+        articles = with_progress(pipeline.read(sources), quiet=quiet)
+        results = begun(pipeline.extract(articles, checkpoint=checkpoint))
         if results is None:
             return
         with open_output(output) as stream:
