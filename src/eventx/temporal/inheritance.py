@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
@@ -44,6 +45,8 @@ def _settle_event(dating: Dating, event: Sequence[EventMention], claims: Claims)
         if _is_within(when, best):
             best = when  # "in February", and elsewhere "on 14 February"
     whole = _whole_stay(event, claims, best)
+    agree = all(dates[other.mention_id].when.overlaps(best) for other in said)
+    sources = _Sources(dating, said)
     whens = {}
     for mention in event:
         if mention.modality == "generic":
@@ -53,9 +56,11 @@ def _settle_event(dating: Dating, event: Sequence[EventMention], claims: Claims)
         if whole is not None and _takes_whole(mention, own):
             whens[mention.mention_id] = whole if claim else evolve(whole, source="inherited")
         elif own is None:
-            near = [other for other in said if _reaches(dating, other, mention)]
-            if near:
-                whens[mention.mention_id] = evolve(_source(mention, near, dates, best), source="inherited")
+            source = sources.nearest(mention)
+            if source is not None:
+                # Where the dates of an event contradict each other, two events may have been taken for one.
+                when = best if agree else dates[source.mention_id].when
+                whens[mention.mention_id] = evolve(when, source="inherited")
         elif own.granularity in _COARSE and _is_within(best, own):
             whens[mention.mention_id] = evolve(best, source="inherited")
         else:
@@ -63,35 +68,44 @@ def _settle_event(dating: Dating, event: Sequence[EventMention], claims: Claims)
     return whens
 
 
-def _source(mention: EventMention, said: Sequence[EventMention], dates: Mapping[str, Claim], best: When) -> When:
-    """The date that an undated mention inherits.
+class _Sources:
+    """The dated mentions of an event, of which an undated one asks that with the same word, else the nearest."""
 
-    Where the dates of an event contradict each other, two events may have been taken for one: then the mention that
-    uses the same word is asked, else the nearest.
-    """
-    if all(dates[other.mention_id].when.overlaps(best) for other in said):
-        return best
-    word = _word(mention)
-    nearest = min(
-        said,
-        key=lambda other: (
-            _word(other) != word,
-            abs(other.trigger.start - mention.trigger.start),
-            other.mention_id,
-        ),
-    )
-    return dates[nearest.mention_id].when
+    def __init__(self, dating: Dating, said: Sequence[EventMention]) -> None:
+        self._dating = dating
+        self._all = sorted(said, key=_start)
+        self._by_word: dict[str, list[EventMention]] = {}
+        for mention in self._all:
+            self._by_word.setdefault(_word(mention), []).append(mention)
+
+    def nearest(self, mention: EventMention) -> EventMention | None:
+        """The mention whose date another may take; None where none is in reach."""
+        alike = _beside(self._by_word.get(_word(mention), []), mention)
+        return min(
+            alike or [other for other in _beside(self._all, mention) if self._reaches(other, mention)],
+            key=lambda other: (abs(other.trigger.start - mention.trigger.start), other.mention_id),
+            default=None,
+        )
+
+    def _reaches(self, source: EventMention, mention: EventMention) -> bool:
+        """Whether a mention may take the date of another, told in other words.
+
+        What is told early and dated only far below is more often another event of its kind: background.
+        """
+        if source.trigger.start < mention.trigger.start:
+            return True
+        here, there = self._dating.sentence_of(mention), self._dating.sentence_of(source)
+        return here is not None and there is not None and there - here <= NEAR
 
 
-def _reaches(dating: Dating, source: EventMention, mention: EventMention) -> bool:
-    """Whether a mention may take the date of another.
+def _beside(ordered: Sequence[EventMention], mention: EventMention) -> Sequence[EventMention]:
+    """Of mentions in text order the last before a mention and the first after it."""
+    at = bisect.bisect_left(ordered, mention.trigger.start, key=_start)
+    return ordered[max(0, at - 1) : at + 1]
 
-    What is told early and dated only far below, in other words, is more often another event of its kind: background.
-    """
-    if source.trigger.start < mention.trigger.start or _word(source) == _word(mention):
-        return True
-    here, there = dating.sentence_of(mention), dating.sentence_of(source)
-    return here is not None and there is not None and there - here <= NEAR
+
+def _start(mention: EventMention) -> int:
+    return mention.trigger.start
 
 
 def _word(mention: EventMention) -> str:
