@@ -184,6 +184,7 @@ def _dateline(agencies: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{capitals}|{mixed}){more}(?:{agency})(?:{dash}|[ ]*:(?=\s)|(?=\s))"
         rf"|\((?:{agencies})[ ]?[^()\n]{{0,30}}\)(?:{dash})?"
+        rf"|{capitals}{more}[ ]*\([A-Z][^()\n]{{1,30}}\){dash}"  # an agency of which we never heard
         rf"|{capitals}{more}(?:[ ]?/[\w .-]{{2,30}}/)?(?:{dash}|:){opening}"
         rf"|{mixed}{more}[ ]*(?:--+|—|_+){opening}"
     )

@@ -72,6 +72,7 @@ def test_split_ends_at_closed_quotations_but_not_before_who_says_them(pieces):
         "Kabul, Sept. 13 (Reuters) -",
         "(CNN)",
         "LOS ANGELES, Nov. 17 (Xinhua)--",
+        "PORT HALDEN, Norrland, March 14 (Coastal News) -",
     ],
 )
 def test_split_takes_a_dateline_off_its_sentence(dateline):
