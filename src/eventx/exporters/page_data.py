@@ -8,7 +8,7 @@ from typing import Any
 from eventx.exporters.dates import readable_date
 from eventx.exporters.headlines import headline, type_label
 from eventx.exporters.links import web_link
-from eventx.model import ArticleInfo, DateClaim, Event, EventArgument, EventMention, Timeline, When
+from eventx.model import ArticleInfo, DateClaim, Event, EventArgument, EventMention, Span, Timeline, When
 from eventx.model.marks import Marked, Piece, mark_text, marks_of
 from eventx.printable import printable, printable_piece, shortened
 from eventx.schema import standard_types
@@ -110,7 +110,7 @@ def _event(event: Event, kind: int, article_at: Mapping[str, int], actors: _Acto
         "date": readable_date(event.when),
         "roles": [_argument(argument, mention_at) for argument in event.arguments],
         "actors": actors.of(event),
-        "mentions": [_mention(mention, article_at) for mention in event.mentions],
+        "mentions": _mentions(event.mentions, article_at),
     }
     if event.when is not None:
         row["days"] = _days(event.when)
@@ -131,8 +131,19 @@ def _argument(argument: EventArgument, mention_at: Mapping[str, int]) -> list[An
     return [argument.role, shortened(argument.name, _LONGEST_NAME), _numbers(argument.mentions, mention_at)]
 
 
-def _mention(mention: EventMention, article_at: Mapping[str, int]) -> dict[str, Any]:
-    row: dict[str, Any] = {"article": article_at.get(mention.article_id, -1), "quote": quote(mention)}
+def _mentions(mentions: Sequence[EventMention], article_at: Mapping[str, int]) -> list[dict[str, Any]]:
+    """A row for each mention; of those in one sentence the first has the quotation, with what all of them mark."""
+    together: dict[tuple[str, Span], list[EventMention]] = {}
+    for mention in mentions:
+        together.setdefault((mention.article_id, mention.sentence or mention.trigger), []).append(mention)
+    quotes = {group[0].mention_id: quote(group) for group in together.values()}
+    return [_mention(mention, article_at, quotes.get(mention.mention_id)) for mention in mentions]
+
+
+def _mention(mention: EventMention, article_at: Mapping[str, int], quoted: list[Any] | None) -> dict[str, Any]:
+    row: dict[str, Any] = {"article": article_at.get(mention.article_id, -1)}
+    if quoted:
+        row["quote"] = quoted
     if mention.attribution:
         row["says"] = shortened(mention.attribution.text, _LONGEST_NAME)
     if mention.modality != "asserted":
@@ -146,15 +157,17 @@ def _mention(mention: EventMention, article_at: Mapping[str, int]) -> dict[str, 
     return row
 
 
-def quote(mention: EventMention) -> list[Any]:
-    """The mention's sentence, as text and ``[kind, label, piece, …]`` for what is marked in it."""
-    sentence = mention.sentence or mention.trigger
+def quote(mentions: Sequence[EventMention]) -> list[Any]:
+    """The sentence of these mentions, as text and ``[kind, label, piece, …]`` for what is marked in it."""
+    first = mentions[0]
+    sentence = first.sentence or first.trigger
     start, end = sentence.start, sentence.end
     if end - start > _LONGEST_QUOTE:
-        start = max(start, mention.trigger.start - _LONGEST_QUOTE // 2)
+        start = max(start, first.trigger.start - _LONGEST_QUOTE // 2)
         end = min(end, start + _LONGEST_QUOTE)
     text = sentence.text[start - sentence.start : end - sentence.start]
-    pieces = _pieces(mark_text(text, marks_of(mention), offset=start))
+    marks = [mark for mention in mentions for mark in marks_of(mention)]
+    pieces = _pieces(mark_text(text, marks, offset=start))
     return ["…"] * (start > sentence.start) + pieces + ["…"] * (end < sentence.end)
 
 

@@ -48,7 +48,7 @@ def timeline_html(timeline: Timeline) -> str:
     )
     more = f"<p style='{_SMALL}'>and {left} more</p>" if left else ""
     return (
-        f"<p><b>{len(timeline.events)} events</b> of {len(timeline.articles)} articles</p>"
+        f"<p><b>Events: {len(timeline.events)}</b> of articles: {len(timeline.articles)}</p>"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>{more}"
     )
 

@@ -34,7 +34,7 @@ def words(html):
 
 def test_timeline_is_a_table_of_events():
     html = Timeline(events=[EVENT])._repr_html_()
-    assert "1 events" in words(html)
+    assert "Events: 1" in words(html)
     assert "2024-03-08 ATTACK asserted Rebels attack Selby 1" in words(html)
 
 

@@ -73,7 +73,7 @@ const boxesMade = new Map();
 function laneBox(lane) {
   const key = `${state.lanes} ${lane.key}`;
   if (!boxesMade.has(key)) {
-    const name = el("h3", { class: "lane-name" });
+    const name = el("h2", { class: "lane-name" });
     if (lane.kind) name.append(el("span", { class: `tone${lane.kind.tone}` }, disc({ kind: lane.kind, modality: "asserted" })));
     name.append(el("span", { class: "name", title: lane.name }, lane.name), el("span", { class: "number" }));
     boxesMade.set(key, el("section", { class: "lane" }, name, el("div", { class: "track" })));
@@ -199,7 +199,7 @@ function drawUndated() {
   const all = el("button", { type: "button", class: "plain" }, `All ${events.length}`);
   all.addEventListener("click", () => { opened.shelf = true; drawUndated(); });
   box.replaceChildren(
-    el("h3", {}, `Undated `, el("span", { class: "number" }, String(events.length))),
+    el("h2", {}, `Undated `, el("span", { class: "number" }, String(events.length))),
     el("ul", {}, ...events.slice(0, most).map((event) => el("li", {}, el(
       "button", { type: "button", class: `shelf tone${event.kind.tone} m-${event.modality}`, "data-event": event.id, "aria-label": inWords(event) },
       disc(event), el("span", { class: "label" }, event.headline.slice(0, 160)),

@@ -50,7 +50,7 @@ function haystack(event) {
     event.words = [
       event.headline, event.date, event.kind.label,
       ...event.roles.map((role) => role[1]),
-      ...event.mentions.map((mention) => mention.quote.map(text).join("")),
+      ...event.mentions.map((mention) => (mention.quote || []).map(text).join("")),
       ...event.tellers.map((number) => `${data.articles[number].title} ${data.articles[number].source || ""}`),
     ].join("\n").toLowerCase();
   }

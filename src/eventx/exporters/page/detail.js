@@ -118,8 +118,18 @@ function evidence(event) {
   const heading = el("h3", {}, count ? `Evidence in ${counted(count, "article")}` : "No mention is kept");
   return el("section", { class: "evidence", "aria-label": "Evidence" }, heading, ...[...byArticle].map(([number, mentions]) => {
     const article = data.articles[number];
-    return el("article", {}, articleLine(article), ...mentions.map((mention) => quotation(mention, event)));
+    return el("article", {}, articleLine(article), ...sentences(mentions).map((told) => quotation(told, event)));
   }));
+}
+
+// Mentions in one sentence come one after the other; the first of them has the quotation.
+function sentences(mentions) {
+  const groups = [];
+  for (const mention of mentions) {
+    if (mention.quote || !groups.length) groups.push([mention]);
+    else groups[groups.length - 1].push(mention);
+  }
+  return groups;
 }
 
 function articleLine(article) {
@@ -130,12 +140,13 @@ function articleLine(article) {
   return el("p", { class: "article" }, title, el("span", { class: "who" }, [article.source, article.date].filter(Boolean).join(", ")));
 }
 
-function quotation(mention, event) {
-  const quote = el("blockquote", {}, ...mention.quote.map(pieceOf));
-  const notes = [];
-  if (mention.modality && mention.modality !== event.modality) notes.push(MODALITY_WORDS[mention.modality].toLowerCase());
-  if (mention.date) notes.push(mention.date);
-  if (mention.by) notes.push(`found by ${mention.by}${mention.confidence ? `, ${Math.round(mention.confidence * 100)} % sure` : ""}`);
+function quotation(mentions, event) {
+  const quote = el("blockquote", {}, ...(mentions[0].quote || []).map(pieceOf));
+  const every = (read) => [...new Set(mentions.map(read).filter(Boolean))];
+  const notes = every((mention) => mention.modality !== event.modality && mention.modality && MODALITY_WORDS[mention.modality].toLowerCase());
+  notes.push(...every((mention) => mention.date));
+  const by = every((mention) => mention.by).join("; "), sure = Math.max(...mentions.map((mention) => mention.confidence || 1));
+  if (by) notes.push(`found by ${by}${sure < 1 ? `, ${Math.round(sure * 100)} % sure` : ""}`);
   return el("figure", {}, quote, notes.length ? el("figcaption", {}, notes.join(" · ")) : null);
 }
 
