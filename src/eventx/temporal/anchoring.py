@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from eventx.model import EventMention, When
+from eventx.temporal.anchoring_distances import Distance, distances_in, has_distance
 from eventx.temporal.anchoring_expressions import DateExpression, expressions_in
 from eventx.temporal.anchoring_paths import DatePlace, Paths
 from eventx.temporal.anchoring_stays import Stay, stay_of
@@ -17,6 +18,9 @@ from eventx.temporal.dating import Dating
 
 # Above this a date has proved to be another event's more often than not.
 FARTHEST = 4
+
+# "a day after rebels shelled the port, killing two" dates both; what the clause merely mentions is of another day.
+FARTHEST_CLAUSE = 1
 
 # "since" opens a long stretch; only what it modifies filled that.
 FARTHEST_SINCE = 2
@@ -70,9 +74,11 @@ def anchor_mentions(dating: Dating) -> Claims:
             if stay is not None:
                 claims.stays[mention.mention_id] = stay
         expressions = expressions_in(analysis.article, sentence, inside, told)
-        parsed = analysis.parse(index) if expressions else None
+        parsed = analysis.parse(index) if expressions or has_distance(sentence) else None
         if parsed is not None:
-            dates = _attach(SentenceTree(parsed), by_sentence[index], expressions, analysis.article.published_day)
+            tree = SentenceTree(parsed)
+            distances = distances_in(analysis.article, sentence, tree, expressions)
+            dates = _attach(tree, by_sentence[index], expressions, distances, analysis.article.published_day)
             claims.dates.update(dates)
             told = next((date.when.start for date in dates.values() if date.when.granularity == "day"), told)
     return claims
@@ -82,6 +88,7 @@ def _attach(
     tree: SentenceTree,
     mentions: Sequence[EventMention],
     expressions: Iterable[DateExpression],
+    distances: Sequence[Distance],
     published: dt.date | None,
 ) -> dict[str, Claim]:
     """Give each mention of a sentence the date that stands nearest in the parse."""
@@ -94,6 +101,10 @@ def _attach(
     found = {}
     for mention, trigger in zip(mentions, triggers, strict=True):
         claim = _nearest(tree, paths, mention, trigger, places, published)
+        for distance in distances:
+            cost = paths.cost_up(trigger, distance.clause)
+            if cost <= FARTHEST_CLAUSE and (claim is None or cost < claim.cost):
+                claim = Claim(when=distance.expression.when, cost=cost)
         if claim is not None:
             found[mention.mention_id] = claim
     return found
@@ -126,6 +137,7 @@ def _nearest(
     speakers = frozenset(head for head in heads if head is not None)
     head = tree.head_of(trigger)
     speaks = head is not None and tree.lower[head] in anchoring_words().speaking
+    perfect = head is not None and tree.is_perfect(head)
     best: tuple[int, int, int] | None = None
     chosen: DateExpression | None = None
     for expression, place in places:
@@ -135,7 +147,11 @@ def _nearest(
         # In "since the 2003 raid" the date is the raid's.
         since = since or (expression.since and tree.deps[place.head] not in PRENOMINAL)
         dating = expression.opened(published) if since else expression
-        if dating is None or (since and (_compares(tree, trigger) or (cost and speaks))):
+        if (
+            dating is None
+            or (perfect and not since and _is_over(dating, published))
+            or (since and (_compares(tree, trigger) or (cost and speaks)))
+        ):
             continue
         rank = (cost, abs(place.head - trigger.start), expression.span.start)
         if cost <= (FARTHEST_SINCE if since else FARTHEST) and (best is None or rank < best):
@@ -143,8 +159,12 @@ def _nearest(
     if best is None or chosen is None:
         return None
     chosen = chosen.turned(mention.modality, published)
-    when = When(start=chosen.start, end=chosen.end, granularity=chosen.granularity, expression=chosen.span)
-    return Claim(when=when, cost=best[0])
+    return Claim(when=chosen.when, cost=best[0])
+
+
+def _is_over(date: DateExpression, published: dt.date | None) -> bool:
+    """Whether a date lies too far back for "has denied": a month or a year that is over."""
+    return published is not None and date.granularity not in ("day", "week") and date.end < published
 
 
 def _compares(tree: SentenceTree, trigger: range) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from eventx.model import Article, Granularity, Modality, Span, Timex
+from eventx.model import Article, Granularity, Modality, Span, Timex, When
 from eventx.temporal.anchoring_counts import counted_back, running_days
 
 _REACH = 40
@@ -24,6 +24,8 @@ _CREDIT = re.compile(r"\s*[,.]?\s*(?:©|\(c\))", re.IGNORECASE)  # the date of a
 _STAMP = re.compile(r"\b(?:updated|published|posted|modified|created|date|printed)\s*:\s*(?:on\s+)?$", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][\w.,'’/() -]{2,}$")
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\)|/\w+/)?\s*(?:--|[–—_]|-\s)")
+_SOURCE = re.compile(r"\baccording to [^,;]*$", re.IGNORECASE)
+_SOURCE_REACH = 120
 _AT_DISTANCE = re.compile(r"\s*(?:later|after|afterwards|earlier|before)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
     r"(?:(?:the|that)\s+same|that)\s+(?:day|morning|afternoon|evening|night)|(?:later|earlier)\s+(?:in\s+the|that|the"
@@ -62,6 +64,11 @@ class DateExpression:
     end: dt.date
     granularity: Granularity
     since: bool = False
+
+    @property
+    def when(self) -> When:
+        """The stretch as the date of an event."""
+        return When(start=self.start, end=self.end, granularity=self.granularity, expression=self.span)
 
     def opened(self, published: dt.date | None) -> DateExpression | None:
         """The stretch from the expression on, up to the day of publication; None where that is none."""
@@ -118,7 +125,7 @@ def expressions_in(
         after = text[timex.span.end : min(sentence.end, timex.span.end + _REACH)]
         if told is not None and _is_told_from(timex, after):
             found.append(DateExpression(span=timex.span, core=timex.span, start=told, end=told, granularity="day"))
-        elif _names_no_day(timex) or _is_of_the_text(before, after):
+        elif _names_no_day(timex) or _is_of_the_text(before, after) or _is_of_source(sentence, timex):
             continue
         elif timex.start is None or timex.end is None or timex.granularity is None:
             first = counted_back(timex, before, article.published_day)
@@ -161,6 +168,13 @@ def _is_of_the_text(before: str, after: str) -> bool:
     if _CREDIT.match(after) or _STAMP.search(before):
         return True
     return _DATELINE_END.match(after) is not None and _DATELINE.fullmatch(before) is not None
+
+
+def _is_of_source(sentence: Span, timex: Timex) -> bool:
+    """Whether a day ends a sentence after its source: "…, according to sources in the ministry Thursday."."""
+    place = timex.span.start - sentence.start
+    rest = sentence.text[place + len(timex.span.text) :]
+    return _SOURCE.search(sentence.text, max(0, place - _SOURCE_REACH), place) is not None and not rest.strip(" .\n")
 
 
 def _names_no_day(timex: Timex) -> bool:

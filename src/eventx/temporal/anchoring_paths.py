@@ -96,26 +96,42 @@ class Paths:
             cost += self._down(child, head, prenominal)
         return cost, since
 
+    def cost_up(self, trigger: range, clause: int) -> int:
+        """The cost of the way up from a trigger to the head of a clause that it stands in; `CLOSED` if in another."""
+        head = self._tree.head_of(trigger)
+        climb = self._tree.climb(head) if head is not None else []
+        if clause not in climb:
+            return CLOSED
+        return self._climb_cost(climb[: climb.index(clause)], DatePlace(first=clause, head=clause, last=clause))
+
     def _climb_cost(self, steps: list[int], date: DatePlace) -> int:
         tree = self._tree
         cost = place = 0
-        if steps and tree.lower[steps[0]] in self._words.stays and (preposition := self._under_way(steps)):
+        if steps and (under_way := self._under_way(steps)):
             # What happens on a visit happens during it, wherever the parse hangs the visit.
-            cost, place = 1, preposition + 1
-            while place < len(steps) and not tree.is_verb(tree.heads[steps[place - 1]]):
+            cost, place = 1, under_way
+            while place < len(steps) and not self._is_finite(tree.heads[steps[place - 1]]):
                 place += 1
         for child in steps[place:]:
             cost += self._up(child, child == steps[0], date)
         return cost
 
-    def _under_way(self, steps: list[int]) -> int | None:
-        """The place in a climb of the "on" or "during" of a stay under way: "on a visit", "at the end of a visit"."""
+    def _under_way(self, steps: list[int]) -> int:
+        """How many steps of a climb belong to a stay under way ("on a visit", "at the end of a visit"); 0 for none."""
         tree = self._tree
+        if tree.deps[steps[0]] == "amod" and tree.lower[steps[0]] == "visiting":
+            return 1
+        if tree.lower[steps[0]] not in self._words.stays:
+            return 0
         deps = [tree.deps[step] for step in steps[:4]]
         if deps[:2] == ["pobj", "prep"] and tree.lower[steps[1]] in ("during", "on", "upon"):
-            return 1
+            return 2
         part = deps == ["pobj", "prep", "pobj", "prep"] and tree.lower[steps[2]] in self._words.quantities
-        return 3 if part and tree.lower[steps[3]] in ("at", "on", "in") else None
+        return 4 if part and tree.lower[steps[3]] in ("at", "on", "in") else 0
+
+    def _is_finite(self, token: int) -> bool:
+        """Whether the token is a verb and no noun in -ing ("paid tribute to bombing victims")."""
+        return self._tree.is_verb(token) and self._tree.deps[token] not in ("pcomp", "amod", "compound")
 
     def _is_beside(self, trigger: range, head: int, date: DatePlace, preposition: int | None) -> bool:
         """Whether a verb and a date touch ("Monday denied", "arrived Monday"), whatever the parse makes of them."""
@@ -227,7 +243,7 @@ class Paths:
         if dep in ("ccomp", "parataxis"):
             return CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
-            return 1 if head == trigger else 4
+            return 1 if head == trigger or tree.lower[head] in self._words.events else 4
         if dep in ("compound", "nmod", "amod", "npadvmod", "advmod", "nummod", "appos"):
             return 1
         return 3

@@ -45,6 +45,15 @@ class SentenceTree:
         """Whether the token is a verb, by its tag."""
         return self.tags[token].startswith(("VB", "MD"))
 
+    def is_perfect(self, verb: int) -> bool:
+        """Whether the token is a verb in the present perfect ("has denied", not "is said to have denied")."""
+        if self.tags[verb] != "VBN":
+            return False
+        before = [token for token in self.children(verb, verb - 8, verb) if self.deps[token] == "aux"]
+        return any(self.lower[token] in ("has", "have", "'ve") for token in before) and not any(
+            self.tags[token] in ("TO", "MD") for token in before
+        )
+
     def object_of(self, preposition: int) -> int:
         """What stands under a preposition; the preposition itself where nothing does."""
         for token in range(preposition + 1, len(self.heads)):

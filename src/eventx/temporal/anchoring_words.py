@@ -33,6 +33,7 @@ class AnchoringWords:
     ending: frozenset[str] = field(converter=_words)
     speakers: frozenset[str] = field(converter=_words)
     ordinals: tuple[str, ...] = field(converter=_ordered)
+    cardinals: tuple[str, ...] = field(converter=_ordered)
     elsewhen: frozenset[str] = field(converter=_words)
     arrivals: frozenset[str] = field(converter=_words)
     stays: frozenset[str] = field(converter=_words)

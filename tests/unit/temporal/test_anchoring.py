@@ -56,6 +56,21 @@ DATED = [
     ("The [assault] on the port continued for a fifth day.", "2024-03-10/2024-03-14"),
     ("It is the second day of an [offensive] in the hills.", "2024-03-13/2024-03-14"),
     ("The army has [shelled] the hills since a patrol was ambushed on March 3.", "2024-03-03/2024-03-14"),
+    # so far from the date of the clause above, or from publication
+    ("The council voted for it on March 6, a day after rebels [shelled] the port.", "2024-03-05"),
+    ("The council voted for it on March 6, two days after a guard was hurt in a [raid].", "2024-03-04"),
+    ("The council voted on March 6, a day after police named a suspect in the [raid].", None),
+    ("Shops stayed shut one day after two guards were [wounded].", "2024-03-13"),
+    ("She won the prize four years after rebels [attacked] her school.", "2020"),
+    ("Shops stayed shut about two days after rebels [shelled] the port.", None),
+    ("He was seen on March 6, the day before rebels [shelled] the port.", "2024-03-07"),
+    ("He was seen the day before rebels [shelled] the port.", None),
+    # the present perfect goes with no time that is over
+    ("The police have [shot] rioters there in 2019.", None),
+    ("The police are said to have [shot] rioters there in 2019.", "2019"),
+    # the date of who says it
+    ("Rebels [shelled] the port, according to officials of the ministry Tuesday.", None),
+    ("Six men launched the [bombing] campaign targeting churches on March 3.", "2024-03-03"),
 ]
 
 
@@ -88,6 +103,18 @@ def test_expression_is_the_span_of_the_whole_range(dated):
     (mention,) = dated("Twelve people were [killed] from March 3 to 9.")
 
     assert mention.when.expression.text == "March 3 to 9"
+
+
+def test_visit_lies_on_the_day_of_what_happens_on_it(claims):
+    text = "The minister paid tribute on Tuesday to bombing victims on a short [visit] to the port."
+
+    assert claims(text, event_type="VISIT") == ["2024-03-12"]
+
+
+def test_talks_with_somebody_visiting_date_the_visit(claims):
+    text = "The accord was signed during talks between the mayor and his [visiting] counterpart on Tuesday."
+
+    assert claims(text, event_type="VISIT") == ["2024-03-12"]
 
 
 def test_generic_event_has_no_date(claims):
