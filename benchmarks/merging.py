@@ -1,9 +1,10 @@
 """How merging grows: seconds for synthetic mentions of a fifth as many events, then for twice as many.
 
-    python benchmarks/merging.py [--mentions 100000]
+    python benchmarks/merging.py [--mentions 100000] [--one-article]
 
 Each event is told by five articles of one week, which agree on its actors and place, differ in the words for them, and
 date it or do not; each article tells ten events. Names come from a pool, so that one actor takes part in many events.
+With ``--one-article`` all stand in one endless article, two to a sentence, and coreference is timed.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import time
 
 import click
 
+from eventx.analysis import Analyser
 from eventx.merging import EnglishMerger
-from eventx.model import Argument, ArticleInfo, EventMention, Span, When
+from eventx.model import Argument, Article, ArticleInfo, EventMention, Span, When
 
 TELLERS = 5
 PER_ARTICLE = 10
@@ -88,6 +90,39 @@ def _mention(
     )
 
 
+def in_one_article(count: int, seed: int = 1) -> tuple[Article, list[EventMention]]:
+    """Make ``count`` mentions of one article, of which every fiftieth or so has the same actor."""
+    chance, parts, mentions, offset = random.Random(seed), [], [], 0
+    while len(mentions) < count:
+        actor, place = (f"{chance.choice('BDGKLMNT')}or{chance.choice('abcdefghijkl')}" for _ in range(2))
+        first, second = chance.choice((("attacked", "killing"), ("bombed", "wounding"), ("shelled", "killing")))
+        sentence = f"{actor} rebels {first} Port {place}, {second} {chance.randrange(2, 30)} soldiers. "
+        for word in (first, second):
+            arguments = []
+            for role, text in (("attacker", f"{actor} rebels"), ("place", f"Port {place}")):
+                at = offset + sentence.index(text)
+                arguments.append(Argument(role=role, span=Span(start=at, end=at + len(text), text=text)))
+            start = offset + sentence.index(word)
+            trigger = Span(start=start, end=start + len(word), text=word)
+            mentions.append(EventMention(article_id="book", type="ATTACK", trigger=trigger, arguments=arguments))
+        parts.append(sentence)
+        offset += len(sentence)
+    return Article(id="book", text="".join(parts)), mentions
+
+
+def seconds_within(count: int) -> float:
+    """Find coreference among ``count`` mentions of one article; return the processor time it took."""
+    article, mentions = in_one_article(count)
+    analysis = Analyser().analyse(article)
+    merger = EnglishMerger({})
+    worked = time.process_time()
+    done = merger.corefer(analysis, mentions, ())
+    worked = time.process_time() - worked
+    events = len({mention.event_id for mention in done})
+    click.echo(f"{len(mentions):>8} mentions of one article, {events} events found: {worked:.1f} s at work")
+    return worked
+
+
 def seconds(count: int) -> float:
     """Merge ``count`` synthetic mentions, say what came of it, and return the processor time it took."""
     mentions, infos = synthetic(count)
@@ -104,9 +139,11 @@ def main() -> None:
     """Time both sizes and print the ratio."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--mentions", type=int, default=100_000)
-    count = parser.parse_args().mentions
-    once = seconds(count)
-    twice = seconds(2 * count)
+    parser.add_argument("--one-article", action="store_true")
+    options = parser.parse_args()
+    time_of, count = seconds_within if options.one_article else seconds, options.mentions
+    once = time_of(count)
+    twice = time_of(2 * count)
     click.echo(f"twice as many take {twice / once:.2f} times as much work")
 
 
