@@ -16,6 +16,7 @@ _COMMANDS = {
     "evaluate": "Score predictions or extractors against annotated articles.",
     "types": "List event types and their roles.",
     "plugins": "List plugins, what they offer and what failed.",
+    "check": "Check a plugin against what eventx demands of one.",
 }
 
 
