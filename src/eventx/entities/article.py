@@ -71,6 +71,8 @@ class ArticleReader:
                     for other in self._others(mentions[mention_index].arguments, key)
                     if other in drafts
                 ]
+                if phrases[key].kind == "thing":
+                    excluded += [owner for draft in excluded for owner in self._owners(draft)]
                 referent = resolver.resolve(phrases[key], excluded, named=phrases[key].form != "pronoun")
                 if referent is not None:
                     drafts[key] = referent
@@ -109,6 +111,13 @@ class ArticleReader:
             # A country can be host and destination at once.
             if not ((span.start < key[1] and key[0] < span.end) or argument.role in PLACE_ROLES or key[2]):
                 yield span.start, span.end, argument.role in PLACE_ROLES
+
+    def _owners(self, participant: Draft) -> Iterator[Draft]:
+        """The country whose a participant is: "the Norwegian embassy" is not attacked by Norway."""
+        if participant.country is not None and participant.kind != "country":
+            for named in self.roster.of:
+                if named is not None and named.kind == "country" and named.country == participant.country:
+                    yield named
 
     def _described(self, phrases: dict[tuple[int, int, bool], Phrase]) -> dict[tuple[int, int, bool], Draft]:
         """Drafts of all phrases that are no pronouns, in text order, so that later ones can mean earlier ones."""

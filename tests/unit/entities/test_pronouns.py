@@ -32,6 +32,12 @@ def test_participants_of_one_event_are_different(resolve):
     assert got.name("her") == "Anna Maren"
 
 
+def test_country_does_not_attack_what_is_its_own(resolve):
+    text = "Norway accused the militia of its attack on the Norwegian embassy."
+    resolved = resolve(text, [("attacker", "its"), ("target", "the Norwegian embassy")])
+    assert resolved.name("its") != "Norway"
+
+
 def test_i_is_the_speaker(resolve):
     got = resolve('"I deny that," Karl Lidow told Anna Maren.', [("denier", "I")])
     assert got.name("I") == "Karl Lidow"
