@@ -140,11 +140,17 @@ class RuleExtractor:
         self, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling, events: frozenset[int]
     ) -> Iterator[tuple[int, Argument]]:
         """The arguments of a match, each with the head that fills the role."""
-        heads = frozenset(token for tokens in filling.roles.values() for token in tokens) | set(match.tokens) | events
+        # Who is met "for talks with X" does not end the talks.
+        apart = (t for role, tokens in filling.roles.items() for t in tokens if " " not in filling.reasons[role, t])
+        heads = frozenset(apart) | set(match.tokens) | events
         for role, tokens in filling.roles.items():
             for token, also in runs(tree, tokens):
                 whole = self._kinds[match.trigger.type, role] in ("clause", "phrase")
                 first, end = phrase(tree, token, without=heads - {token}, whole=whole)
+                inside = [t for t in match.tokens if first <= t < token]
+                if inside and match.trigger.speech:
+                    # "the alleged ringleader", "allegedly stole": what is said begins behind the saying.
+                    first = max(inside) + 1
                 while first < token and first in match.tokens:
                     first += 1
                 if any(first <= t < end for t in match.tokens) and not first < token < end:

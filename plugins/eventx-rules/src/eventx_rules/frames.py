@@ -347,6 +347,7 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
                 word = above
                 continue
+            yield above, tree.lower[head]
             upper = tree.heads[above]
             if tree.is_verb(upper) and tree.deps[above] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
                 yield upper, tree.lower[head]

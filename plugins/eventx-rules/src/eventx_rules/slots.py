@@ -155,6 +155,13 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
 
 def _adjective_slots(tree: Tree, word: int) -> Slots:
     slots: Slots = {}
+    if tree.deps[word] == "advmod" and tree.is_verb(tree.heads[word]):
+        # "allegedly stole the funds": what is said is the clause.
+        verb = tree.heads[word]
+        _put(slots, "clause", [verb])
+        if not is_passive(tree, verb):
+            _put(slots, "clause subject", surface_subject(tree, verb))
+        return slots
     _put(slots, "subject", predicate_subject(tree, word))
     for c in tree.children[word]:
         if tree.deps[c] == "prep":
