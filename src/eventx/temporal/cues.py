@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from eventx.temporal.lexicon import Tokens
@@ -24,9 +25,13 @@ class Cues:
         self._future, self._auxiliaries = cues["future"], cues["auxiliaries"]
         self._past, self._planning = cues["past"], cues["planning"]
         self._clause, self._aside = cues["clause"], cues["aside"]
+        self._before_nouns = cues["before_nouns"]
         self._determiners, self._not_verbs = cues["determiners"], cues["not_verbs"]
         self._presents, self._not_before_plans = cues["presents"], cues["not_before_plans"] | cues["determiners"]
         self._abbreviations, self._passive = cues["abbreviations"], cues["passive"]
+        phrases = {phrase.split()[0] for phrase in self._future}
+        self._signals = self._future | self._past | self._presents | self._clause | phrases | {"to", ","}
+        self._is_dull = lru_cache(maxsize=4096)(self._says_nothing)
 
     def direction(self, tokens: Tokens, first: int, last: int) -> tuple[int, str | None]:
         """Whether the expression over these tokens looks ahead (1), back (-1) or says nothing (0), and the word why."""
@@ -41,6 +46,8 @@ class Cues:
         words, weak = tokens.words, None
         for index in range(first - 1, max(-1, first - 1 - _BACK), -1):
             word = words[index]
+            if self._is_dull(word):
+                continue
             if word in self._future and not (word == "until" and self._opens(tokens, index)):
                 return 1, word
             if f"{word} {words[index + 1]}" in self._future:
@@ -57,6 +64,10 @@ class Cues:
             elif index < first - 1 and self._ends_clause(tokens, index):
                 break  # a preposition right before the expression ("after", "before") opens no clause
         return (1, weak) if weak else (0, None)
+
+    def _says_nothing(self, word: str) -> bool:
+        """Whether a word can be no cue and end no clause, wherever it stands: most words are such."""
+        return word not in self._signals and word[0] not in "\n.?!" and not _looks_past(word)
 
     def _looking_ahead(self, tokens: Tokens, first: int, last: int) -> tuple[int, str | None]:
         """The nearest cue after an expression: at the head of a sentence beyond the subject, elsewhere close by."""
@@ -91,7 +102,7 @@ class Cues:
         following, before = tokens.words[index + 1], tokens.words[index - 1]
         if not following.isalpha() or tokens.is_capitalised(index + 1) or following in self._not_verbs:
             return False
-        return before in self._planning or not _looks_past(before)
+        return before in self._planning or not (before in self._before_nouns or _looks_past(before))
 
     def _is_past(self, tokens: Tokens, index: int) -> bool:
         word, before = tokens.words[index], tokens.words[index - 1] if index else ""

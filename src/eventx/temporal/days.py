@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from eventx.temporal.calendar import Period, make_day, read_figures
 from eventx.temporal.choice import (
@@ -137,8 +138,7 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
         note = "the day of publication itself"
         return dated(Period("day", published), time=time, mod=mod, anchor=published, note=note)
     base = context.base.start if is_anaphoric(rel, context) else published
-    same = base + dt.timedelta(days=number - base.isoweekday())
-    options = [Period("day", same + dt.timedelta(weeks=count)) for count in (-2, -1, 0, 1, 2)]
+    options = _weekdays_around(base, number)
     if rel:
         found, why = turned(options, hit, context)
         if abs((found.start - published).days) == 1 and rel in (["last"], ["next"]):
@@ -157,6 +157,13 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
         found = max((p for p in options if p.start < published), key=lambda p: p.start)
         why = f"past cue {cue!r}" if cue else "no future cue: the most recent"
     return dated(found, time=time, mod=mod, anchor=published, note=why)
+
+
+@lru_cache(maxsize=256)
+def _weekdays_around(base: dt.date, number: int) -> tuple[Period, ...]:
+    """A weekday in the weeks about a day."""
+    same = base + dt.timedelta(days=number - base.isoweekday())
+    return tuple(Period("day", same + dt.timedelta(weeks=count)) for count in (-2, -1, 0, 1, 2))
 
 
 def week_of(hit: Hit, context: Context) -> Reading | None:
