@@ -132,8 +132,10 @@ class RuleExtractor:
         found = [(match, self._filler.fill(tree, match, matches)) for match in matches]
         share(tree, found, self.lexicon.shared)
         restate(found, tree)
+        events = frozenset(match.head for match in matches)
         for match, filling in found:
             self._filler.fill_from_above(tree, match, filling)
+            self._filler.fill_from_sentence(tree, match, filling, events)
         return found
 
     def _arguments(

@@ -46,6 +46,7 @@ class Filler:
         self._shared = shared
         self._kinds = {(t.name, role.name): role.filler for t in types.values() for role in t.roles}
         self._is_time, self._is_clause = tests["time"], tests["clause"]
+        self._with_own_place = [tests[name] for name in ("people", "groups", "elsewhere") if name in tests]
 
     def fill(self, tree: Tree, match: Match, matches: Sequence[Match] = ()) -> Filling:
         """The roles that a match fills by itself.
@@ -60,6 +61,8 @@ class Filler:
         if match.trigger.type in self._shared:
             events = [other.head for other in matches if other.trigger.type == match.trigger.type]
             banned.update(events)
+            # "a series of raids killed two": the series did nothing that the raids did not.
+            banned.update(tree.heads[tree.heads[e]] for e in events if _is_of(tree, e))
             # "the raid in Bonn, which killed two": Bonn killed nobody.
             for token in match.slots.get("subject", ()):
                 preposition = tree.heads[token]
@@ -200,6 +203,25 @@ class Filler:
             if self._has_place(match, filling):
                 return
 
+    def fill_from_sentence(self, tree: Tree, match: Match, filling: Filling, events: frozenset[int]) -> None:
+        """A named place of the sentence that nothing else claims: "in Oran, crowds mourned the victims of the blast"."""
+        places = self._places(match)
+        if match.trigger.type not in self._shared or not places or self._has_place(match, filling):
+            return
+        for preposition in _named_places(tree, match):
+            token = tree.all(preposition, "pobj")[0]
+            host = tree.heads[preposition]
+            taken = self._taken(filling, token) or host in events
+            opening = preposition < _OPENING and tree.is_verb(host)
+            apart = any(
+                self._tests[name](tree, host) for name in ("people", "groups", "elsewhere") if name in self._tests
+            )
+            if not taken and (opening or not apart):
+                slots = {slot: [token] for slot in places if slot == tree.lower[preposition]}
+                self._apply(tree, match, places, slots, filling, set(), "sentence:", fill_empty_only=True)
+                if self._has_place(match, filling):
+                    return
+
     def _places(self, match: Match) -> Frame:
         """The part of a frame that fills a place from a locative phrase."""
         return {
@@ -269,6 +291,10 @@ _UNRESOLVED = frozenset(("WDT",))
 _NOBODY = frozenset(("nobody", "nothing", "himself", "herself", "itself", "themselves"))
 
 
+def _is_of(tree: Tree, noun: int) -> bool:
+    return tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of"
+
+
 def _slots_together(tree: Tree, verb: int, tokens: set[int]) -> Slots:
     """The slots of a verb and of the further words of its phrase: "held talks with X"."""
     slots = slots_of(tree, verb)
@@ -306,6 +332,32 @@ def _clauses_above(tree: Tree, match: Match) -> Iterator[int]:
             yield token
 
 
+# A place named within the first words is that of the whole sentence.
+_OPENING = 3
+
+
+def _named_places(tree: Tree, match: Match) -> Iterator[int]:
+    """The prepositions before names, first those that open the sentence, then those in the trigger's own clause."""
+    clause = match.head
+    while tree.heads[clause] != clause and tree.deps[clause] not in _CLAUSES:
+        clause = tree.heads[clause]
+    own = set()
+    stack = [clause]
+    while stack:
+        for c in tree.children[stack.pop()]:
+            if tree.deps[c] not in _CLAUSES:
+                own.add(c)
+                stack.append(c)
+    found = [
+        i
+        for i, label in enumerate(tree.deps)
+        if label == "prep" and tree.lower[i] in ("in", "at", "near", "outside", "across") and (i < _OPENING or i in own)
+    ]
+    found = [i for i in found if any(tree.tags[c] in ("NNP", "NNPS") for c in tree.all(i, "pobj"))]
+    return iter(sorted(found, key=lambda i: (i >= _OPENING, abs(i - match.head))))
+
+
+_CLAUSES = frozenset(("relcl", "ccomp", "advcl", "appos", "parataxis", "csubj"))
 _OTHER_TIME = frozenset(("before", "if", "although", "though", "because", "since", "until", "unless", "to", "whereas"))
 
 

@@ -171,11 +171,16 @@ def _trim(tree: Tree, tokens: list[int], head: int) -> tuple[int, int]:
 
 def _unbroken(tree: Tree, first: int, end: int) -> tuple[int, int]:
     """A stretch with the rest of the words joined to its ends by hyphens: "ex-president" is cut in three."""
-    while first >= 2 and tree.words[first - 1] == "-" and not tree.spaced[first - 1] and not tree.spaced[first - 2]:
+    while first >= 2 and _joins(tree, first - 1):
         first -= 2
-    while end + 1 < len(tree) and tree.words[end] == "-" and not tree.spaced[end] and not tree.spaced[end - 1]:
+    # But "US" alone is whose invasion a "US-led" one is.
+    while end + 1 < len(tree) and _joins(tree, end) and not tree.is_verb(end + 1):
         end += 2
     return first, end
+
+
+def _joins(tree: Tree, token: int) -> bool:
+    return tree.words[token] == "-" and not tree.spaced[token] and not tree.spaced[token - 1]
 
 
 def _strip(tree: Tree, first: int, end: int, head: int) -> tuple[int, int]:

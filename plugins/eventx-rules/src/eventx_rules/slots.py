@@ -88,6 +88,12 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
     return slots
 
 
+_SERIES = frozenset(
+    (
+        "series", "wave", "waves", "spate", "string", "number", "round", "rounds", "barrage", "rash", "spree",
+        "campaign", "succession", "pattern", "flurry", "hail", "volley", "dozens", "hundreds", "scores", "pair",
+    )
+)  # fmt: skip
 _SEEKING = frozenset(("seeking", "hoping", "aiming", "trying", "wanting", "intending", "wishing", "planning"))
 _WIELDING = frozenset(("using", "wielding", "brandishing", "firing", "hurling", "throwing", "carrying"))
 _EQUIPPED = frozenset(("armed", "equipped"))
@@ -126,6 +132,9 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             _put(slots, "possessive", [antecedent(tree, c)])
         elif label in ("compound", "amod", "nmod", "npadvmod"):
             _put(slots, "modifier", [c, *tree.conjuncts(c)])
+            if tree.lower[c] == "led":
+                # "a US-led invasion"
+                _put(slots, "by", tree.all(c, "npadvmod", "compound", "nsubj", "amod"))
         elif label == "prep":
             _put_preposition(tree, slots, c)
         elif label == "advmod":
@@ -136,6 +145,13 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             elif label == "ccomp" or any(tree.deps[g] == "mark" for g in tree.children[c]):
                 _put(slots, "clause", [c])
                 _put(slots, "clause subject", surface_subject(tree, c) if tree.has_subject(c) else [])
+    above = tree.heads[tree.heads[noun]]
+    if tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of" and tree.lower[above] in _SERIES:
+        # "a wave of attacks by rebels": the rebels hang on the wave.
+        for c in tree.children[above]:
+            if tree.deps[c] == "prep" and tree.lower[c] != "of" and tree.lower[c] not in slots:
+                _put_preposition(tree, slots, c)
+        _put(slots, "possessive", [antecedent(tree, c) for c in tree.all(above, "poss")])
     if tree.deps[noun] == "conj":
         first = tree.first_conjunct(noun)
         if tree.is_noun(first) and tree.child(noun, "det") is None:
