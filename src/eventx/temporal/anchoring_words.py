@@ -36,6 +36,7 @@ class AnchoringWords:
     cardinals: tuple[str, ...] = field(converter=_ordered)
     elsewhen: frozenset[str] = field(converter=_words)
     arrivals: frozenset[str] = field(converter=_words)
+    stand_ins: frozenset[str] = field(converter=_words)
     stays: frozenset[str] = field(converter=_words)
     narrated: frozenset[str] = field(converter=_words)
     ranking: frozenset[str] = field(converter=_words)

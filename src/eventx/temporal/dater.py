@@ -16,6 +16,7 @@ from eventx.temporal.headings import date_by_headings
 from eventx.temporal.inheritance import settle
 from eventx.temporal.narration import run_on
 from eventx.temporal.speeches import date_by_speeches
+from eventx.temporal.stand_ins import date_by_stand_ins
 from eventx.temporal.tagger import find_timexes
 
 OPTIONS = ("publication",)
@@ -61,6 +62,7 @@ class EnglishDater:
         settle(dating, anchor_mentions(dating))
         date_by_headings(dating)
         date_by_speeches(dating)
+        date_by_stand_ins(dating)
         run_on(dating)
         published = analysis.article.published_day if self._publication else None
         fallback = (

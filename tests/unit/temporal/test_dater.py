@@ -188,3 +188,27 @@ def test_early_mention_takes_no_date_from_far_below_in_other_words(claims):
         "1994",
         "1994",
     ]
+
+
+def test_word_that_stands_for_an_attack_dates_it(claims):
+    assert claims("Two guards were [shot] at the depot. The incident took place on Sunday.") == ["2024-03-10"]
+
+
+def test_date_may_stand_within_the_words_for_an_attack(claims):
+    text = "A driver told the court that he saw the guards [shot]. The March 3 incident shook the town."
+
+    assert claims(text) == ["2024-03-03"]
+
+
+def test_separate_incident_dates_nothing_told_before(claims):
+    assert claims("Two guards were [shot] at the depot. The separate incident took place on Sunday.") == [None]
+
+
+def test_report_of_an_incident_dates_nothing(claims):
+    assert claims("Two guards were [shot] at the depot. The police reported the incident on Sunday.") == [None]
+
+
+def test_incident_far_below_dates_nothing(claims):
+    text = "Two guards were [shot] at the depot." + " The town is small." * 6 + " The incident took place on Sunday."
+
+    assert claims(text) == [None]

@@ -1,0 +1,55 @@
+"""Dates of words that stand for an event told before: "Two guards were shot. … The incident took place on Sunday."."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from attrs import evolve
+
+from eventx.model import EventMention
+from eventx.temporal.anchoring import anchor_mentions
+from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.dating import Dating
+
+# Sentences between what is told and the word that stands for it.
+REACH = 3
+
+_TYPE = "ATTACK"
+
+
+def date_by_stand_ins(dating: Dating) -> None:
+    """Date undated attacks by the word for them that follows."""
+    undated = [m for m in dating.mentions if m.type == _TYPE and m.modality == "asserted" and dating.lacks(m)]
+    if not undated:
+        return
+    article = dating.analysis.article
+    words = [
+        EventMention(article_id=article.id, type=_TYPE, trigger=article.span(match.start(1), match.end(1)))
+        for match in _stand_in().finditer(article.text)
+    ]
+    if not words:
+        return
+    claims = anchor_mentions(Dating(dating.analysis, words, dating.timexes)).dates
+    for word in words:
+        claim = claims.get(word.mention_id)
+        here = dating.sentence_of(word)
+        if claim is None or here is None or claim.when.granularity != "day":
+            continue
+        for mention in reversed(undated):
+            index = dating.sentence_of(mention)
+            if index is None or not here - REACH <= index <= here:
+                continue
+            if dating.lacks(mention):
+                dating.give(mention, evolve(claim.when, source="inherited"))
+            break
+
+
+@functools.cache
+def _stand_in() -> re.Pattern[str]:
+    # A date may stand between: "during the January 13 incident". "A separate incident" is another.
+    words = "|".join(sorted(anchoring_words().stand_ins))
+    return re.compile(
+        rf"\b(?:the|this|that)\s+(?:(?!separate|other|latest|new|similar|previous|earlier|last)[\w.,'’-]+\s+){{0,3}}({words})\b",
+        re.IGNORECASE,
+    )
