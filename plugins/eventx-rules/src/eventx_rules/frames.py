@@ -204,7 +204,7 @@ class Filler:
                 return
 
     def fill_from_sentence(self, tree: Tree, match: Match, filling: Filling, events: frozenset[int]) -> None:
-        """A named place of the sentence that nothing else claims: "in Oran, crowds mourned the victims of the blast"."""
+        """A named place of the sentence that nothing else claims: "in Oran, crowds mourned the dead of the blast"."""
         places = self._places(match)
         if match.trigger.type not in self._shared or not places or self._has_place(match, filling):
             return
@@ -212,10 +212,8 @@ class Filler:
             token = tree.all(preposition, "pobj")[0]
             host = tree.heads[preposition]
             taken = self._taken(filling, token) or host in events
-            opening = preposition < _OPENING and tree.is_verb(host)
-            apart = any(
-                self._tests[name](tree, host) for name in ("people", "groups", "elsewhere") if name in self._tests
-            )
+            opening = preposition < _OPENING and host > preposition and tree.is_verb(host)
+            apart = any(test(tree, host) for test in self._with_own_place)
             if not taken and (opening or not apart):
                 slots = {slot: [token] for slot in places if slot == tree.lower[preposition]}
                 self._apply(tree, match, places, slots, filling, set(), "sentence:", fill_empty_only=True)
