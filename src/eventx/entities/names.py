@@ -164,10 +164,30 @@ class NameScanner:
     def _swallows(self, known: Known, length: int, words: Sequence[Word], at: int) -> bool:
         """Whether the words after a known name belong to one longer name, as in "British Airways"."""
         after = words[at + length]
+        if self._is_first_name(known, words, at):
+            return True
         if after.lower in self._lexicon.titles or after.text in self._lexicon.first_names:
             return False
         nested, _ = self._longest_known(words, at + length)
         return not (nested or (known.kind == "people" and after.lower not in self._lexicon.organisations))
+
+    def _is_first_name(self, known: Known, words: Sequence[Word], at: int) -> bool:
+        """Whether what could be a place is a person's first name ("Florence Lidow"), which tells of no country."""
+        if known.kind not in ("place", "capital", "country") or at + 1 >= len(words):
+            return False
+        lexicon, after = self._lexicon, words[at + 1]
+        return (
+            words[at].text in lexicon.first_names
+            and after.is_capital
+            and not after.text.isupper()
+            and not any(
+                after.lower in some
+                for some in (lexicon.titles, lexicon.organisations, lexicon.landmarks, lexicon.common, lexicon.nouns)
+            )
+            and after.lower not in words_of("place_types")
+            and self._longest_known(words, at)[1] == 1
+            and self._longest_known(words, at + 1)[0] is None
+        )
 
     def _leads_to_body(self, words: Sequence[Word], at: int) -> bool:
         """Whether titles only begin the name of a body, as in "Foreign Ministry" and "Supreme Court"."""
@@ -215,7 +235,7 @@ class NameScanner:
                 end -= 1
             if known_whole and end - at <= length:
                 known = known_whole
-            elif known_whole:
+            elif known_whole and not self._is_first_name(known_whole, words, at):
                 country = country or known_whole.country
                 if end == at + length + 1 and words[at + length].lower in words_of("place_types"):
                     known = known_whole if known_whole.kind in ("place", "capital") else None

@@ -102,3 +102,17 @@ def test_time_grows_linearly():
     seconds(50)
     small = min(seconds(200) for _ in range(3))
     assert min(seconds(800) for _ in range(3)) < 12 * small
+
+
+@pytest.mark.parametrize("text", ["He met Petra Vans there.", "Interior Minister Petra Vans blamed them."])
+def test_first_name_that_is_a_town_too_gives_a_person_no_country(text):
+    name = the(text, "Petra Vans")
+    assert (name.kind, name.gender, name.country) == ("person", "female", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("They reached Petra on Monday.", "JOR"), ("He met Geneva Mayor Sofia Maren.", "CHE")],
+)
+def test_town_that_is_a_first_name_too_stays_a_town(text, country):
+    assert scan(text)[0].country == country
