@@ -42,3 +42,9 @@ def test_stay_beyond_the_calendar_is_none():
 
 def test_stay_of_a_known_day_without_length_ends_with_that_day():
     assert Stay(day=3).around(dt.date(2024, 3, 12)) == (dt.date(2024, 3, 10), dt.date(2024, 3, 12))
+
+
+def test_reception_is_of_the_first_day_and_not_of_the_whole_stay(claims):
+    text = "She began a three-day [visit|e1] to the port on March 12. The mayor [welcomed|e1] her at the gate."
+
+    assert claims(text, event_type="VISIT") == ["2024-03-12/2024-03-14", "2024-03-12"]
