@@ -12,6 +12,7 @@ from typing import Any
 
 from eventx.model import Article
 from eventx.serialize import mention_to_dict
+from eventx.testing.checks import Skip
 
 # Libraries that take long to import, and that only building a component may load.
 HEAVY = (
@@ -24,9 +25,15 @@ SEEDS = ("1", "2")
 
 
 def heavy_modules(reference: str, name: str) -> list[str]:
-    """Which of `HEAVY` are loaded once a fresh process has listed a plugin."""
-    answer = _run({"task": "list", "reference": reference, "name": name}, SEEDS[:1])[0]
-    return [str(module) for module in answer]
+    """Which of `HEAVY` are loaded once a fresh process has listed a plugin.
+
+    Raises:
+        Skip: If a fresh process cannot import it.
+    """
+    answers = _run({"task": "list", "reference": reference, "name": name}, SEEDS[:1])
+    if not answers:
+        raise Skip("another process cannot import it")
+    return [str(module) for module in answers[0]]
 
 
 def extracted_again(reference: str, name: str, component: str, articles: Sequence[Article]) -> list[list[Any]]:
@@ -57,13 +64,18 @@ def _run(task: dict[str, Any], seeds: Sequence[str]) -> list[Any]:
         if process.returncode:
             raise RuntimeError(f"a fresh process ended with {process.returncode}; its messages stand above")
         answers.append(json.loads(output.decode().rpartition("\n@@")[2]))
-    return answers
+    return [answer for answer in answers if answer is not None]
 
 
 def main() -> None:
     """Run in the fresh process: read a task from standard input, write the answer to standard output."""
     task = json.loads(sys.stdin.read())
-    answer = _list(task) if task["task"] == "list" else _extract(task)
+    try:
+        plugin = _plugin(task["reference"])
+    except ImportError:  # a module of a test, say, that stands on no path
+        answer = None
+    else:
+        answer = _list(plugin, task) if task["task"] == "list" else _extract(plugin, task)
     sys.stdout.write(f"\n@@{json.dumps(answer)}")
 
 
@@ -72,27 +84,22 @@ def _plugin(reference: str) -> object:
         return reference
     module, _, attribute = reference.partition(":")
     found: Any = import_module(module)
-    for part in filter(None, attribute.split(".")):
-        found = getattr(found, part)
-    return found() if attribute else found
+    return getattr(found, attribute) if attribute else found
 
 
-def _list(task: dict[str, Any]) -> list[str]:
+def _list(plugin: object, task: dict[str, Any]) -> list[str]:
     from eventx.plugins import PluginHost
 
-    before = set(sys.modules)
-    plugin = _plugin(task["reference"])
     if isinstance(plugin, str):
         PluginHost(allow=[plugin], deny=[], no_plugins=False).plugins()
     else:
         PluginHost(plugins={task["name"]: plugin}, installed=False, environ={}).plugins()
-    return sorted(module for module in HEAVY if module in sys.modules and module not in before)
+    return sorted(module for module in HEAVY if module in sys.modules)
 
 
-def _extract(task: dict[str, Any]) -> list[Any]:
+def _extract(plugin: object, task: dict[str, Any]) -> list[Any]:
     from eventx.testing.subject import Subject, analyse, extract, load
 
-    plugin = _plugin(task["reference"])
     under_test = load(plugin, name=None if isinstance(plugin, str) else task["name"])
     component = next(c for c in under_test.components if c.kind == "extractor" and c.record.name == task["component"])
     subject = Subject(under_test, component)

@@ -96,6 +96,8 @@ def entities_are_returned(subject: Subject) -> Iterator[Problem]:
 def resolving_again_changes_nothing(subject: Subject) -> Iterator[Problem]:
     """Resolving what is resolved gives the same."""
     for done in _resolved(subject):
+        if len(done.given) != len(done.mentions):
+            raise Skip("it does not keep its mentions")
         again, _ = subject.build().resolve(done.analysis, done.mentions)
         if _by_id(again) != _by_id(done.mentions):
             yield Problem(

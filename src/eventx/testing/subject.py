@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import cached_property
@@ -10,6 +11,7 @@ from importlib import resources
 from types import ModuleType
 from typing import Any
 
+import attrs
 from attrs import define, field
 
 from eventx.analysis import Analyser, Analysis
@@ -75,10 +77,11 @@ class PluginUnderTest:
             return self.name
         if isinstance(self.plugin, ModuleType):
             return f"{self.plugin.__name__}:"
-        kind = type(self.plugin)
-        if "<" in kind.__qualname__ or kind.__module__ == "__main__":
-            return None
-        return f"{kind.__module__}:{kind.__qualname__}"
+        for module_name, module in sorted(sys.modules.items()):
+            for name, value in vars(module).items() if isinstance(module, ModuleType) else ():
+                if value is self.plugin and module_name != "__main__":
+                    return f"{module_name}:{name}"
+        return None
 
 
 def load(plugin: object, *, name: str | None = None, cases: Cases | None = None) -> PluginUnderTest:
@@ -213,8 +216,8 @@ class Subject:
 
 
 def analyse(articles: Sequence[Article]) -> list[Analysis]:
-    """Split articles into sentences; parse nothing."""
-    return [ANALYSER.analyse(article) for article in articles]
+    """Split copies of articles into sentences, so that nobody can spoil them for others; parse nothing."""
+    return [ANALYSER.analyse(attrs.evolve(article)) for article in articles]
 
 
 def parse_for(instance: Any, record: Record, analyses: Sequence[Analysis]) -> None:
