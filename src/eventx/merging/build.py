@@ -29,11 +29,10 @@ def build_event(
     realises: str | None,
     event_type: EventType | None,
     entities: Mapping[str, Entity],
-    articles: Mapping[str, ArticleInfo],
 ) -> Event:
-    """Make the event that these mentions, in order of article id and position, tell."""
+    """Make the event, still without summary, that these mentions, in order of article id and position, tell."""
     dates = claims(mentions)
-    event = Event(
+    return Event(
         event_id=event_id,
         type=mentions[0].type,
         when=agreed(dates, mentions),
@@ -45,4 +44,16 @@ def build_event(
         articles=sorted({mention.article_id for mention in mentions}),
         mentions=[attrs.evolve(mention, event_id=event_id, about=about) for mention in mentions],
     )
-    return attrs.evolve(event, summary=summarise(event, event_type, articles))
+
+
+def with_summaries(
+    events: Sequence[Event], types: Mapping[str, EventType], articles: Mapping[str, ArticleInfo]
+) -> list[Event]:
+    """Write the summaries of all events, which may speak of each other."""
+    by_id, out = {event.event_id: event for event in events}, []
+    for event in events:
+        about = by_id.get(event.about or "")
+        about_type = types.get(about.type) if about is not None else None
+        summary = summarise(event, types.get(event.type), articles, about=about, about_type=about_type)
+        out.append(attrs.evolve(event, summary=summary))
+    return out

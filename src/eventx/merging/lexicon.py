@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -45,6 +45,7 @@ class Lexicon:
     collectives: frozenset[str]
     singles: frozenset[str]
     opposites: tuple[tuple[str, str], ...]
+    sides: tuple[tuple[str, str], ...]
     place_roles: frozenset[str]
     claims: frozenset[str]
     openers: frozenset[str]
@@ -82,7 +83,8 @@ def english() -> Lexicon:
         marks=data["marks"],
         missing=data["missing"],
         plurals=frozenset(data["plurals"]["words"]),
-        opposites=tuple(pair for one, other in data["opposites"]["pairs"] for pair in ((one, other), (other, one))),
+        opposites=_both_ways(data["opposites"]["pairs"]),
+        sides=_both_ways(data["sides"]["pairs"]),
         the_places=frozenset(data["the_places"]["words"]),
         collectives=frozenset(data["plurals"]["collective"]),
         singles=frozenset(data["plurals"]["single"]),
@@ -93,6 +95,10 @@ def english() -> Lexicon:
         | frozenset(numbers["small"]),
         months=tuple(data["months"]["names"]),
     )
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for one, other in pairs for pair in ((one, other), (other, one)))
 
 
 def _plural(noun: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventx.errors import did_you_mean
 from eventx.merging.across import merge_units, units_of
-from eventx.merging.build import build_event, event_id_of
+from eventx.merging.build import build_event, event_id_of, with_summaries
 from eventx.merging.links import link_within
 from eventx.merging.order import timeline_order
 from eventx.merging.run_links import about_links, realised, whole
@@ -63,7 +63,7 @@ class EnglishMerger:
             for group in merge_units(units)
         ]
         about, realises = about_links(wholes, self._types), realised(wholes)
-        return timeline_order(
+        events = [
             build_event(
                 [mention for unit in one.units for mention in unit.mentions],
                 event_id=one.event_id,
@@ -71,7 +71,7 @@ class EnglishMerger:
                 realises=realises.get(one.event_id),
                 event_type=self._types.get(one.profile.type),
                 entities=known,
-                articles=articles,
             )
             for one in wholes
-        )
+        ]
+        return timeline_order(with_summaries(events, self._types, articles))

@@ -40,7 +40,11 @@ class EventType:
         description: What counts, in a sentence or two.
         roles: In the order in which tables and summaries show them.
         summary: Template of the sentence that a timeline shows, with roles in braces: ``"{visitor} visits
-            {destination}"``. Parts in square brackets are left out where a role inside them is not filled.
+            {destination}"``. Parts in square brackets are left out where a role inside them is not filled, or says what
+            the sentence has said already. ``|`` sets alternatives apart: the first counts whose roles outside brackets
+            are all filled, else the last: ``"{attacker} attacks {target}[ in {place}]|Attack[ in {place}]"``. A verb in
+            "s" right after the first role agrees with it. ``{allegation:ing}`` is filled only by a phrase that begins
+            with an "-ing" form: "accuses {accused} of {allegation:ing}".
         about: Names of the event types that an event of this type can be about.
     """
 
@@ -60,7 +64,8 @@ class EventType:
     @summary.validator
     def _check_summary(self, _attribute: object, summary: str) -> None:
         names = [role.name for role in self.roles]
-        for name in re.findall(r"\{(.*?)\}", summary):
+        for text in re.findall(r"\{(.*?)\}", summary):
+            name = text.removesuffix(":ing")
             if name not in names:
                 raise ValueError(
                     f"summary: no role {name!r}; roles: {', '.join(names) or 'none'}." + did_you_mean(name, names)
