@@ -83,6 +83,7 @@ class RuleExtractor:
         mentions = []
         for found in self._found(article_id, sentence, tree):
             reasons = {argument: found.filling.reasons[argument.role, token] for token, argument in found.arguments}
+            reasons.update((a, "speaker") for a in found.mention.arguments if a not in reasons)
             mentions.append(
                 MentionReason(
                     mention=found.mention,
@@ -114,18 +115,28 @@ class RuleExtractor:
             arguments = tuple(self._arguments(sentence, tree, match, filling, others))
             first, end = _trigger_tokens(match)
             modality = find_modality(sentence, (first, end), tree)
+            source = find_attribution(sentence, (first, end), match.trigger.speech, tree)
+            spoken = self._speaker(match, filling, source)
+            if spoken:
+                source = None
             mention = EventMention(
                 article_id=article_id,
                 type=match.trigger.type,
                 trigger=sentence.cut(first, end),
                 sentence=sentence.span,
-                arguments=self._in_order(match.trigger.type, [argument for _, argument in arguments]),
+                arguments=self._in_order(match.trigger.type, [argument for _, argument in arguments] + spoken),
                 modality=modality.modality,
-                attribution=find_attribution(sentence, (first, end), match.trigger.speech, tree),
+                attribution=source,
                 confidence=self._confidence.of(match.trigger, match.construction),
                 rule=f"{match.trigger.rule}.{match.construction}",
             )
             yield _Found(mention, match, filling, arguments, modality.reason)
+
+    def _speaker(self, match: Match, filling: Filling, source: Span | None) -> list[Argument]:
+        """The role of who says it, for a word that names no speaker by itself: "X is to blame, police said"."""
+        choices = match.trigger.frame.get("speaker", ())
+        roles = [role for choice in choices for role in choice.roles if not filling.roles.get(role)]
+        return [Argument(role=role, span=source) for role in roles] if source is not None else []
 
     def _fill(self, tree: Tree, matches: list[Match]) -> list[tuple[Match, Filling]]:
         """The roles of a sentence's matches: their own, then what they lend each other, then what stands above."""

@@ -253,8 +253,9 @@ def _demands(
 
 
 SLOTS = (
-    "subject", "object", "recipient", "complement", "clause", "clause subject", "reporter", "infinitive", "gerund",
-    "purpose", "where", "possessive", "modifier", "object by", "object from", "object possessive", "object modifier",
+    "subject", "object", "recipient", "complement", "clause", "clause subject", "reporter", "speaker", "infinitive",
+    "gerund", "purpose", "where", "possessive", "modifier", "object by", "object from",
+    "object possessive", "object modifier",
 )  # fmt: skip
 
 

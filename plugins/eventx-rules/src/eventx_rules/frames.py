@@ -382,7 +382,7 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
                     yield from ((c, slot) for slot in _slot_under(tree, noun, c))
         word = first
         label, head = tree.deps[word], tree.heads[word]
-        if label in ("nsubj", "nsubjpass", "dobj", "attr"):
+        if label in ("nsubj", "nsubjpass", "dobj", "attr", "oprd"):
             yield from ((head, slot) for slot in _slot_under(tree, word, head))
             if label == "nsubj" or label == "nsubjpass":
                 for c in tree.children[head]:
@@ -413,7 +413,7 @@ def _slot_under(tree: Tree, noun: int, verb: int) -> Iterator[str]:
         yield "object"
     elif noun in surface_subject(tree, verb):
         yield "subject"
-    elif tree.deps[noun] == "attr":
+    elif tree.deps[noun] in ("attr", "oprd"):
         yield "complement"
 
 
