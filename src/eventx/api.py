@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +19,24 @@ _LOGGER = logging.getLogger("eventx")
 OnError = Callable[[EventxError], None]
 
 
-def read_articles(sources: str | Path | Iterable[str | Path], *, on_error: OnError | None = None) -> Iterator[Article]:
+def read_articles(
+    sources: str | Path | Iterable[str | Path],
+    *,
+    fields: Mapping[str, str] | None = None,
+    on_error: OnError | None = None,
+) -> Iterator[Article]:
     """Read articles from files and directories.
 
     Args:
-        sources: A path or several: ``.txt``, ``.jsonl``, ``.csv`` or ``.html`` files, directories of them, or ``"-"``
-            for standard input.
+        sources: A path or several: files of any kind that there is a reader for (``.txt``, ``.jsonl``, ``.csv``,
+            ``.html``, …), compressed or not, directories and zip archives of them, patterns such as ``"wire/*.jsonl"``,
+            or ``"-"`` for standard input.
+        fields: What JSON, CSV and Parquet files call an article's fields, as in
+            ``{"text": "body", "published": "pub_date"}``.
         on_error: Called with what cannot be read, while the others go on. Left out, the first such error is raised.
 
     Raises:
+        ValueError: If an article has no such field as ``fields`` names.
         SourceError: If something cannot be read and there is no ``on_error``.
         PluginError: If a plugin cannot be loaded and there is no ``on_error``.
 
@@ -35,11 +44,13 @@ def read_articles(sources: str | Path | Iterable[str | Path], *, on_error: OnErr
     ['laine-1']
     """
     from eventx.pipeline import Pipeline, Settings
+    from eventx.readers import field_options
 
     paths = [sources] if isinstance(sources, str | Path) else list(sources)
     handler = on_error
     pipeline = Pipeline(
-        Settings(strict=handler is None), on_failure=None if handler is None else lambda failure: handler(failure.error)
+        Settings(strict=handler is None, options=field_options(fields or {})),
+        on_failure=None if handler is None else lambda failure: handler(failure.error),
     )
     return pipeline.read(paths)
 

@@ -7,7 +7,17 @@ from typing import Any
 
 import click
 
-from eventx.cli.options import EXTRACTOR, OUTPUT, SOURCES, TYPES, WORKERS, format_option, run_options, settings_of
+from eventx.cli.options import (
+    EXTRACTOR,
+    OUTPUT,
+    SOURCES,
+    TYPES,
+    WORKERS,
+    field_options,
+    format_option,
+    run_options,
+    settings_of,
+)
 from eventx.cli.output import begun, open_output
 from eventx.cli.session import session, with_progress
 from eventx.serialize import mention_to_dict
@@ -25,6 +35,7 @@ from eventx.serialize import mention_to_dict
     metavar="DIR",
     help="Keep results here as they come: a run that was killed goes on where it was when it is started again.",
 )
+@field_options
 @run_options
 def command(
     sources: tuple[str, ...], format_: str, output: str, checkpoint: str | None, quiet: bool, **options: Any

@@ -9,6 +9,7 @@ import click
 
 from eventx.cli.output import check_output
 from eventx.pipeline import Settings
+from eventx.readers import field_options as reader_options
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -77,9 +78,27 @@ EXTRACTOR = click.option(
 )
 
 
+# What users call the fields that other people's files may have other names for.
+_FIELDS = {"text": "text", "date": "published", "title": "title", "id": "id", "url": "url", "source": "source"}
+
+
+def field_options(command: F) -> F:
+    """The options that say what files call an article's fields."""
+    for name, field in reversed(_FIELDS.items()):
+        command = click.option(
+            f"--{name}-field",
+            f"{field}_field",
+            metavar="NAME",
+            help=f"Read {field!r} from this field of JSON, CSV and Parquet files.",
+        )(command)
+    return command
+
+
 def settings_of(options: dict[str, Any]) -> Settings:
     """Make the pipeline's settings of the options of a command, taking them out of ``options``."""
+    names = {field: options.pop(f"{field}_field", None) for field in _FIELDS.values()}
     return Settings(
+        options=reader_options({field: name for field, name in names.items() if name}),
         extractor=options.pop("extractor", "rules"),
         types_files=options.pop("types", ()),
         model=options.pop("model", None),

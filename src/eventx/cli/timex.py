@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from eventx.cli.options import OUTPUT, SOURCES, format_option, plugin_options, settings_of
+from eventx.cli.options import OUTPUT, SOURCES, field_options, format_option, plugin_options, settings_of
 from eventx.cli.output import begun, open_output
 from eventx.cli.session import session, with_progress
 from eventx.serialize import timex_to_dict
@@ -18,6 +18,7 @@ from eventx.serialize import timex_to_dict
 @format_option(["jsonl", "text"], "text")
 @OUTPUT
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; failures are still told.")
+@field_options
 @plugin_options
 def command(sources: tuple[str, ...], format_: str, output: str, quiet: bool, **options: Any) -> None:
     """Find temporal expressions in ARTICLES, with their TIMEX3 values."""

@@ -119,7 +119,7 @@ class Pipeline:
 
     def read(self, sources: Iterable[str | Path]) -> Iterator[Article]:
         """Read articles from files, directories and ``-``; what cannot be read is reported and left out."""
-        return read_sources(sources, self._reader_for, self._fail)
+        return read_sources(sources, self._reader_for, self._fail, self._skip)
 
     def extract(self, articles: Iterable[Article], *, checkpoint: str | Path | None = None) -> Iterator[ArticleResult]:
         """Find the mentions of each article, in the order of the articles.
@@ -231,6 +231,9 @@ class Pipeline:
     def _reader_for(self, suffix: str) -> GuardedReader | None:
         component = self.host.reader_for(suffix)
         return GuardedReader(component.build(self._work.options(component.qualified))) if component else None
+
+    def _skip(self, _path: Path) -> None:
+        self.report.other_files += 1
 
     def _given(
         self, articles: Iterable[Article], by_article: dict[str, list[EventMention]], dated: bool

@@ -30,6 +30,7 @@ class Report:
         sentences: Sentences in the articles processed.
         parsed: Sentences that were parsed.
         unparsed: Sentences that should have been parsed but are too long.
+        other_files: Files of directories and archives that no reader is for.
         skipped: Articles in a language that no extractor reads.
         mentions: Event mentions found.
         events: Events on the timeline.
@@ -41,6 +42,7 @@ class Report:
     sentences: int = 0
     parsed: int = 0
     unparsed: int = 0
+    other_files: int = 0
     skipped: int = 0
     mentions: int = 0
     events: int = 0
@@ -54,6 +56,8 @@ class Report:
         if self.known:
             parts.insert(1, f"{self.known:,} known from the store")
         line = ", ".join(parts)
+        if self.other_files:
+            line += f"; {_count(self.other_files, 'file')} of other kinds skipped"
         if self.skipped:
             line += f"; {_count(self.skipped, 'article')} skipped: in a language that the extractor does not read"
         if self.unparsed:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
 from pathlib import PurePosixPath
 from typing import Any
 
 from eventx.errors import SourceError, SpanError, did_you_mean
 from eventx.model import Article, parse_published
 from eventx.readers.boilerplate import find_boilerplate
+from eventx.readers.calendar_days import FULL_DATE, day_of
+from eventx.readers.fields import FieldLookup
 from eventx.readers.published import find_published
-
-FIELDS = ("id", "text", "published", "published_source", "title", "url", "source", "language", "boilerplate")
 
 
 def default_id(name: str, number: int | None = None) -> str:
@@ -72,7 +73,9 @@ def make_article(
     )
 
 
-def article_of_fields(record: Any, *, id_: str, source: str, line: int | None) -> Article:
+def article_of_fields(
+    record: Any, *, id_: str, source: str, line: int | None, fields: FieldLookup | None = None
+) -> Article:
     """Make an article of an object with the documented fields.
 
     Args:
@@ -80,6 +83,7 @@ def article_of_fields(record: Any, *, id_: str, source: str, line: int | None) -
         id_: The id if the record has none.
         source: The file, for messages.
         line: The line or record, for messages.
+        fields: Where the fields are, if the file has names of its own for them.
 
     Raises:
         SourceError: If it is no object, has no text, or a field is of the wrong kind.
@@ -88,49 +92,76 @@ def article_of_fields(record: Any, *, id_: str, source: str, line: int | None) -
     def wrong(reason: str) -> SourceError:
         return SourceError(reason, source=source, line=line)
 
+    fields = fields or FieldLookup()
     if not isinstance(record, Mapping):
-        raise wrong(f"expected an object with a field 'text', got {_kind(record)}")
-    given = {key: value for key, value in record.items() if key in FIELDS and value is not None}
+        raise wrong(f"expected an object with a field {fields.name('text')!r}, got {_kind(record)}")
+    given = fields.given(record)
     text = given.get("text")
     if not isinstance(text, str):
-        problem = f"field 'text' is {_kind(text)}, not a string" if text is not None else "field 'text' is missing."
-        raise wrong(problem + (did_you_mean("text", record) if text is None else ""))
+        named = f"field {fields.name('text')!r}"
+        problem = f"{named} is {_kind(text)}, not a string" if text is not None else f"{named} is missing."
+        raise wrong(problem + (did_you_mean(fields.name("text"), map(str, record)) if text is None else ""))
     if not text.strip():
-        raise wrong("field 'text' is empty")
+        raise wrong(f"field {fields.name('text')!r} is empty")
     _check_encodable(text, wrong)
     identity = given.get("id", id_)
     if isinstance(identity, bool) or not isinstance(identity, str | int) or identity == "":
-        raise wrong(f"field 'id' is {_kind(identity)}; expected a string that is not empty")
+        raise wrong(f"field {fields.name('id')!r} is {_kind(identity)}; expected a string that is not empty")
     for key in ("published_source", "title", "url", "source", "language"):
         if key in given and not isinstance(given[key], str):
-            raise wrong(f"field {key!r} is {_kind(given[key])}, not a string")
+            raise wrong(f"field {fields.name(key)!r} is {_kind(given[key])}, not a string")
     try:
         return make_article(
             id=str(identity),
             text=text,
-            published=_published(given.get("published"), wrong),
+            published=_published(given.get("published"), fields.name("published"), wrong),
             published_source=given.get("published_source"),
             title=given.get("title") or None,
             url=given.get("url") or None,
             source=given.get("source") or None,
             language=given.get("language") or None,
             boilerplate=_boilerplate(given.get("boilerplate"), wrong),
-            meta={key: value for key, value in record.items() if key not in FIELDS},
+            meta=fields.others(record),
         )
     except SpanError as error:
         raise wrong(str(error)) from error
 
 
-def _published(value: Any, wrong: Any) -> dt.date | None:
-    if value is None or value == "":
+def read_published(value: Any) -> dt.date | None:
+    """Read a day of publication as files write it: ISO 8601, as in mails and feeds, or in English.
+
+    Returns:
+        None if it is none of these, or if it could be two days, as ``03/05/2016`` could.
+
+    >>> read_published("March 9, 2024"), read_published("Sat, 09 Mar 2024 08:30:00 GMT").date()
+    (datetime.date(2024, 3, 9), datetime.date(2024, 3, 9))
+    """
+    if isinstance(value, dt.date):
+        return value
+    if not isinstance(value, str):
         return None
     try:
         return parse_published(value)
-    except (ValueError, TypeError, AttributeError):
+    except ValueError:
+        pass
+    try:
+        return parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        pass
+    dates = list(FULL_DATE.finditer(value))
+    return day_of(dates[0]) if len(dates) == 1 else None
+
+
+def _published(value: Any, name: str, wrong: Any) -> dt.date | None:
+    if value is None or value == "":
+        return None
+    published = read_published(value)
+    if published is None:
+        shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
         raise wrong(
-            f"field 'published' is {json.dumps(value, ensure_ascii=False)[:60]}; expected YYYY-MM-DD or another form "
-            "of ISO 8601 such as 2011-10-21T08:30:00Z"
-        ) from None
+            f"field {name!r} is {shown}; expected YYYY-MM-DD or another form of ISO 8601 such as 2011-10-21T08:30:00Z"
+        )
+    return published
 
 
 def _boilerplate(value: Any, wrong: Any) -> tuple[tuple[int, int], ...] | None:

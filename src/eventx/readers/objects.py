@@ -12,6 +12,7 @@ from attrs import frozen
 from eventx.errors import SourceError
 from eventx.model import Article
 from eventx.readers.decoding import MAX_BYTES, decode, too_large
+from eventx.readers.fields import OWN_NAMES, FieldLookup, FieldNames
 from eventx.readers.making import article_of_fields, default_id
 
 
@@ -21,12 +22,15 @@ class JsonLinesReader:
 
     Attributes:
         max_bytes: Lines with more are refused.
+        fields: What the file calls an article's fields, where it has names of its own.
     """
 
     max_bytes: int = MAX_BYTES
+    fields: FieldNames = OWN_NAMES
 
     def read(self, stream: IO[bytes], name: str) -> Iterator[Article | SourceError]:
         """Read the articles of the file line by line; see `eventx.components.Reader`."""
+        fields = FieldLookup(self.fields)
         number = offset = 0
         for line, data in enumerate(_lines(stream, self.max_bytes), 1):
             if data.removeprefix(codecs.BOM_UTF8).strip():
@@ -41,6 +45,7 @@ class JsonLinesReader:
                         id_=default_id(name, number),
                         source=name,
                         line=line,
+                        fields=fields,
                     )
                 except SourceError as error:
                     if error.line is None:
@@ -49,6 +54,8 @@ class JsonLinesReader:
             offset += len(data)
         if not number:
             raise SourceError("the file is empty; expected one JSON object a line", source=name)
+        if problem := fields.never_seen(name):
+            yield problem
 
 
 @frozen(kw_only=True)
@@ -57,9 +64,11 @@ class JsonReader:
 
     Attributes:
         max_bytes: Files with more are refused; long collections are better kept as JSONL, which is read as a stream.
+        fields: What the file calls an article's fields, where it has names of its own.
     """
 
     max_bytes: int = 10 * MAX_BYTES
+    fields: FieldNames = OWN_NAMES
 
     def read(self, stream: IO[bytes], name: str) -> Iterator[Article | SourceError]:
         """Read the articles of the document; see `eventx.components.Reader`."""
@@ -71,16 +80,26 @@ class JsonReader:
             raise SourceError("the file is empty; expected a JSON object or list", source=name)
         hint = "if it holds one object a line, call it .jsonl"
         document = parse_json(text, name, None, hint)
-        if isinstance(document, dict) and "text" not in document and isinstance(document.get("articles"), list):
+        fields = FieldLookup(self.fields)
+        if (
+            isinstance(document, dict)
+            and fields.name("text") not in document
+            and isinstance(document.get("articles"), list)
+        ):
             document = document["articles"]
         if not isinstance(document, list):
-            yield article_of_fields(document, id_=default_id(name), source=name, line=None)
+            yield article_of_fields(document, id_=default_id(name), source=name, line=None, fields=fields)
+            if problem := fields.never_seen(name):
+                yield problem
             return
         for number, record in enumerate(document, 1):
             try:
-                yield article_of_fields(record, id_=default_id(name, number), source=name, line=number)
+                id_ = default_id(name, number)
+                yield article_of_fields(record, id_=id_, source=name, line=number, fields=fields)
             except SourceError as error:
                 yield error
+        if problem := fields.never_seen(name):
+            yield problem
 
 
 def parse_json(text: str, source: str, line: int | None, expected: str) -> Any:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from eventx.components import Options, Reader, ReaderRecord
+from eventx.readers.fields import check_field_names
+
+# The readers whose files can have names of their own for an article's fields.
+WITH_FIELDS = ("jsonl", "json", "csv", "tsv", "parquet")
 
 
 def reader_records() -> tuple[ReaderRecord, ...]:
@@ -26,6 +31,22 @@ def reader_records() -> tuple[ReaderRecord, ...]:
     )
 
 
+def field_options(fields: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Options of eventx's own readers for files with names of their own for an article's fields.
+
+    Args:
+        fields: What the files call a field, by what eventx calls it: ``{"text": "body"}``.
+
+    Returns:
+        Options by qualified name, as `eventx.pipeline.Settings` takes them; none if ``fields`` is empty.
+
+    Raises:
+        ValueError: If an article has no such field.
+    """
+    names = dict(check_field_names(fields))
+    return {f"core:{name}": {"fields": names} for name in WITH_FIELDS} if names else {}
+
+
 def _text(options: Options) -> Reader:
     from eventx.readers.plain import PlainTextReader
 
@@ -35,25 +56,25 @@ def _text(options: Options) -> Reader:
 def _json_lines(options: Options) -> Reader:
     from eventx.readers.objects import JsonLinesReader
 
-    return JsonLinesReader(**_checked(options))
+    return JsonLinesReader(**_checked(options, "fields"))
 
 
 def _json(options: Options) -> Reader:
     from eventx.readers.objects import JsonReader
 
-    return JsonReader(**_checked(options))
+    return JsonReader(**_checked(options, "fields"))
 
 
 def _csv(options: Options) -> Reader:
     from eventx.readers.tables import TableReader
 
-    return TableReader(**{"delimiter": ",", **_checked(options, "delimiter")})
+    return TableReader(**{"delimiter": ",", **_checked(options, "delimiter", "fields")})
 
 
 def _tsv(options: Options) -> Reader:
     from eventx.readers.tables import TableReader
 
-    return TableReader(**{"delimiter": "\t", **_checked(options, "delimiter")})
+    return TableReader(**{"delimiter": "\t", **_checked(options, "delimiter", "fields")})
 
 
 def _html(options: Options) -> Reader:
@@ -71,4 +92,7 @@ def _checked(options: Options, *further: str) -> dict[str, Any]:
     limit = options.get("max_bytes", 1)
     if type(limit) is not int or limit < 1:
         raise ValueError(f"option max_bytes is {limit!r}; expected a whole number of bytes above 0")
-    return dict(options)
+    checked = dict(options)
+    if "fields" in checked:
+        checked["fields"] = check_field_names(checked["fields"])
+    return checked

@@ -8,9 +8,10 @@ from typing import IO
 
 from attrs import frozen
 
-from eventx.errors import SourceError, did_you_mean
+from eventx.errors import SourceError
 from eventx.model import Article
 from eventx.readers.decoding import MAX_BYTES, decode, too_large
+from eventx.readers.fields import OWN_NAMES, FieldLookup, FieldNames
 from eventx.readers.making import article_of_fields, default_id
 from eventx.readers.objects import parse_json
 
@@ -22,10 +23,12 @@ class TableReader:
     Attributes:
         delimiter: Between cells. If the header has no field ``text`` that way, the other usual ones are tried.
         max_bytes: Rows with more are refused.
+        fields: What the header calls an article's fields, where it has names of its own.
     """
 
     delimiter: str = ","
     max_bytes: int = MAX_BYTES
+    fields: FieldNames = OWN_NAMES
 
     def read(self, stream: IO[bytes], name: str) -> Iterator[Article | SourceError]:
         """Read the articles of the table row by row; see `eventx.components.Reader`."""
@@ -37,9 +40,11 @@ class TableReader:
             first = next(lines, "")
         if lines.problem:
             raise lines.problem
+        # Headers are compared in lower case.
+        fields = FieldLookup({field: column.strip().lower() for field, column in self.fields.items()})
         if not first:
-            raise SourceError("the file is empty; expected a header with a field 'text'", source=name)
-        header, delimiter = self._header(first, name)
+            raise SourceError(f"the file is empty; expected a header with a field {fields.name('text')!r}", source=name)
+        header, delimiter = self._header(first, name, fields)
         # strict: a quote that is never closed is an error and not an article with the rest of the file in it.
         rows = csv.reader(lines, delimiter=delimiter, strict=True)
         number = 0
@@ -55,24 +60,25 @@ class TableReader:
                 return
             if row or lines.problem:
                 number += 1
-                yield lines.problem or self._article(row, header, default_id(name, number), name, line)
+                id_ = default_id(name, number)
+                yield lines.problem or self._article(row, header, id_, name, line, fields)
 
-    def _header(self, first: str, name: str) -> tuple[list[str], str]:
+    def _header(self, first: str, name: str, fields: FieldLookup) -> tuple[list[str], str]:
         for delimiter in dict.fromkeys((self.delimiter, ",", "\t", ";")):
-            header = [cell.strip().lower() for cell in next(csv.reader([first], delimiter=delimiter), [])]
-            if "text" in header:
+            header = _columns(first, delimiter, name)
+            if fields.name("text") in header:
                 doubled = sorted({cell for cell in header if cell and header.count(cell) > 1})
                 if doubled:
                     raise SourceError(f"the header names {doubled[0]!r} twice", source=name, line=1)
+                fields.check_columns(header, name)
                 return header, delimiter
-        header = [cell.strip().lower() for cell in next(csv.reader([first], delimiter=self.delimiter), [])]
-        raise SourceError(
-            f"the header has no field 'text', but {', '.join(map(repr, header[:12]))}." + did_you_mean("text", header),
-            source=name,
-            line=1,
-        )
+        header = _columns(first, self.delimiter, name)
+        fields.check_columns(header, name)
+        return header, self.delimiter
 
-    def _article(self, row: list[str], header: list[str], id_: str, name: str, line: int) -> Article | SourceError:
+    def _article(
+        self, row: list[str], header: list[str], id_: str, name: str, line: int, fields: FieldLookup
+    ) -> Article | SourceError:
         if len(row) > len(header):
             reason = (
                 f"the row has {len(row)} cells, the header {len(header)}; is a cell with {self.delimiter!r} unquoted?"
@@ -80,11 +86,19 @@ class TableReader:
             return SourceError(reason, source=name, line=line)
         record: dict[str, object] = {key: cell for key, cell in zip(header, row, strict=False) if key and cell != ""}
         try:
-            if isinstance(ranges := record.get("boilerplate"), str):
-                record["boilerplate"] = parse_json(ranges, name, line, "boilerplate is a list of [start, end] pairs")
-            return article_of_fields(record, id_=id_, source=name, line=line)
+            column = fields.name("boilerplate")
+            if isinstance(ranges := record.get(column), str):
+                record[column] = parse_json(ranges, name, line, "boilerplate is a list of [start, end] pairs")
+            return article_of_fields(record, id_=id_, source=name, line=line, fields=fields)
         except SourceError as error:
             return error
+
+
+def _columns(line: str, delimiter: str, name: str) -> list[str]:
+    try:
+        return [cell.strip().lower() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error as error:
+        raise SourceError(f"the header is not valid CSV: {error}", source=name, line=1) from error
 
 
 class _Lines(Iterator[str]):
