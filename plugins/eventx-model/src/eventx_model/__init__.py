@@ -1,0 +1,1 @@
+"""A trained extractor of visits, accusations, denials and attacks for eventx."""

@@ -1,0 +1,86 @@
+"""A parsed sentence as plain lists, with what the features ask of a word computed once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+
+class Parse:
+    """Words, tags, labels and heads of one sentence, by token index.
+
+    Attributes:
+        words: As written.
+        lower: In lower case.
+        stems: Of the lower-case words, see `stem`.
+        tags: Penn tags.
+        deps: Dependency labels (ClearNLP style).
+        heads: Index of each token's head; a root is its own.
+        children: Indices of each token's dependents, in text order.
+    """
+
+    __slots__ = ("children", "deps", "heads", "lower", "stems", "tags", "words")
+
+    def __init__(self, words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+        self.words, self.tags, self.deps, self.heads = words, tags, deps, heads
+        self.lower = [word.lower() for word in words]
+        self.stems = [stem(word) for word in self.lower]
+        self.children: list[list[int]] = [[] for _ in words]
+        for i, head in enumerate(heads):
+            if head != i:
+                self.children[head].append(i)
+
+    @classmethod
+    def of(cls, doc: Doc) -> Parse:
+        """The lists of a spaCy parse."""
+        strings = doc.vocab.strings
+        rows = doc.to_array(["TAG", "DEP", "HEAD"])
+        # HEAD comes as an unsigned distance; only its signed reading is one.
+        distances = rows[:, 2].astype("int32").tolist()
+        return cls(
+            [token.text for token in doc],
+            [strings[tag] for tag in rows[:, 0].tolist()],
+            [strings[dep] for dep in rows[:, 1].tolist()],
+            [i + distance for i, distance in enumerate(distances)],
+        )
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def subtree(self, token: int) -> Iterator[int]:
+        """A token and everything below it, in no particular order."""
+        stack = [token]
+        while stack:
+            current = stack.pop()
+            yield current
+            stack.extend(self.children[current])
+
+
+# Longest first. What is cut off need not be the suffix that a grammar names: stems are keys, not words.
+_SUFFIXES = (
+    "ations", "ation", "itions", "ings", "ions", "ing", "ers", "ors", "ied", "ies", "ion", "ants", "ant", "ive", "ed",
+    "er", "or", "es", "al", "s", "e", "y",
+)  # fmt: skip
+_AS_I = frozenset(("ied", "ies", "y"))
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A key that the forms of a word share: "accuse", "accusing" and "accusation" have one.
+
+    >>> stem("accusation") == stem("accused") == stem("accuses")
+    True
+    """
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+            word = word[: -len(suffix)] + ("i" if suffix in _AS_I else "")
+            break
+    if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiousl":
+        return word[:-1]
+    return word

@@ -1,0 +1,194 @@
+"""What the role heads are told of a trigger and a word: the path between them, both its ends, and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from eventx_model.parse import Parse
+from eventx_model.slots import understood
+from eventx_model.words import signals
+
+# Farther from a trigger, counted in labels of the path, fillers are rare.
+LONGEST_PATH = 7
+_NEVER = frozenset(
+    (
+        ",", ".", "``", "''", ":", "DT", "CC", "-LRB-", "-RRB-", "POS", "TO", "MD", "HYPH", "IN", "WDT", "WP", "WRB",
+        "RP", "NFP", "UH", "EX", "RB",
+    )
+)  # fmt: skip
+_MODIFIERS = frozenset(("det", "poss", "amod", "compound", "nummod"))
+_FOLLOWERS = frozenset(("prep", "relcl", "acl", "appos", "conj"))
+_FUNCTION = frozenset(("aux", "auxpass", "punct", "det", "mark", "cc", "neg", "case", "prt"))
+
+
+@frozen
+class RoleCandidate:
+    """A token that may head an argument of a trigger.
+
+    Attributes:
+        token: The token.
+        up: The tokens passed on the way up from the trigger, the topmost last.
+        down: Those passed from there on the way down to the token, itself last.
+    """
+
+    token: int
+    up: tuple[int, ...]
+    down: tuple[int, ...]
+
+
+def role_candidates(parse: Parse, trigger: int) -> list[RoleCandidate]:
+    """The tokens that may head an argument of a trigger."""
+    out: list[RoleCandidate] = []
+    up: tuple[int, ...] = ()
+    top, below = trigger, -1
+    while len(up) <= LONGEST_PATH:
+        out += [RoleCandidate(token, up, down) for token, down in _down(parse, top, LONGEST_PATH - len(up), below)]
+        if up and _may_head(parse, top):
+            out.append(RoleCandidate(top, up, ()))
+        if parse.heads[top] == top:
+            break
+        below, top = top, parse.heads[top]
+        up = (*up, top)
+    return out
+
+
+def _down(parse: Parse, top: int, steps: int, without: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    stack: list[tuple[int, tuple[int, ...]]] = [(top, ())]
+    while stack:
+        token, path = stack.pop()
+        if len(path) >= steps:
+            continue
+        for c in parse.children[token]:
+            if c == without or parse.deps[c] in _FUNCTION:
+                continue
+            way = (*path, c)
+            if _may_head(parse, c):
+                yield c, way
+            stack.append((c, way))
+
+
+def _may_head(parse: Parse, token: int) -> bool:
+    return parse.tags[token] not in _NEVER and parse.deps[token] not in _FUNCTION
+
+
+def kind(parse: Parse, token: int) -> str:
+    """What a word may refer to, as far as its looks say."""
+    tag, word = parse.tags[token], parse.words[token]
+    if tag in ("NNP", "NNPS"):
+        return "name"
+    if tag in ("PRP", "PRP$", "WP", "WP$"):
+        return "pronoun"
+    if tag == "CD":
+        return "number"
+    if tag in ("NN", "NNS"):
+        return "Noun" if word[:1].isupper() else "noun"
+    return tag
+
+
+class RoleFeatures:
+    """Describes words as fillers of the roles of one trigger.
+
+    Args:
+        parse: The sentence.
+        trigger: The trigger's token.
+        classes: Word classes by stem.
+        triggers: The tokens of all likely triggers of the sentence.
+    """
+
+    def __init__(
+        self, parse: Parse, trigger: int, classes: Mapping[str, Sequence[str]], triggers: frozenset[int]
+    ) -> None:
+        self._parse, self._trigger, self._triggers = parse, trigger, triggers
+        self._stem, self._classes = parse.stems[trigger], classes.get(parse.stems[trigger], ())
+        passive = any(parse.deps[c] in ("auxpass", "nsubjpass") for c in parse.children[trigger])
+        self._voice = f"{parse.tags[trigger]}{'p' if passive else ''}"
+        self._relations = understood(parse, trigger)
+        self._filled = {relation[0] for some in self._relations.values() for relation in some}
+        self._others = [understood(parse, other) for other in sorted(triggers) if other != trigger]
+
+    def of(self, candidate: RoleCandidate) -> list[str]:
+        """The features of a word."""
+        parse, token = self._parse, candidate.token
+        looks = kind(parse, token)
+        out = self._way(candidate, looks)
+        out += self._relation(token, looks)
+        out += self._place(candidate, looks)
+        return out
+
+    def _way(self, candidate: RoleCandidate, looks: str) -> list[str]:
+        """The path from the trigger: labels left behind on the way up, labels entered on the way down."""
+        parse, token, up, down = self._parse, candidate.token, candidate.up, candidate.down
+        s, voice, deps = self._stem, self._voice, parse.deps
+        left = (self._trigger, *up[:-1]) if up else ()
+        ups, downs = [_label(parse, t) for t in left], [_label(parse, t) for t in down]
+        path = f"{'^'.join(ups)}|{'_'.join(downs)}"
+        bare = f"{'^'.join([deps[t] for t in left])}|{'_'.join([deps[t] for t in down])}"
+        last = downs[-1] if downs else f"^{ups[-1]}"
+        top = parse.stems[up[-1]] if up else "-"
+        word, label = parse.stems[token], deps[token]
+        out = [
+            "bias", f"p={path}", f"b={bare}", f"pv={path},{voice}", f"bv={bare},{voice}", f"ps={path},{s}",
+            f"bs={bare},{s}", f"pk={path},{looks}", f"pkv={path},{looks},{voice}",
+            f"last={last}", f"lastk={last},{looks}", f"lasts={last},{s}", f"lastw={last},{word}",
+            f"top={top}", f"topp={top},{path}", f"tops={top},{bare}", f"n={len(up)},{len(down)}",
+            f"d={label}", f"dk={label},{looks}",
+        ]  # fmt: skip
+        for group in self._classes:
+            out += (f"gp={group},{path}", f"gpv={group},{path},{voice},{looks}")
+        if any(t in self._triggers for t in (*up, *down[:-1])):
+            out += ("through", f"through={path}")
+        if token in self._triggers:
+            out += ("trigger", f"trigger={bare}")
+        return out
+
+    def _relation(self, token: int, looks: str) -> list[str]:
+        """What the word is to the trigger, and to other triggers, however the sentence puts it."""
+        s = self._stem
+        out: list[str] = []
+        for relation in self._relations.get(token, ()):
+            plain = relation[0]
+            out += (f"r={relation}", f"rk={relation},{looks}", f"rs={relation},{s}", f"R={plain}")
+            out += (f"Rk={plain},{looks}", f"Rs={plain},{s}", f"Rst={plain},{s},{self._voice}")
+            for group in self._classes:
+                out += (f"Rg={plain},{group}", f"Rgk={plain},{group},{looks}")
+        if token not in self._relations:
+            out += [f"R-{plain}" for plain in self._filled]
+        for other in self._others:
+            out += [f"O={relation[0]}" for relation in other.get(token, ())]
+        return out
+
+    def _place(self, candidate: RoleCandidate, looks: str) -> list[str]:
+        """The word itself, where it stands, and what hangs on it."""
+        parse, token, trigger, s, voice = self._parse, candidate.token, self._trigger, self._stem, self._voice
+        before, word = ("<" if token < trigger else ">"), parse.stems[token]
+        near = _distance(abs(token - trigger))
+        low, high = (token, trigger) if token < trigger else (trigger, token)
+        between = min(sum(low < t < high for t in self._triggers), 2)
+        out = [
+            f"k={looks}", f"w={word}", f"sw={s},{word}", f"o={before}", f"ko={looks}{before}", f"so={s}{before}{looks}",
+            f"v={voice}", f"vo={voice}{before}", f"gap={before}{near}", f"gapk={before}{near},{looks}",
+            f"between={between}", f"suffix={parse.lower[token][-3:]}",
+        ]  # fmt: skip
+        out += [f"gw={group},{word}" for group in self._classes]
+        if parse.lower[token] in signals("times"):
+            out.append("time")
+        for c in parse.children[token]:
+            label = parse.deps[c]
+            if label in _MODIFIERS:
+                out += (f"c={label}", f"cw={label},{parse.stems[c]}")
+            elif label in _FOLLOWERS:
+                out.append(f"c={label}")
+        siblings = parse.children[parse.heads[token]]
+        # The first of several alike is the likelier one.
+        out.append("again" if any(c < token and parse.deps[c] == parse.deps[token] for c in siblings) else "first")
+        return out
+
+
+def _distance(gap: int) -> int:
+    return gap if gap <= 2 else 4 if gap <= 4 else 8 if gap <= 8 else 16 if gap <= 16 else 32
+
+
+def _label(parse: Parse, token: int) -> str:
+    return parse.lower[token] if parse.deps[token] in ("prep", "agent") else parse.deps[token]
