@@ -1,4 +1,4 @@
-"""``eventx plugins``: what is installed, what it offers, what failed."""
+"""``eventx plugins``: what is installed, what it offers, what failed; and ``eventx plugins new``."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import json
 import attrs
 import click
 
+from eventx.cli.new_plugin import command as new
 from eventx.cli.options import OUTPUT, format_option, plugin_options
 from eventx.cli.output import open_output
 from eventx.plugins import PluginHost, PluginInfo
 
 
-@click.command("plugins")
+@click.group("plugins", invoke_without_command=True)
 @format_option(["json", "text"], "text")
 @OUTPUT
 @plugin_options
+@click.pass_context
 def command(
+    context: click.Context,
     format_: str,
     output: str,
     plugin: tuple[str, ...],
@@ -24,7 +27,12 @@ def command(
     no_plugins: bool,
     strict: bool,
 ) -> None:
-    """List plugins, what they offer and what failed. Loads no model."""
+    """List plugins, what they offer and what failed. Loads no model.
+
+    `eventx plugins new NAME` writes a plugin to start from.
+    """
+    if context.invoked_subcommand is not None:
+        return
     host = PluginHost(allow=plugin or None, deny=without_plugin or None, no_plugins=no_plugins or None)
     infos = host.plugins()
     if format_ == "json":
@@ -35,6 +43,9 @@ def command(
         stream.write(f"{text}\n".encode())
     if strict and host.failures:
         raise click.ClickException(str(host.failures[0]))
+
+
+command.add_command(new)
 
 
 def _describe(info: PluginInfo) -> str:
