@@ -17,6 +17,7 @@ from eventx.temporal.inheritance import settle
 from eventx.temporal.narration import run_on
 from eventx.temporal.speeches import date_by_speeches
 from eventx.temporal.stand_ins import date_by_stand_ins
+from eventx.temporal.stay_days import date_by_stay_days
 from eventx.temporal.tagger import find_timexes
 
 OPTIONS = ("publication",)
@@ -59,10 +60,12 @@ class EnglishDater:
         if not mentions:
             return ()
         dating = Dating(analysis, mentions, self.timexes(analysis.article))
-        settle(dating, anchor_mentions(dating))
+        claims = anchor_mentions(dating)
+        settle(dating, claims)
         date_by_headings(dating)
         date_by_speeches(dating)
         date_by_stand_ins(dating)
+        date_by_stay_days(dating, claims)
         run_on(dating)
         published = analysis.article.published_day if self._publication else None
         fallback = (

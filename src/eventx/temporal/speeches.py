@@ -21,6 +21,9 @@ from eventx.temporal.dating import Dating
 # A report gives the day of what was said in its first sentences, and runs at most this many days later.
 LEAD = 2
 LATEST = 3
+# What the sentence just before told may lie longer back.
+JUST_TOLD = 7
+_AGAIN = frozenset(("He", "She", "They", "he", "she", "they"))
 
 _UNDER_WAY = re.compile(r"\b(?:during|on|upon)\s+(?:[\w'’-]+\s+){0,4}$", re.IGNORECASE)
 _SHORTEST_NAME = 3
@@ -56,11 +59,13 @@ def date_by_speeches(dating: Dating) -> None:
             continue
         if speeches is None:
             speeches = tuple(_speeches(dating.analysis, dating.timexes))
-        parsed = dating.analysis.parse(index) if speeches else None
+        parsed = dating.analysis.parse(index) if speeches or speakers else None
         if parsed is None:
             continue
         tree = SentenceTree(parsed)
         day = _day_of_words(tree, mention, index, speakers, speeches) if speakers else None
+        if day is None and speakers:
+            day = _day_just_told(dating, tree, mention, index, speakers)
         if day is None and _is_said_meanwhile(tree, mention):
             day = next((speech.when for speech in speeches if speech.sentence < LEAD), None)
         if day is not None:
@@ -82,19 +87,29 @@ def _speakers(mention: EventMention) -> frozenset[str]:
     return frozenset(word.lower() for word in words if len(word) >= _SHORTEST_NAME and word[0].isupper())
 
 
-def _speeches(analysis: Analysis, timexes: Sequence[Timex]) -> Iterator[Speech]:
-    """The days that verbs of the article have, with their subjects, where they are about the day of publication."""
+def _speeches(
+    analysis: Analysis, timexes: Sequence[Timex], wanted: int | None = None, latest: int = LATEST
+) -> Iterator[Speech]:
+    """The days that verbs of the article have, with their subjects, where they are about the day of publication.
+
+    Args:
+        analysis: The article.
+        timexes: The expressions to look at.
+        wanted: The one sentence that is worth a parse; left out, the first ones are.
+        latest: How many days before publication they may lie.
+    """
     published = analysis.article.published_day
     for timex in timexes:
         if published is None or timex.granularity != "day" or timex.start is None or timex.end is None:
             continue
         index = analysis.sentence_at(timex.span.start)
-        if index is None or not 0 <= (published - timex.start).days <= LATEST:
+        if index is None or not 0 <= (published - timex.start).days <= latest:
             continue
         if not expressions_in(analysis.article, analysis.sentences[index], [timex]):
             continue  # of the text, such as a dateline
         # No sentence further down is worth a parse of its own.
-        parsed = analysis.parse(index) if index < LEAD or analysis.has_parse(index) else None
+        worth = index < LEAD if wanted is None else index == wanted
+        parsed = analysis.parse(index) if worth or analysis.has_parse(index) else None
         if parsed is None:
             continue
         tree = SentenceTree(parsed)
@@ -126,6 +141,25 @@ def _day_of_words(
         return None
     spoken = [speech for speech in speeches if speech.sentence < index and speech.speaker & speakers]
     return spoken[-1].when if spoken else None
+
+
+def _day_just_told(
+    dating: Dating, tree: SentenceTree, mention: EventMention, index: int, speakers: frozenset[str]
+) -> When | None:
+    """The day of "The admiral told senators on Thursday … . He also accused …": of the sentence just before."""
+    if index == 0 or not any(argument.text in _AGAIN for argument in mention.arguments):
+        return None
+    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    before, here = dating.analysis.sentences[index - 1], dating.analysis.sentences[index]
+    if (
+        head is None
+        or tree.tags[head] not in ("VBD", "VBG")
+        or "\n\n" in dating.analysis.article.text[before.end : here.start]
+    ):
+        return None
+    told = [timex for timex in dating.timexes if before.start <= timex.span.start < before.end]
+    spoken = [speech for speech in _speeches(dating.analysis, told, index - 1, JUST_TOLD) if speech.speaker & speakers]
+    return spoken[-1].when if len(spoken) == 1 else None
 
 
 def _is_said_meanwhile(tree: SentenceTree, mention: EventMention) -> bool:

@@ -212,3 +212,32 @@ def test_incident_far_below_dates_nothing(claims):
     text = "Two guards were [shot] at the depot." + " The town is small." * 6 + " The incident took place on Sunday."
 
     assert claims(text) == [None]
+
+
+def test_stay_told_by_its_second_day_ends_on_the_day_of_publication(claims):
+    text = "The minister met farmers on the second day of her [visit|e] to Lima. She had [arrived|e] with two aides."
+
+    assert claims(text, event_type="VISIT") == ["2024-03-13/2024-03-14", "2024-03-13"]
+
+
+def test_stay_told_by_its_second_day_is_left_to_a_date_that_is_named(claims):
+    text = "The minister met farmers on Friday, the second day of her [visit] to Lima."
+
+    assert claims(text, event_type="VISIT") == ["2024-03-07/2024-03-08"]
+
+
+def test_charge_of_who_spoke_in_the_sentence_before_is_of_that_day(analyser):
+    text = "Admiral Ole Brandt testified before the senate on Friday. He also accused the guards of theft."
+    article = Article.of(text, published="2024-03-14", id="a")
+    start = text.index("He also")
+    mention = EventMention(
+        article_id="a",
+        type="ACCUSATION",
+        trigger=article.span(text.index("accused"), text.index("accused") + 7),
+        arguments=[Argument(role="accuser", span=article.span(start, start + 2), name="Ole Brandt")],
+    )
+
+    (dated,) = EnglishDater().date(analyser.analyse(article), [mention])
+
+    assert str(dated.when) == "2024-03-08"
+    assert dated.when.source == "inherited"
