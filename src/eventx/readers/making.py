@@ -98,9 +98,10 @@ def article_of_fields(
     given = fields.given(record)
     text = given.get("text")
     if not isinstance(text, str):
+        others = (str(name) for name in record if name != fields.name("text"))
         named = f"field {fields.name('text')!r}"
         problem = f"{named} is {_kind(text)}, not a string" if text is not None else f"{named} is missing."
-        raise wrong(problem + (did_you_mean(fields.name("text"), map(str, record)) if text is None else ""))
+        raise wrong(problem + (did_you_mean(fields.name("text"), others) if text is None else ""))
     if not text.strip():
         raise wrong(f"field {fields.name('text')!r} is empty")
     _check_encodable(text, wrong)

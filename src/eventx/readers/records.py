@@ -13,7 +13,7 @@ WITH_FIELDS = ("jsonl", "json", "csv", "tsv", "parquet")
 
 
 def reader_records() -> tuple[ReaderRecord, ...]:
-    """Records of the readers for text, JSONL, JSON, CSV, TSV and HTML files."""
+    """Records of the readers for text, JSONL, JSON, CSV, TSV, HTML, RSS, Atom and Parquet files."""
     return (
         ReaderRecord(name="text", description="Plain text, one article a file", build=_text, suffixes=(".txt",)),
         ReaderRecord(
@@ -27,6 +27,18 @@ def reader_records() -> tuple[ReaderRecord, ...]:
             description="Saved web pages (needs the extra html)",
             build=_html,
             suffixes=(".html", ".htm", ".xhtml"),
+        ),
+        ReaderRecord(
+            name="feed",
+            description="Saved RSS and Atom feeds (needs the extra feeds)",
+            build=_feed,
+            suffixes=(".rss", ".atom", ".rdf", ".xml"),
+        ),
+        ReaderRecord(
+            name="parquet",
+            description="A Parquet table (needs the extra parquet)",
+            build=_parquet,
+            suffixes=(".parquet",),
         ),
     )
 
@@ -81,6 +93,18 @@ def _html(options: Options) -> Reader:
     from eventx.readers.webpages import WebPageReader
 
     return WebPageReader(**_checked(options))
+
+
+def _feed(options: Options) -> Reader:
+    from eventx.readers.feeds import FeedReader
+
+    return FeedReader(**_checked(options))
+
+
+def _parquet(options: Options) -> Reader:
+    from eventx.readers.parquet import ParquetReader
+
+    return ParquetReader(**_checked(options, "fields"))
 
 
 def _checked(options: Options, *further: str) -> dict[str, Any]:

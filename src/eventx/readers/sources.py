@@ -33,6 +33,13 @@ _BEGINNINGS = (
         re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE),
         ".html",
     ),
+    (
+        re.compile(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{,300}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+        ),
+        ".rss",
+    ),
+    (re.compile(rb"PAR1"), ".parquet"),
 )
 
 

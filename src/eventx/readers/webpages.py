@@ -7,13 +7,14 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Callable, Iterator
-from typing import IO, Any, TypeVar
+from typing import IO, TypeVar
 
 from attrs import frozen
 
 from eventx.errors import SourceError
 from eventx.model import Article, parse_published
 from eventx.readers.decoding import MAX_BYTES, too_large
+from eventx.readers.html_text import text_of_html
 from eventx.readers.making import default_id, make_article
 
 T = TypeVar("T")
@@ -34,20 +35,6 @@ _LANGUAGE = re.compile(r"<html\b[^>]*?\s(?:xml:)?lang\s*=\s*[\"']?([a-zA-Z]{2,3}
 
 # Dates outside of these are mistakes in a page's metadata. The bounds are fixed: the same page is read alike every day.
 _EARLIEST, _LATEST = "1970-01-01", "2099-12-31"
-
-_NO_TEXT = frozenset(
-    (
-        *("head", "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select"),
-        *("svg", "iframe", "object", "textarea"),
-    )
-)
-_INLINE = frozenset(
-    (
-        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins"),
-        *("kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt"),
-        *("u", "var"),
-    )
-)
 
 
 @frozen(kw_only=True)
@@ -77,7 +64,7 @@ class WebPageReader:
         text = _tried(lambda: trafilatura.extract(html, include_comments=False, include_tables=True))
         if not text or "\n" not in text:
             # Of a page with little text trafilatura makes one line, its heading and its byline glued to it.
-            text = _tried(lambda: _blocks(html)) or text
+            text = _tried(lambda: text_of_html(html)) or text
         if not text or not text.strip():
             raise SourceError("no article was found in the page; save its text as .txt, if there is one", source=name)
         found = _tried(lambda: trafilatura.extract_metadata(html, extensive=False))
@@ -132,38 +119,6 @@ def _tried(look: Callable[[], T]) -> T | None:
     except Exception:
         _LOGGER.debug("part of a web page could not be read", exc_info=True)
         return None
-
-
-def _blocks(html: str) -> str:
-    """The text of the page's paragraphs, headings, items and the like, one a line."""
-    from lxml import etree
-    from lxml import html as parser
-
-    try:
-        # As bytes: lxml refuses a string that declares an encoding.
-        root = parser.document_fromstring(html.encode("utf-8", "replace"), parser=parser.HTMLParser(encoding="utf-8"))
-    except (etree.LxmlError, ValueError):
-        return ""
-    pieces: list[str] = []
-    skipped: Any = None
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        name = element.tag if isinstance(element.tag, str) else "script"  # comments have a function for a tag
-        if skipped is None:
-            pieces.append("" if name in _INLINE else "\n")
-            if name in _NO_TEXT:
-                skipped = element
-            else:
-                pieces.append(_one_line(element.text if event == "start" else element.tail))
-        elif event == "end" and element is skipped:
-            skipped = None
-            pieces.append(_one_line(element.tail))
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _one_line(text: str | None) -> str:
-    """The text with its line breaks as blanks: in HTML they mean no more."""
-    return re.sub(r"\s", " ", text or "")
 
 
 def _published(html: str) -> dt.date | None:
