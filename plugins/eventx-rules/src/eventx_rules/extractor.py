@@ -16,7 +16,7 @@ from eventx_rules.explain import Explanation, MentionReason, Refusal, RoleReason
 from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import Lexicon, standard_lexicon
 from eventx_rules.modality import find_modality
-from eventx_rules.phrases import joined, members, phrase, runs
+from eventx_rules.phrases import counted_from, joined, members, phrase, runs
 from eventx_rules.repair import repair
 from eventx_rules.restated import restate
 from eventx_rules.screen import Screen
@@ -169,6 +169,8 @@ class RuleExtractor:
                 if any(first <= t < end for t in match.tokens) and not first < token < end:
                     first, end = token, token + 1
                 first, end = min(first, also), max(end, also + 1)
+                if self._kinds[match.trigger.type, role] == "number":
+                    first = counted_from(tree, token, first)
                 if whole and tree.lower[token] in self._relational:
                     end = joined(tree, match.tokens, token, end, heads)
                 span = sentence.cut(first, end)

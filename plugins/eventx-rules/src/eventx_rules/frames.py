@@ -397,7 +397,8 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
                 word = above
                 continue
-            yield above, tree.lower[head]
+            for noun in _upwards(tree, above):
+                yield noun, tree.lower[head]
             upper = tree.heads[above]
             if tree.is_verb(upper) and tree.deps[above] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
                 yield upper, tree.lower[head]
@@ -406,6 +407,16 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             word = head
             continue
         return
+
+
+def _upwards(tree: Tree, noun: int) -> Iterator[int]:
+    """A noun and those that it is coordinated with or hangs on with "of": "the trial of X and Y on charges"."""
+    for _ in range(4):
+        yield noun
+        noun = tree.first_conjunct(noun)
+        if not _is_of(tree, noun):
+            return
+        noun = tree.heads[tree.heads[noun]]
 
 
 def _slot_under(tree: Tree, noun: int, verb: int) -> Iterator[str]:

@@ -93,6 +93,14 @@ def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: f
     return end
 
 
+def counted_from(tree: Tree, head: int, first: int) -> int:
+    """Where a phrase that says how many begins: "a further 200 people" are 200."""
+    number = tree.child(head, "nummod")
+    if number is None or number < first:
+        return first
+    return max(first, min(t for t in tree.subtree(number) if first <= t <= number))
+
+
 def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Fillers of one role, modifiers of one noun that stand side by side taken together: "nerve gas" attack.
 

@@ -16,6 +16,14 @@ _BECOMING = frozenset(
 _LEAVING = frozenset(form for lemma in ("leave", "depart", "head", "embark") for form in verb_forms(lemma))
 _HURT = frozenset(("dead", "wounded", "injured", "hurt", "missing", "homeless"))
 
+_TIMES = frozenset(
+    (
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december", "year", "month",
+        "week", "weekend", "day", "night", "evening", "morning", "afternoon", "hours", "days", "weeks", "months", "ago",
+    )
+)  # fmt: skip
+
 
 def repair(tree: Tree) -> Tree:
     """Rehang what is wrongly hung, in place.
@@ -32,6 +40,8 @@ def repair(tree: Tree) -> Tree:
             _counted_dead(tree, token)
         elif label == "csubj":
             _visiting_subject(tree, token)
+        elif label == "prep":
+            _phrase_on_a_time(tree, token)
         elif label == "mark" and tree.lower[token] == "for":
             _goal_taken_for_subject(tree, token)
     return tree
@@ -87,6 +97,20 @@ def _visiting_subject(tree: Tree, word: int) -> None:
     subject = tree.child(head, "nsubj", "nsubjpass")
     if tree.tags[word] == "VBG" and not tree.children[word] and subject is not None and subject > word:
         tree.hang(word, subject, "amod")
+
+
+def _phrase_on_a_time(tree: Tree, preposition: int) -> None:
+    """ "Arrived last week in Oslo", "met on Monday in Oslo": no week or Monday is in Oslo."""
+    time = tree.heads[preposition]
+    if tree.lower[time] not in _TIMES or tree.lower[preposition] == "of" or preposition < time:
+        return
+    above = tree.heads[time]
+    if tree.deps[time] == "pobj":
+        above = tree.heads[above]
+    elif tree.deps[time] != "npadvmod":
+        return
+    if above != time and above < time and (tree.is_verb(above) or tree.is_noun(above)):
+        tree.hang(preposition, above, "prep")
 
 
 def _goal_taken_for_subject(tree: Tree, word: int) -> None:

@@ -145,6 +145,13 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             elif label == "ccomp" or any(tree.deps[g] == "mark" for g in tree.children[c]):
                 _put(slots, "clause", [c])
                 _put(slots, "clause subject", surface_subject(tree, c) if tree.has_subject(c) else [])
+    if "clause" not in slots:
+        for speaker in (*slots.get("by", ()), *slots.get("from", ())):
+            for c in tree.all(speaker, "acl", "relcl", "ccomp"):
+                if tree.child(c, "mark") is not None and tree.has_subject(c):
+                    # "claims by the firm that it was robbed", where the parser hung the robbing on the firm.
+                    _put(slots, "clause", [c])
+                    _put(slots, "clause subject", surface_subject(tree, c))
     above = tree.heads[tree.heads[noun]]
     if tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of" and tree.lower[above] in _SERIES:
         # "a wave of attacks by rebels": the rebels hang on the wave.

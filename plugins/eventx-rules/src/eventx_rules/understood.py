@@ -40,6 +40,9 @@ def _is_passive(tree: Tree, verb: int) -> bool:
         return False
     if tree.deps[verb] == "amod":
         return True
+    if tree.tags[verb] == "VBN" and tree.deps[verb] == "ccomp" and not labels & {"aux", "dobj", "mark"}:
+        # "leaving ten people wounded", "saw his mother killed"
+        return True
     if "nsubj" in labels or "dobj" in labels:
         return False
     if tree.deps[verb] == "conj":
@@ -84,6 +87,9 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
         return _controller(tree, head)
     if label == "pcomp":
         return _gerund_subject(tree, head)
+    if label == "advcl" and tree.tags[verb] == "VB" and tree.lower[head] in _control()["sending"]:
+        # "armed rebels to attack": the rebels attack.
+        return object_of(tree, head) or surface_subject(tree, head)
     if label == "advcl" and tree.tags[verb] == "VB" and tree.lower[head] in _control()["other"]:
         # "foiled a plot to attack", where the parser hung the attack on the foiling.
         return []
