@@ -81,6 +81,9 @@ def counting(quantities: frozenset[str]) -> Test:
     def test(tree: Tree, token: int) -> bool:
         if _is_numeral(tree, token) or tree.lower[token] in quantities:
             return True
+        if any(_is_numeral(tree, n) for c in tree.children[token] if tree.lower[c] == "of" for n in tree.children[c]):
+            # "a family of six"
+            return True
         return any(
             tree.deps[c] in ("nummod", "amod", "det", "quantmod", "nmod", "compound")
             and (_is_numeral(tree, c) or tree.lower[c] in quantities)
@@ -254,7 +257,7 @@ def _demands(
 
 SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "reporter", "speaker", "infinitive",
-    "gerund", "purpose", "where", "possessive", "modifier", "object by", "object from",
+    "gerund", "purpose", "where", "possessive", "modifier", "object by", "object from", "object on",
     "object possessive", "object modifier",
 )  # fmt: skip
 

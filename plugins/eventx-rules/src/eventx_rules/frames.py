@@ -95,14 +95,21 @@ class Filler:
         closed = set(filling.roles) if fill_empty_only else set()
         for slot, choices in frame.items():
             for token in slots.get(slot, ()):
-                if token in banned or (source and self._taken(filling, token)):
+                if source and self._taken(filling, token):
                     continue
                 choice = self._choose(tree, choices, token, match.trigger.type)
+                if token in banned and (token in match.tokens or not self._is_means(match, choice)):
+                    continue
                 for role in choice.roles if choice else ():
                     if role not in closed:
                         filling.add(role, named(tree, token), source + slot)
                         for further in tree.conjuncts(token) if choice and choice.apart else ():
                             filling.add(role, further, source + slot)
+
+    def _is_means(self, match: Match, choice: Choice | None) -> bool:
+        """Whether a choice makes a means of its filler, which may be an event word: "killed by gunfire"."""
+        kinds = [self._kinds[match.trigger.type, role] for role in choice.roles] if choice else []
+        return bool(kinds) and all(kind == "phrase" for kind in kinds)
 
     def _own_pronoun(self, tree: Tree, match: Match, link: Link, slots: Slots, filling: Filling) -> None:
         """Make room for the subject where the possessor is only a pronoun for it: "the emir began his visit"."""

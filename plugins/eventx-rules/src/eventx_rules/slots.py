@@ -78,7 +78,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
     for noun in slots.get("object", ()):
         if tree.tags[noun] in ("NN", "NNS"):
             # "denied claims by the union": whose claims they are.
-            for name in ("by", "from", "possessive", "modifier"):
+            for name in ("by", "from", "on", "possessive", "modifier"):
                 _put(slots, f"object {name}", list(slots_of(tree, noun).get(name, ())))
     if tree.deps[verb] == "ccomp" and "subject" not in slots and tree.is_verb(tree.heads[verb]):
         # "police said that X was suspected"
@@ -220,9 +220,9 @@ def _put_preposition(tree: Tree, slots: Slots, preposition: int) -> None:
                 if not tree.all(preposition, "prep"):
                     _put(slots, name, [tree.heads[node]])
                 break
-    if name not in ("along", "together"):
-        for c in tree.all(preposition, "prep", "conj"):
-            # "from behind the wall", "in and around the town"; but who is along with X does nothing to X.
+    for c in tree.all(preposition, "prep", "conj"):
+        # "from behind the wall", "in and around the town"; but who is along with X does nothing to X.
+        if name not in ("along", "together") or tree.lower[c] != "with":
             _put_preposition(tree, slots, c)
 
 

@@ -151,6 +151,9 @@ def _is_kind(tree: Tree, i: int, kind: str) -> bool:
 
 def _is_nominal(tree: Tree, i: int) -> bool:
     """Whether a gerund is used as a noun: "the shelling of", "their killing"."""
+    if tree.tags[i] == "VBG" and tree.deps[i] == "csubj" and tree.child(i, "dobj") is None:
+        # "shelling by troops wrecked the port"
+        return tree.child(i, "prep") is not None
     if tree.tags[i] == "VBG" and tree.deps[i] in _NOMINAL:
         return any(tree.deps[c] in ("det", "poss", "amod", "compound") for c in tree.children[i]) or any(
             tree.lower[c] == "of" for c in tree.children[i]
