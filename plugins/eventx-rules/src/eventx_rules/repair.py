@@ -32,8 +32,10 @@ def repair(tree: Tree) -> Tree:
         The tree itself.
     """
     for token, label in enumerate(tree.deps):
-        if label == "conj":
+        if label == "conj" and tree.is_verb(token):
             _finite_conjunct(tree, token)
+        elif label == "conj":
+            _noun_beside_a_verb(tree, token)
         elif label == "ccomp":
             _small_clause(tree, token)
         elif label == "oprd":
@@ -64,6 +66,19 @@ def _finite_conjunct(tree: Tree, verb: int) -> None:
             if tree.tags[above] == "VBD":
                 tree.hang(verb, above, "conj")
             return
+
+
+def _noun_beside_a_verb(tree: Tree, noun: int) -> None:
+    """ "Killed the imam and three of his sons": a noun is coordinated with the object before the "and"."""
+    verb = tree.heads[noun]
+    if not tree.is_verb(verb) or tree.tags[noun][:2] not in ("NN", "CD", "PR"):
+        return
+    joints = [c for c in tree.children[verb] if tree.deps[c] == "cc" and verb < c < noun]
+    nouns = [c for c in tree.all(verb, "dobj") if joints and c < joints[-1]]
+    if nouns and tree.words[joints[-1] - 1] != ",":
+        first = max(nouns)
+        tree.hang(joints[-1], first, "cc")
+        tree.hang(noun, first, "conj")
 
 
 def _small_clause(tree: Tree, word: int) -> None:
