@@ -1,8 +1,13 @@
 """Whatever the bytes, a reader gives proper articles or says what is wrong; and the same each time."""
 
+import gzip
 import io
 import itertools
 import json
+import tempfile
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,13 +15,20 @@ from hypothesis import strategies as st
 from eventx.errors import SourceError
 from eventx.model import Article
 from eventx.readers.boilerplate import find_boilerplate
+from eventx.readers.feeds import FeedReader
 from eventx.readers.objects import JsonLinesReader, JsonReader
+from eventx.readers.parquet import ParquetReader
 from eventx.readers.plain import PlainTextReader
 from eventx.readers.published import find_published
+from eventx.readers.sources import read_sources
 from eventx.readers.tables import TableReader
 
 READERS = st.sampled_from(
-    (PlainTextReader(), JsonLinesReader(), JsonReader(), TableReader(), TableReader(delimiter="\t"))
+    (
+        *(PlainTextReader(), JsonLinesReader(), JsonReader(), TableReader(), TableReader(delimiter="\t")),
+        *((FeedReader(),) if find_spec("feedparser") and find_spec("lxml") else ()),
+        *((ParquetReader(),) if find_spec("pyarrow") else ()),
+    )
 )
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200)
 LINES = st.sampled_from(
@@ -90,3 +102,40 @@ def test_published_is_a_day_that_the_text_names(text):
         assert str(day.year) in text
         assert str(day.day) in text
         assert place in {"label", "byline", "dateline", "header", "updated", "caption"}
+
+
+FEED = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>{}</title><item><title>{}</title><guid>{}</guid>'
+    "<pubDate>{}</pubDate><description>{}</description></item></channel></rss>"
+)
+
+
+@given(st.lists(TEXTS | st.sampled_from(["<p>", "&lt;b&gt;", "&#55357;", "]]>", "<![CDATA["]), min_size=5, max_size=5))
+def test_any_feed_gives_articles_that_can_be_written_or_source_errors(texts):
+    if not (find_spec("feedparser") and find_spec("lxml")):
+        return
+    for result in read(FeedReader(), FEED.format(*texts).encode()):
+        assert isinstance(result, Article | SourceError)
+        if isinstance(result, Article):
+            for value in (result.id, result.text, result.title, result.source):
+                assert value is None or value.encode().strip()
+
+
+@given(st.sampled_from([".zip", ".gz"]), st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), max_size=6))
+def test_damage_to_packed_files_gives_articles_or_errors(suffix, damage):
+    if suffix == ".gz":
+        data = bytearray(gzip.compress(b"Rebels fled. " * 9, mtime=0))
+    else:
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("a.txt", "Rebels fled. " * 9)
+            archive.writestr("b.txt", "Two fled.")
+        data = bytearray(stream.getvalue())
+    for place, value in damage:
+        data[place % len(data)] = value
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"x.txt{suffix}"
+        path.write_bytes(data)
+        errors = []
+        articles = list(read_sources([path], lambda kind: PlainTextReader() if kind == ".txt" else None, errors.append))
+    assert articles or errors

@@ -25,7 +25,8 @@ def rss(*items, head="<title>Coastal News</title><language>en-us</language>"):
 ITEM = """<item><title>Blast &lt;b&gt;hits&lt;/b&gt; Selby</title><guid isPermaLink="false">cn-7</guid>
 <link>https://news.example/7</link><pubDate>Sat, 09 Mar 2024 23:30:00 -0500</pubDate>
 <description>&lt;p&gt;A blast.&lt;/p&gt;</description>
-<content:encoded><![CDATA[<h2>Selby</h2><p>A bomb  <i>exploded</i>.</p><script>run()</script><p>Two fled.</p>]]></content:encoded>
+<content:encoded><![CDATA[<h2>Selby</h2><p>A bomb  <i>exploded</i>.</p><script>run()</script>
+<p>Two fled.</p>]]></content:encoded>
 </item>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Herald</title><entry><id>urn:7</id>
 <title>Blast &amp; flight</title><updated>2024-03-09T08:00:00Z</updated><link href="https://news.example/7"/>
