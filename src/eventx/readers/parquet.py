@@ -51,9 +51,13 @@ class ParquetReader:
                 table = parquet.ParquetFile(stream)
                 fields.check_columns(table.schema_arrow.names, name)
                 for batch in table.iter_batches(batch_size=_ROWS):
-                    for record in batch.to_pylist():
+                    for record in _records(batch):
                         number += 1
-                        yield self._article(record, fields, default_id(name, number), name, number)
+                        if isinstance(record, Exception):
+                            reason = f"a value of the row cannot be read: {record}"
+                            yield SourceError(reason, source=name, line=number)
+                        else:
+                            yield self._article(record, fields, default_id(name, number), name, number)
             except (pyarrow.ArrowException, OSError) as error:
                 told = " ".join(str(error).split())[:160]
                 raise SourceError(f"not a Parquet file that can be read: {told}", source=name) from error
@@ -68,3 +72,15 @@ class ParquetReader:
             return article_of_fields(record, id_=id_, source=name, line=number, fields=fields)
         except SourceError as error:
             return error
+
+
+def _records(batch: Any) -> Iterator[dict[str, Any] | Exception]:
+    """The rows; one with text that is not UTF-8, or with a time that Python has not, costs only itself."""
+    try:
+        yield from batch.to_pylist()
+    except (ValueError, OverflowError):
+        for row in range(batch.num_rows):
+            try:
+                yield from batch.slice(row, 1).to_pylist()
+            except (ValueError, OverflowError) as error:
+                yield error

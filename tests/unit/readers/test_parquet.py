@@ -75,5 +75,20 @@ def test_what_is_no_parquet_file_is_an_error(data):
         read(data)
 
 
+def test_row_with_text_that_is_not_utf_8_costs_only_itself():
+    first, error, third = read(table_with_bad_text())
+    assert (first.id, third.id) == ("wire:1", "wire:3")
+    assert str(error).startswith("wire.parquet:2: a value of the row cannot be read")
+
+
+def table_with_bad_text():
+    from pyarrow import parquet
+
+    texts = pyarrow.array([b"One fled.", b"Two \xff fled.", b"Three fled."]).view(pyarrow.string())
+    stream = io.BytesIO()
+    parquet.write_table(pyarrow.table({"text": texts}), stream)
+    return stream.getvalue()
+
+
 def test_values_that_json_cannot_hold_are_named_in_the_error():
     assert "expected YYYY-MM-DD" in str(read(table(text=["One fled."], published=[b"\xff"]))[0])
