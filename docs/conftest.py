@@ -5,10 +5,13 @@ import os
 import shutil
 import subprocess
 import tempfile
+import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
-from sybil import Example, Sybil
+from sybil import Document, Example, Region, Sybil
 from sybil.parsers.myst import CodeBlockParser, DocTestDirectiveParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.myst.lexers import DirectiveLexer
 
 ROOT = Path(__file__).parent.parent
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -22,7 +25,8 @@ def run_console(example: Example) -> str | None:
             commands.append((line[2:], []))
         elif commands:
             commands[-1][1].append(line)
-    environment = os.environ | {"COLUMNS": "140", "PYTHONIOENCODING": "utf-8"}
+    paths = os.pathsep.join([*example.namespace["installed"], os.environ.get("PYTHONPATH", "")]).strip(os.pathsep)
+    environment = os.environ | {"COLUMNS": "140", "PYTHONIOENCODING": "utf-8", "PYTHONPATH": paths}
     for command, expected_lines in commands:
         done = subprocess.run(
             command,
@@ -39,11 +43,38 @@ def run_console(example: Example) -> str | None:
     return None
 
 
+def find_files(document: Document) -> Iterable[Region]:
+    """Blocks with a caption are files of that name, which the page has its reader write."""
+    for block in DirectiveLexer("code-block", ".+")(document):
+        name = block.lexemes["options"].get("caption")
+        if name:
+            yield Region(block.start, block.end, (name, str(block.lexemes["source"])), write_file)
+
+
+def write_file(example: Example) -> None:
+    """Write a file; one that is a pyproject.toml is installed too, as ``pip install -e`` would."""
+    name, text = example.parsed
+    path = Path(str(example.namespace["working_directory"])) / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    if path.name == "pyproject.toml":
+        project = tomllib.loads(text)["project"]
+        info = path.parent / "src" / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+        info.mkdir(parents=True)
+        metadata = {"Metadata-Version": "2.1", "Name": project["name"], "Version": project["version"]}
+        lines = [*metadata.items(), *(("Requires-Dist", line) for line in project["dependencies"])]
+        (info / "METADATA").write_text("".join(f"{key}: {value}\n" for key, value in lines))
+        points = "".join(f"{key} = {value}\n" for key, value in project["entry-points"]["eventx"].items())
+        (info / "entry_points.txt").write_text(f"[eventx]\n{points}")
+        example.namespace["installed"].append(str(path.parent / "src"))
+
+
 def set_up(namespace: dict[str, object]) -> None:
     """Give a page the example articles in a directory of its own, as the reader has them."""
     folder = Path(tempfile.mkdtemp(prefix="eventx-docs-"))
     shutil.copytree(ROOT / "docs" / "examples", folder / "docs" / "examples")
     namespace["working_directory"] = folder
+    namespace["installed"] = []
     namespace["_left"] = os.getcwd()
     os.chdir(folder)
 
@@ -56,6 +87,7 @@ def tear_down(namespace: dict[str, object]) -> None:
 
 pytest_collect_file = Sybil(
     parsers=[
+        find_files,
         PythonCodeBlockParser(doctest_optionflags=OPTIONS),
         DocTestDirectiveParser(optionflags=OPTIONS),
         CodeBlockParser(language="console", evaluator=run_console),

@@ -1,0 +1,1 @@
+"""Finds protests in news."""
