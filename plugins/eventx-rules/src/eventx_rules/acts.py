@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from eventx_rules.frames import Filling, support_verbs
-from eventx_rules.lexicon import Trigger
+from eventx_rules.around import support_verbs
+from eventx_rules.entries import Trigger
+from eventx_rules.frames import Filling
 from eventx_rules.slots import slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match

@@ -9,7 +9,7 @@ from importlib import resources
 
 from attrs import field, frozen
 
-from eventx_rules.lexicon import Trigger
+from eventx_rules.entries import Trigger
 
 # A rule seen this often weighs as much as what is known of its type: rare rules are not trusted on two hits.
 _WEIGHT = 8.0

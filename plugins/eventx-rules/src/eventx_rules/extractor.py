@@ -12,9 +12,10 @@ from eventx.model import Argument, Arguments, EventMention, Span
 from eventx_rules.acts import share
 from eventx_rules.attribution import find_attribution
 from eventx_rules.confidence import Confidence, standard_confidence
+from eventx_rules.entries import Lexicon
 from eventx_rules.explain import Explanation, MentionReason, Refusal, RoleReason
 from eventx_rules.frames import Filler, Filling
-from eventx_rules.lexicon import Lexicon, standard_lexicon
+from eventx_rules.lexicon import standard_lexicon
 from eventx_rules.modality import find_modality
 from eventx_rules.phrases import counted_from, joined, members, phrase, runs
 from eventx_rules.repair import repair

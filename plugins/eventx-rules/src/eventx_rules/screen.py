@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from eventx_rules.lexicon import Lexicon, Trigger
+from eventx_rules.entries import Lexicon, Trigger
 
 # As the tokeniser cuts: "plot's" is "plot" and "'s", "didn't" has an "n't".
 _WORD = re.compile(r"[^\W_]+|['’][a-z]+")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from eventx_rules.lexicon import Lexicon, Trigger
+from eventx_rules.entries import Lexicon, Trigger
 from eventx_rules.slots import Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.understood import is_passive

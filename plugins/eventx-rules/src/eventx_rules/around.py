@@ -1,0 +1,129 @@
+"""The verbs around a trigger that carry its event: "launched an attack", "died in the attack", "face charges"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventx_rules.entries import Link
+from eventx_rules.tree import Tree
+from eventx_rules.triggers import Match, after
+from eventx_rules.understood import object_of, surface_subject
+
+# Nouns that a chain of nouns passes through: "a series of attacks", "responsibility for the attack".
+_THROUGH = frozenset(("of",))
+
+
+def linked(tree: Tree, match: Match) -> Iterator[tuple[Link, int, set[int]]]:
+    """The links that hold of a trigger: each with the verb, and the tokens of its phrase."""
+    if not match.trigger.links:
+        return
+    for verb, position in _around(tree, match):
+        for link in (*match.trigger.links.get(tree.lower[verb], ()), *match.trigger.links.get("*", ())):
+            if position in link.position:
+                tokens = after(tree, verb, link.words)
+                if tokens is not None:
+                    yield link, verb, set(tokens)
+
+
+def support_verbs(tree: Tree, match: Match) -> Iterator[int]:
+    """Verbs that do no more than say that a noun's event happens: "staged an attack", "an attack that killed"."""
+    for verb, position in _around(tree, match):
+        if position == "subject" or any(
+            link.support and position in link.position and after(tree, verb, link.words) is not None
+            for link in match.trigger.links.get(tree.lower[verb], ())
+        ):
+            yield verb
+
+
+def hangs_by_of(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands behind "of"."""
+    return tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of"
+
+
+def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
+    """The verbs around a trigger, each with the trigger's slot under it."""
+    word = match.head
+    if match.trigger.kind == "verb":
+        for c in tree.children[word]:
+            if tree.deps[c] in ("advcl", "conj") and tree.is_verb(c):
+                yield c, "main"
+        if tree.deps[word] == "advcl":
+            yield tree.heads[word], "beside"
+        return
+    if match.trigger.kind == "adjective":
+        yield from _around_predicate(tree, word)
+        return
+    seen = 0
+    while seen < 4:
+        seen += 1
+        first = tree.first_conjunct(word)
+        for noun in dict.fromkeys((word, first)):
+            for c in tree.children[noun]:
+                if tree.deps[c] in ("acl", "relcl") and tree.is_verb(c):
+                    yield from ((c, slot) for slot in _slot_under(tree, noun, c))
+        word = first
+        label, head = tree.deps[word], tree.heads[word]
+        if label in ("nsubj", "nsubjpass", "dobj", "attr", "oprd"):
+            yield from ((head, slot) for slot in _slot_under(tree, word, head))
+            if label == "nsubj" or label == "nsubjpass":
+                for c in tree.children[head]:
+                    if tree.deps[c] in ("advcl", "conj") and tree.is_verb(c):
+                        yield from ((c, slot) for slot in _slot_under(tree, word, c))
+            return
+        if label == "pobj":
+            above = tree.heads[head]
+            if tree.is_verb(above):
+                yield above, tree.lower[head]
+                return
+            if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
+                word = above
+                continue
+            for noun in _upwards(tree, above):
+                yield noun, tree.lower[head]
+            upper = tree.heads[above]
+            if tree.is_verb(upper) and tree.deps[above] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
+                yield upper, tree.lower[head]
+            return
+        if label == "compound" and tree.is_noun(head):
+            word = head
+            continue
+        return
+
+
+def _upwards(tree: Tree, noun: int) -> Iterator[int]:
+    """A noun and those that it is coordinated with or hangs on with "of": "the trial of X and Y on charges"."""
+    for _ in range(4):
+        yield noun
+        noun = tree.first_conjunct(noun)
+        if not hangs_by_of(tree, noun):
+            return
+        noun = tree.heads[tree.heads[noun]]
+
+
+def _slot_under(tree: Tree, noun: int, verb: int) -> Iterator[str]:
+    if noun in object_of(tree, verb):
+        yield "object"
+    elif noun in surface_subject(tree, verb):
+        yield "subject"
+    elif tree.deps[noun] in ("attr", "oprd"):
+        yield "complement"
+
+
+def _around_predicate(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
+    head, label = tree.heads[word], tree.deps[word]
+    if label == "oprd" and tree.is_verb(head):
+        yield head, "complement"
+    elif label == "ccomp" and tree.is_verb(head):
+        yield head, "clause"
+    elif label == "amod" and tree.lower[head] == "as":
+        yield tree.heads[head], "as"
+    elif label in ("acomp", "attr") and tree.is_verb(head):
+        if tree.deps[head] in ("ccomp", "pcomp"):
+            yield tree.heads[head], "clause"
+        else:
+            # "the report was false, he said": the reporting verb stands beside or below.
+            for c in tree.children[head]:
+                if tree.deps[c] in ("parataxis", "ccomp"):
+                    yield c, "clause"
+    elif label == "amod" and tree.is_noun(head):
+        yield tree.heads[head], "object"
