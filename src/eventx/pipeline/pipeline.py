@@ -18,6 +18,7 @@ from eventx.model import Article, ArticleInfo, Entity, EventMention, ModelInfo, 
 from eventx.pipeline.article_work import ArticleWork, BatchWork, Found, only
 from eventx.pipeline.checkpoint import Checkpoint
 from eventx.pipeline.mention_files import read_mentions
+from eventx.pipeline.near_copies import NearCopies
 from eventx.pipeline.reading import GuardedReader
 from eventx.pipeline.report import Failure, Report
 from eventx.pipeline.resuming import Resumption
@@ -151,6 +152,14 @@ class Pipeline:
             for article, found in zip(batch, work.found, strict=True):
                 yield self._done(article, found)
 
+    def explain(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[str, ...]]]:
+        """Say of each article how the extractors came to what they find in it, line by line."""
+        self._work.runner  # noqa: B018 - what cannot be built is told before the first article is read
+        for batch in _batches(articles):
+            for article, lines in zip(batch, self._work.explain(batch), strict=True):
+                self.report.articles += 1
+                yield article, lines
+
     def _worked(self, batches: Iterable[Sequence[Article]]) -> Iterator[tuple[Sequence[Article], BatchWork]]:
         if self.settings.workers == 1:
             yield from ((batch, self._work.extract(batch)) for batch in batches)
@@ -193,6 +202,7 @@ class Pipeline:
         Raises:
             SourceError: If the file is no store, or was made by other components.
         """
+        articles = self._noting_near_copies(articles)
         if store is None:
             return self._merged(self.extract(articles))
         self._work.prepare()
@@ -210,7 +220,7 @@ class Pipeline:
         for mention in mentions:
             by_article[mention.article_id].append(mention)
         dated = any(mention.when for some in by_article.values() for mention in some)
-        timeline = self._merged(self._given(articles, by_article, dated))
+        timeline = self._merged(self._given(self._noting_near_copies(articles), by_article, dated))
         for article_id in by_article:
             self._fail(
                 SourceError(f"mentions of article {article_id!r}, which is not among the articles", source="--mentions")
@@ -234,6 +244,13 @@ class Pipeline:
 
     def _skip(self, _path: Path) -> None:
         self.report.other_files += 1
+
+    def _noting_near_copies(self, articles: Iterable[Article]) -> Iterator[Article]:
+        copies = NearCopies()
+        self.report.near_copies = copies.of
+        for article in articles:
+            copies.add(article)
+            yield article
 
     def _given(
         self, articles: Iterable[Article], by_article: dict[str, list[EventMention]], dated: bool

@@ -30,6 +30,8 @@ class Report:
         sentences: Sentences in the articles processed.
         parsed: Sentences that were parsed.
         unparsed: Sentences that should have been parsed but are too long.
+        near_copies: Of the articles of a timeline those that say in the main what one before them says, as the same
+            wire report does in several papers, by their ids; with the id of that one.
         other_files: Files of directories and archives that no reader is for.
         skipped: Articles in a language that no extractor reads.
         mentions: Event mentions found.
@@ -42,6 +44,7 @@ class Report:
     sentences: int = 0
     parsed: int = 0
     unparsed: int = 0
+    near_copies: dict[str, str] = field(factory=dict)
     other_files: int = 0
     skipped: int = 0
     mentions: int = 0
@@ -56,6 +59,9 @@ class Report:
         if self.known:
             parts.insert(1, f"{self.known:,} known from the store")
         line = ", ".join(parts)
+        if self.near_copies:
+            are = "is a near copy" if len(self.near_copies) == 1 else "are near copies"
+            line += f"; {_count(len(self.near_copies), 'article')} {are} of others"
         if self.other_files:
             line += f"; {_count(self.other_files, 'file')} of other kinds skipped"
         if self.skipped:

@@ -58,7 +58,7 @@ class ParquetReader:
                             yield SourceError(reason, source=name, line=number)
                         else:
                             yield self._article(record, fields, default_id(name, number), name, number)
-            except (pyarrow.ArrowException, OSError) as error:
+            except (pyarrow.ArrowException, OSError, UnicodeDecodeError) as error:
                 told = " ".join(str(error).split())[:160]
                 raise SourceError(f"not a Parquet file that can be read: {told}", source=name) from error
 
