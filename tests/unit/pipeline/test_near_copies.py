@@ -46,7 +46,8 @@ def test_copy_is_told_with_the_first_of_its_wording(copy):
 def test_report_of_the_same_in_other_words_is_no_copy():
     told = """Seventeen people died in Port Halden on Saturday when a bomb went off at the ferry terminal. Police
     counted over forty wounded among the commuters in the ticket hall. Nobody has said that they did it, but the
-    interior minister holds separatists responsible. Two men are under arrest, and the president is expected there on Monday."""
+    interior minister holds separatists responsible. Two men are under arrest, and the president is expected
+    there on Monday."""
     assert found(REPORT, told) == [None, None]
 
 
