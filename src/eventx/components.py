@@ -43,7 +43,7 @@ class Reader(Protocol):
 
 @runtime_checkable
 class Extractor(Protocol):
-    """Finds event mentions. It may also have a method ``screen`` (see `Screen`)."""
+    """Finds event mentions. It may also have methods ``screen`` (see `Screen`) and ``explain`` (see `Explainer`)."""
 
     def extract(self, analyses: Sequence[Analysis]) -> Iterable[EventMention]:
         """Yield the mentions of these articles, article by article, each with its ``article_id``.
@@ -58,6 +58,29 @@ class Screen(Protocol):
 
     def screen(self, sentence: str) -> bool:
         """Whether parsing a sentence with this raw text can pay. Must be cheap, and err on the side of True."""
+
+
+class Explanation(Protocol):
+    """Why an extractor found, or did not find, something in a sentence.
+
+    Attributes:
+        article_id: The article.
+    """
+
+    @property
+    def article_id(self) -> str:
+        """The article that it is about."""
+
+    def lines(self) -> Iterable[str]:
+        """What ``eventx extract --explain`` prints."""
+
+
+@runtime_checkable
+class Explainer(Protocol):
+    """An extractor that says how it came to what it finds."""
+
+    def explain(self, analyses: Sequence[Analysis]) -> Iterable[Explanation]:
+        """Yield explanations of what `Extractor.extract` makes of the same articles, article by article."""
 
 
 class Resolver(Protocol):

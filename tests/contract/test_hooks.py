@@ -50,7 +50,7 @@ def test_record_is_frozen():
 
 
 def test_components_have_the_methods_agreed():
-    protocols = ("Reader", "Extractor", "Screen", "Resolver", "Dater", "Merger", "Exporter")
+    protocols = ("Reader", "Extractor", "Screen", "Explainer", "Resolver", "Dater", "Merger", "Exporter")
     methods = {
         name: {
             method: list(inspect.signature(function).parameters)[1:]

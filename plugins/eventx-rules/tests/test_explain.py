@@ -46,7 +46,7 @@ def test_refused_word_names_the_condition(explain):
 def test_sentence_without_trigger_word_was_not_parsed(explain):
     explanation = explain("The orchestra played two symphonies.")
     assert explanation.passed_for == ()
-    assert list(explanation.lines())[-1].strip() == "not parsed: no trigger word"
+    assert list(explanation.lines())[-1].strip() == "not parsed: no trigger word with the words that it needs"
 
 
 def test_lines_show_mention_roles_and_modality(explain):

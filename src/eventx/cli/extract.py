@@ -35,12 +35,28 @@ from eventx.serialize import mention_to_dict
     metavar="DIR",
     help="Keep results here as they come: a run that was killed goes on where it was when it is started again.",
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Write instead why each mention was found, and which trigger words were turned down.",
+)
 @field_options
 @run_options
 def command(
-    sources: tuple[str, ...], format_: str, output: str, checkpoint: str | None, quiet: bool, **options: Any
+    sources: tuple[str, ...],
+    format_: str,
+    output: str,
+    checkpoint: str | None,
+    explain: bool,
+    quiet: bool,
+    **options: Any,
 ) -> None:
     """Find event mentions in ARTICLES, and write those of an article as soon as it is done."""
+    if explain:
+        if checkpoint or format_ != "text":
+            raise click.UsageError("--explain writes text, and nothing to resume; leave out --checkpoint and --format")
+        _explain(sources, output, quiet, options)
+        return
     with session(settings_of(options), quiet=quiet) as pipeline:
         articles = with_progress(pipeline.read(sources), quiet=quiet)
         results = begun(pipeline.extract(articles, checkpoint=checkpoint))
@@ -56,3 +72,25 @@ def command(
                     lines = [article_heading(result.article), *map(mention_line, result.mentions), ""]
                 stream.write("".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
                 stream.flush()
+
+
+def _explain(sources: tuple[str, ...], output: str, quiet: bool, options: dict[str, Any]) -> None:
+    from eventx.exporters.mention_text import article_heading
+
+    # Nothing is counted but articles, so there is nothing to sum up.
+    with session(settings_of(options), quiet=True) as pipeline:
+        explained = begun(pipeline.explain(with_progress(pipeline.read(sources), quiet=quiet)))
+        if explained is None:
+            return
+        with open_output(output) as stream:
+            for article, lines in explained:
+                text = [article_heading(article), *map(_indented, lines), ""]
+                stream.write("".join(f"{line}\n" for line in text).encode("utf-8", "backslashreplace"))
+                stream.flush()
+
+
+def _indented(line: str) -> str:
+    """A line made safe to show that keeps its place."""
+    from eventx.printable import printable
+
+    return " " * (len(line) - len(line.lstrip(" "))) + printable(line)

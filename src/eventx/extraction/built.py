@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import field, frozen
 
 from eventx.analysis import Analysis
-from eventx.components import Extractor, ExtractorRecord
+from eventx.components import Explainer, Extractor, ExtractorRecord
 from eventx.errors import PluginError
 from eventx.guard import guarded
 from eventx.model import EventMention
@@ -54,6 +54,19 @@ class BuiltExtractor:
             if not isinstance(answer, Iterable):
                 raise TypeError(f"it returned {type(answer).__name__}, not event mentions")
             return list(answer)  # a generator runs here, inside the guard
+
+    def explain(self, analysis: Analysis) -> list[str] | None:
+        """Its explanation of what it makes of an article, line by line; None where it gives none.
+
+        Raises:
+            PluginError: If it raises.
+        """
+        if not isinstance(self.extractor, Explainer):
+            return None
+        with guarded(
+            "explain() failed", plugin=self.plugin, component=self.record.name, article_id=analysis.article.id
+        ):
+            return [str(line) for explanation in self.extractor.explain([analysis]) for line in explanation.lines()]
 
     def wanted(self, sentences: Iterable[tuple[int, str]], *, article_id: str) -> list[int]:
         """Numbers of the sentences that its screen lets through.

@@ -63,6 +63,35 @@ class ExtractionRunner:
             result.append(tuple(mentions))
         return result
 
+    def explain(self, analyses: Sequence[Analysis], analyser: Analyser) -> list[tuple[str, ...]]:
+        """Say of a batch of articles how the extractors came to what they find.
+
+        Args:
+            analyses: The articles; their ids differ.
+            analyser: What made the analyses.
+
+        Returns:
+            For each article the extractors' lines, after a heading with the extractor's name where there are several.
+        """
+        self.counts.articles += len(analyses)
+        self.counts.sentences += sum(len(analysis.sentences) for analysis in analyses)
+        work = self._readers_of(analyses)
+        self._parse(self._screened(work, analyses), analyser)
+        lines: dict[str, list[str]] = {analysis.article.id: [] for analysis in analyses}
+        for extractor, theirs in zip(self._extractors, work, strict=True):
+            for analysis in theirs:
+                try:
+                    found = extractor.explain(analysis)
+                except PluginError as error:
+                    self._on_error(error)
+                    continue
+                if found is None:
+                    found = [f"{extractor.label} does not say how it comes to what it finds"]
+                elif len(self._extractors) > 1:
+                    found = [f"{extractor.label}:", *found]
+                lines[analysis.article.id] += found
+        return [tuple(lines[analysis.article.id]) for analysis in analyses]
+
     def _readers_of(self, analyses: Sequence[Analysis]) -> list[list[Analysis]]:
         """The articles that each extractor is to read, by language."""
         work: list[list[Analysis]] = [[] for _extractor in self._extractors]

@@ -150,6 +150,10 @@ class ArticleWork:
             model=self.analyser.info,
         )
 
+    def explain(self, articles: Sequence[Article]) -> list[tuple[str, ...]]:
+        """How the extractors came to what they find in each of these articles, line by line."""
+        return self.runner.explain([self.analyser.analyse(article) for article in articles], self.analyser)
+
     def within(self, analysis: Analysis, mentions: Sequence[EventMention], *, dated: bool = False) -> Found:
         """Resolve, corefer and (unless they bring their dates) date the mentions of one article."""
         done, entities = self.stages.within(analysis, tuple(mentions), dated=dated)

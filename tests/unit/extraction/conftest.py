@@ -95,11 +95,12 @@ def run() -> Callable[..., Run]:
 
 @pytest.fixture
 def make() -> type:
-    """The makers of extractors: ``make.words(…)``, ``make.screened(…)``, ``make.built(…)``."""
+    """The makers of extractors (``make.words(…)``, ``make.screened(…)``, ``make.built(…)``), and ``make.parser()``."""
 
     class Make:
         words = staticmethod(Words)
         screened = staticmethod(Screened)
         built = staticmethod(built)
+        parser = NoParser
 
     return Make

@@ -16,8 +16,9 @@ class RoleReason:
     Attributes:
         argument: The argument.
         reason: The slot that it stood in, after the construction that led there: ``object``, ``launch:subject``
-            (subject of a verb that carries the event), ``within:in`` (inside another argument), ``shared:killed`` (lent
-            by another word for the same act).
+            (subject of a verb that carries the event), ``below:by`` (hung on another filler by the parser),
+            ``within:in`` (inside another argument), ``shared:killed`` (lent by another word for the same act),
+            ``above:in`` and ``sentence:in`` (a place of the clause around it, or of the sentence), ``speaker``.
     """
 
     argument: Argument
@@ -80,7 +81,7 @@ class Explanation:
         """The explanation as text, a line for each thing said."""
         yield f"{self.article_id}:{self.sentence.start}  {' '.join(self.sentence.text.split())}"
         if not self.passed_for:
-            yield "  not parsed: no trigger word"
+            yield "  not parsed: no trigger word with the words that it needs"
             return
         for found in self.mentions:
             mention = found.mention

@@ -67,14 +67,18 @@ class RuleExtractor:
             yield found.mention
 
     def explain(self, analyses: Sequence[Analysis]) -> Iterator[Explanation]:
-        """Say of every parsed sentence what was found in it and why, and which trigger words were turned down.
+        """Say of every sentence what was found in it and why, and which trigger words were turned down.
 
         Args:
-            analyses: The articles, parsed as far as is to be explained.
+            analyses: The articles, parsed as for `extract`.
         """
         for analysis in analyses:
-            for sentence in analysis.parsed():
-                yield self._explain(analysis.article.id, sentence)
+            parsed = {sentence.index: sentence for sentence in analysis.parsed()}
+            for index, span in enumerate(analysis.sentences):
+                if index in parsed:
+                    yield self._explain(analysis.article.id, parsed[index])
+                else:
+                    yield Explanation(article_id=analysis.article.id, sentence=span, passed_for=())
 
     def _explain(self, article_id: str, sentence: ParsedSentence) -> Explanation:
         words = tuple(sorted(self._screen.reasons(sentence.span.text)))
