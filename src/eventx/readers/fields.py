@@ -84,9 +84,10 @@ class FieldLookup:
         for name in (self.name("text"), *self._names.values()):
             if name not in known:
                 shown = ", ".join(map(repr, known[:12])) or "nothing"
-                raise SourceError(
-                    f"the header has no field {name!r}, but {shown}." + did_you_mean(name, known), source=source, line=1
-                )
+                hint = did_you_mean(name, known)
+                if not hint and name == "text":
+                    hint = " If one of them holds the text, say which: --text-field NAME"
+                raise SourceError(f"the header has no field {name!r}, but {shown}.{hint}", source=source, line=1)
 
     def never_seen(self, source: str) -> SourceError | None:
         """The error for a name that no record of the file had: it would be lost in silence."""
