@@ -98,7 +98,7 @@ def counted_from(tree: Tree, head: int, first: int) -> int:
     number = tree.child(head, "nummod")
     if number is None or number < first:
         return first
-    return max(first, min(t for t in tree.subtree(number) if first <= t <= number))
+    return max(first, min(t for t in tree.subtree(number) if first <= t <= number and tree.tags[t] not in ("JJ", "DT")))
 
 
 def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -177,10 +177,15 @@ def _trim(tree: Tree, tokens: list[int], head: int) -> tuple[int, int]:
     return _unbroken(tree, *_strip(tree, first, last + 1, head))
 
 
+_LEADING = frozenset(("det", "poss", "amod", "compound", "nummod"))
+
+
 def _unbroken(tree: Tree, first: int, end: int) -> tuple[int, int]:
     """A stretch with the rest of the words joined to its ends by hyphens: "ex-president" is cut in three."""
     while first >= 2 and _joins(tree, first - 1):
         first -= 2
+        while first and first <= tree.heads[first - 1] < end and tree.deps[first - 1] in _LEADING:
+            first -= 1
     # But "US" alone is whose invasion a "US-led" one is.
     while end + 1 < len(tree) and _joins(tree, end) and not tree.is_verb(end + 1):
         end += 2

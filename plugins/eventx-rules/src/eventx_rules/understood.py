@@ -81,6 +81,9 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
         return []
     if label in ("relcl", "amod"):
         return [head]
+    if label == "oprd" and tree.is_verb(head):
+        # "left ten people wounded"
+        return object_of(tree, head)
     if label == "acl":
         return noun_owner(tree, head) if tree.tags[verb] == "VB" else [head]
     if label == "xcomp":
