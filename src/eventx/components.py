@@ -61,11 +61,7 @@ class Screen(Protocol):
 
 
 class Explanation(Protocol):
-    """Why an extractor found, or did not find, something in a sentence.
-
-    Attributes:
-        article_id: The article.
-    """
+    """Why an extractor found, or did not find, something in a sentence."""
 
     @property
     def article_id(self) -> str:
