@@ -72,7 +72,7 @@ class Filler:
             if link.support:
                 own = {name: choices for name, choices in match.trigger.frame.items() if name not in _OWN}
                 self._apply(tree, match, own, slots, filling, banned | tokens, f"{link.name}:")
-                self._own_pronoun(tree, match, link, slots, filling)
+            self._own_pronoun(tree, match, link, slots, filling)
             self._apply(tree, match, link.frame, slots, filling, banned | tokens, f"{link.name}:", fill_empty_only=True)
         self._from_below(tree, match, filling, banned)
         inside = [token for tokens in filling.roles.values() for token in tokens]
@@ -111,12 +111,12 @@ class Filler:
         return bool(kinds) and all(kind == "phrase" for kind in kinds)
 
     def _own_pronoun(self, tree: Tree, match: Match, link: Link, slots: Slots, filling: Filling) -> None:
-        """Make room for the subject where the possessor is only a pronoun for it: "the emir began his visit"."""
+        """Make room for a verb's subject where only a pronoun for it is there: "the emir began his visit"."""
         for choice in link.frame.get("subject", ()):
             for role in choice.roles:
                 held = filling.roles.get(role, ())
                 nouns = [t for t in slots.get("subject", ()) if tree.is_noun(t) and choice.admits(tree, t)]
-                if held and nouns and all(tree.tags[t] == "PRP$" for t in held):
+                if held and nouns and all(_stands_for_subject(tree, t, filling.reasons[role, t], link) for t in held):
                     del filling.roles[role]
 
     def _taken(self, filling: Filling, token: int) -> bool:
@@ -258,6 +258,13 @@ def _phrases_below(tree: Tree, noun: int) -> Iterator[tuple[str, list[int]]]:
 # Relative pronouns that stand for nothing found, and those who are not there or are who acts.
 _UNRESOLVED = frozenset(("WDT",))
 _NOBODY = frozenset(("nobody", "nothing", "himself", "herself", "itself", "themselves"))
+
+
+def _stands_for_subject(tree: Tree, token: int, reason: str, link: Link) -> bool:
+    if reason == "clause subject":
+        # "the clerk faces charges that he stole": he is the clerk.
+        return tree.lower[token] in ("he", "she", "they")
+    return link.support and tree.tags[token] == "PRP$"
 
 
 def _slots_together(tree: Tree, verb: int, tokens: set[int]) -> Slots:
