@@ -26,3 +26,26 @@ def test_allegation_keeps_its_participle(roles):
 def test_target_does_not_swallow_another_event(roles):
     found = roles("Pilots carried out air strikes on rebel camps and artillery battles.", "ATTACK", "air strikes")
     assert found["target"] == ["rebel camps"]
+
+
+def test_hyphened_word_is_kept_whole(roles):
+    assert roles("The ex-minister denied the claim.", "DENIAL")["denier"] == ["The ex-minister"]
+
+
+def test_name_behind_a_description_is_the_argument(roles):
+    assert roles("The mother of a boy, Ana Vela, was killed by a bomb.", "ATTACK")["target"] == ["Ana Vela"]
+
+
+def test_relative_with_a_name_keeps_its_description(roles):
+    found = roles("He was charged with the murder of his wife, Ana.", "ATTACK")
+    assert found["target"] == ["his wife"]
+
+
+def test_who_is_named_is_not_counted(roles):
+    assert "killed" not in roles("Another guard, Ali Sen, was killed by a bomb.", "ATTACK")
+
+
+def test_number_begins_the_count(roles):
+    found = roles("A further 200 people were wounded by a bomb.", "ATTACK")
+    assert found["wounded"] == ["200 people"]
+    assert found["target"] == ["A further 200 people"]

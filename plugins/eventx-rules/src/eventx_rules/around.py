@@ -47,12 +47,14 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
         for c in tree.children[word]:
             if tree.deps[c] in ("advcl", "conj") and tree.is_verb(c):
                 yield c, "main"
+        yield from ((verb, "main") for verb in _done_there(tree, match))
         if tree.deps[word] == "advcl":
             yield tree.heads[word], "beside"
         return
     if match.trigger.kind == "adjective":
         yield from _around_predicate(tree, word)
         return
+    yield from ((verb, "during") for verb in _done_there(tree, match))
     seen = 0
     while seen < 4:
         seen += 1
@@ -88,6 +90,15 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             word = head
             continue
         return
+
+
+def _done_there(tree: Tree, match: Match) -> Iterator[int]:
+    """What is done at the goal: "flew to Oran, where she met the mayor"."""
+    for slot in ("to", "in", "at", "object"):
+        for goal in match.slots.get(slot, ()):
+            for verb in tree.all(goal, "relcl"):
+                if any(tree.lower[c] == "where" for c in tree.children[verb]):
+                    yield verb
 
 
 def _upwards(tree: Tree, noun: int) -> Iterator[int]:

@@ -101,7 +101,11 @@ class Filler:
                     continue
                 for role in choice.roles if choice else ():
                     if role not in closed:
-                        filling.add(role, named(tree, token), source + slot)
+                        name = named(tree, token)
+                        if name != token and self._kinds[match.trigger.type, role] == "number":
+                            # "another guard, Ali Sen,": one who is named is not counted.
+                            continue
+                        filling.add(role, name, source + slot)
                         for further in tree.conjuncts(token) if choice and choice.apart else ():
                             filling.add(role, further, source + slot)
 

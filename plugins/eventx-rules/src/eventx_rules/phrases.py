@@ -45,7 +45,9 @@ def named(tree: Tree, token: int) -> int:
     if tree.tags[token] in ("NN", "NNS"):
         if tree.deps[token] == "appos" and tree.is_noun(tree.heads[token]):
             return tree.heads[token]
-        for c in tree.children[token]:
+        # "The mother of a boy, Ana Vela,": the parser hangs Ana on the boy.
+        of = [n for p in tree.all(token, "prep") if tree.lower[p] == "of" for n in tree.all(p, "pobj")]
+        for c in (c for noun in (token, *(n for n in of if tree.tags[n] == "NN")) for c in tree.children[noun]):
             if tree.deps[c] == "appos" and c > token and not _is_close(tree, c) and _names(tree, token, c):
                 return c
     return _said_of(tree, token)

@@ -1,0 +1,84 @@
+"""Shapes that the parser gets wrong, by hand: the mending must not hang on one version of the parser."""
+
+from __future__ import annotations
+
+from eventx_rules.repair import repair
+from eventx_rules.tree import Tree
+
+
+def tree(*rows: tuple[str, str, str, int]) -> Tree:
+    words, tags, deps, heads = (list(column) for column in zip(*rows, strict=True))
+    return repair(Tree(words, tags, deps, heads))
+
+
+def test_finite_verb_goes_back_to_the_finite_verb():
+    mended = tree(
+        ("they", "PRP", "nsubj", 1),
+        ("denied", "VBD", "ROOT", 1),
+        ("it", "PRP", "nsubj", 4),
+        ("had", "VBD", "aux", 4),
+        ("fired", "VBN", "ccomp", 1),
+        ("and", "CC", "cc", 4),
+        ("accused", "VBD", "conj", 4),
+        ("him", "PRP", "dobj", 6),
+    )
+    assert (mended.heads[6], mended.deps[6]) == (1, "conj")
+
+
+def test_participle_of_a_passive_stays():
+    mended = tree(
+        ("they", "PRP", "nsubj", 1),
+        ("denied", "VBD", "ROOT", 1),
+        ("he", "PRP", "nsubjpass", 4),
+        ("was", "VBD", "auxpass", 4),
+        ("seized", "VBN", "ccomp", 1),
+        ("and", "CC", "cc", 4),
+        ("killed", "VBN", "conj", 4),
+    )
+    assert mended.heads[6] == 4
+
+
+def test_object_takes_the_noun_beside_it():
+    mended = tree(
+        ("killed", "VBD", "ROOT", 0),
+        ("monks", "NNS", "dobj", 0),
+        ("and", "CC", "cc", 0),
+        ("three", "CD", "conj", 0),
+    )
+    assert mended.heads[2:] == [1, 1]
+
+
+def test_phrase_behind_a_weekday_belongs_to_the_verb():
+    mended = tree(
+        ("landed", "VBD", "ROOT", 0),
+        ("on", "IN", "prep", 0),
+        ("Monday", "NNP", "pobj", 1),
+        ("in", "IN", "prep", 2),
+        ("Oran", "NNP", "pobj", 3),
+    )
+    assert mended.heads[3] == 0
+
+
+def test_goal_of_leaving_is_no_subject():
+    mended = tree(
+        ("left", "VBD", "ROOT", 0),
+        ("for", "IN", "mark", 4),
+        ("Oran", "NNP", "nsubj", 4),
+        ("to", "TO", "aux", 4),
+        ("rest", "VB", "advcl", 0),
+    )
+    assert (mended.heads[2], mended.deps[2]) == (1, "pobj")
+
+
+def test_who_is_held_responsible_is_an_object():
+    mended = tree(
+        ("holds", "VBZ", "ROOT", 0),
+        ("them", "PRP", "nsubj", 2),
+        ("responsible", "JJ", "ccomp", 0),
+    )
+    assert (mended.heads[1], mended.deps[1]) == (0, "dobj")
+
+
+def test_children_follow_what_is_rehung():
+    mended = tree(("left", "VBD", "ROOT", 0), ("nine", "CD", "nummod", 2), ("dead", "JJ", "oprd", 0))
+    assert mended.children == [[1, 2], [], []]
