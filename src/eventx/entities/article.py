@@ -73,7 +73,8 @@ class ArticleReader:
                 ]
                 if phrases[key].kind == "thing":
                     excluded += [owner for draft in excluded for owner in self._owners(draft)]
-                referent = resolver.resolve(phrases[key], excluded, named=phrases[key].form != "pronoun")
+                attacks = any(mentions[index].arguments[place].role == "attacker" for index, place in entries[key])
+                referent = resolver.resolve(phrases[key], excluded, named=phrases[key].form != "pronoun", armed=attacks)
                 if referent is not None:
                     drafts[key] = referent
         return {position: drafts[key] for key, positions in entries.items() if key in drafts for position in positions}

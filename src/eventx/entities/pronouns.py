@@ -18,6 +18,8 @@ _AFTER_SPEECH = re.compile(rf"\b{either('speech_of_oneself')}\s+(?:[\w'’-]+\s+
 DECAY = 0.55
 # How much more the subject of "said" counts for the pronoun of what was said.
 SPOKE = 1.6
+# How much more an armed group counts for the pronoun of who attacks.
+ARMED = 1.6
 # How much further mentions add to the best one.
 REPEATED = 0.4
 # Sentences back that are looked at, if something was found already, and at all.
@@ -40,13 +42,16 @@ class PronounResolver:
         self._offsets = [reference.start for reference in references]
         self._speakers = Speakers(text, references, self._at)
 
-    def resolve(self, phrase: Phrase, excluded: Collection[Draft] = (), *, named: bool = False) -> Draft | None:
+    def resolve(
+        self, phrase: Phrase, excluded: Collection[Draft] = (), *, named: bool = False, armed: bool = False
+    ) -> Draft | None:
         """The referent of a pronoun, or None where it is not safe to say.
 
         Args:
             phrase: The pronoun, or a description that says no more than one.
             excluded: Who it cannot be: the other participants of the same event.
             named: Whether only somebody with a name will do.
+            armed: Whether an armed group is likelier than others, as for who attacks.
         """
         if phrase.kind in ("open", "relative"):
             return None
@@ -62,7 +67,7 @@ class PronounResolver:
             speaker = self._speakers.of(*quote)
             if speaker is not None:
                 barred.add(id(speaker))
-        return self._best(phrase, barred, named=named)
+        return self._best(phrase, barred, named=named, armed=armed)
 
     def _latter(self, offset: int, barred: Collection[int]) -> Draft | None:
         """Whoever was named last."""
@@ -76,7 +81,7 @@ class PronounResolver:
         phrase = Phrase(start=start, end=end, form="pronoun", text=text, head=text, kind=kind, gender=gender)
         return self._best(phrase, set())
 
-    def _best(self, phrase: Phrase, barred: set[int], *, named: bool = False) -> Draft | None:
+    def _best(self, phrase: Phrase, barred: set[int], *, named: bool = False, armed: bool = False) -> Draft | None:
         said = _AFTER_SPEECH.search(self._text, max(0, phrase.start - 60), phrase.start)
         here = bisect.bisect_right(self._starts, phrase.start) - 1
         last = bisect.bisect_left(self._offsets, phrase.start)
@@ -99,6 +104,8 @@ class PronounResolver:
                 weight = 2.0 if _PLACED.search(self._text, max(0, reference.start - 20), reference.start) else 1.0
             elif said and distance == 0 and weight >= SUBJECT and reference.end <= said.start():
                 weight *= SPOKE
+            if armed and phrase.kind == "thing" and reference.draft.category == "REB":
+                weight *= ARMED
             score = fit * weight / (1.0 + DECAY * distance)
             drafts[key] = reference.draft
             best = scores.get(key, 0.0)

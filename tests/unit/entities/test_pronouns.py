@@ -38,6 +38,12 @@ def test_country_does_not_attack_what_is_its_own(resolve):
     assert resolved.name("its") != "Norway"
 
 
+def test_who_attacks_is_rather_the_armed_group(resolve):
+    text = "Officials accused Norway of backing Hezbollah and aiding its attack on the harbour."
+    resolved = resolve(text, [("accused", "Norway"), ("attacker", "its")])
+    assert resolved.name("its") == "Hezbollah"
+
+
 def test_i_is_the_speaker(resolve):
     got = resolve('"I deny that," Karl Lidow told Anna Maren.', [("denier", "I")])
     assert got.name("I") == "Karl Lidow"
