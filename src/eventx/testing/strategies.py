@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable
 
 from hypothesis import strategies as st
@@ -11,14 +12,17 @@ from eventx.model import MODALITIES, Argument, Article, EventMention, Span
 from eventx.schema import EventType, standard_types
 
 _WORDS = ("Rebels", "visited", "the", "port", "of", "Selby", "on", "Monday", "Özdemir", "東京", "👍🏽", "said", "17")
+# What careless code trips over: marks that combine, turn the direction or cannot be seen, mark-up, surrogate pairs.
+_LETTERS = "aZ0 \t\u0301\u00e9\u202e\u200b\x00'\"<>&\u6771\U0001f44d-"
 _GAPS = (" ", " ", " ", ", ", ". ", ".\n\n", "\r\n", "\u00a0")
 
 
 @st.composite
 def texts(draw: st.DrawFn, *, min_words: int = 0, max_words: int = 40) -> str:
     """Draw texts of words, punctuation and line breaks such as news has, and some that it should not have."""
-    words = draw(st.lists(st.sampled_from(_WORDS) | st.text(max_size=6), min_size=min_words, max_size=max_words))
-    return "".join(word + draw(st.sampled_from(_GAPS)) for word in words)
+    word = st.sampled_from(_WORDS) | st.text(_LETTERS, max_size=6)
+    words = draw(st.lists(word, min_size=min_words, max_size=max_words))
+    return "".join(one + draw(st.sampled_from(_GAPS)) for one in words)
 
 
 @st.composite
@@ -46,7 +50,7 @@ def mentions(draw: st.DrawFn, article: Article, types: Iterable[EventType] | Non
         article: Its text must not be empty.
         types: Event types to choose from; the four standard ones by default.
     """
-    event_type = draw(st.sampled_from(list(types if types is not None else standard_types())))
+    event_type = draw(st.sampled_from(list(types if types is not None else _standard_types())))
     roles = st.sampled_from([role.name for role in event_type.roles]) if event_type.roles else st.nothing()
     arguments = draw(st.lists(st.builds(_argument, roles, spans(article)), max_size=4))
     return EventMention(
@@ -59,6 +63,11 @@ def mentions(draw: st.DrawFn, article: Article, types: Iterable[EventType] | Non
         confidence=draw(st.floats(0, 1)),
         rule=draw(st.none() | st.just("drawn")),
     )
+
+
+@functools.cache
+def _standard_types() -> tuple[EventType, ...]:
+    return standard_types()
 
 
 def _argument(role: str, span: Span) -> Argument:
