@@ -79,3 +79,21 @@ def test_claim_taken_up_again_has_the_roles_of_the_claim(roles):
 def test_claim_with_its_own_content_is_not_taken_up(roles):
     text = "Chad accused Sudan of arming rebels, a charge of theft being dropped."
     assert roles(text, "ACCUSATION", "charge")["allegation"] == ["theft"]
+
+
+def test_one_is_counted_beside_others(roles):
+    text = "A monk was killed and six others were wounded by a bomb."
+    assert roles(text, "ATTACK", "killed")["killed"] == ["A monk"]
+
+
+def test_number_of_murders_is_that_of_the_dead(roles):
+    assert roles("Police have solved 14 murders.", "ATTACK")["killed"] == ["14"]
+
+
+def test_who_is_abducted_is_not_killed(roles):
+    assert roles("The abduction of two monks shocked Laos.", "ATTACK") == {"target": ["two monks"]}
+
+
+def test_who_is_wounded_by_a_raid_is_not_killed_by_it(roles):
+    found = roles("The raid wounded six nurses.", "ATTACK", "raid")
+    assert found == {"target": ["six nurses"], "wounded": ["six nurses"]}

@@ -257,7 +257,7 @@ def _demands(
 
 SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "reporter", "speaker", "infinitive",
-    "gerund", "purpose", "where", "possessive", "modifier", "object by", "object from", "object on",
+    "gerund", "purpose", "where", "possessive", "modifier", "count", "object by", "object from", "object on",
     "object possessive", "object modifier",
 )  # fmt: skip
 

@@ -67,6 +67,7 @@ class Filler:
                 if tree.deps[token] == "pobj" and tree.lower[preposition] != "by" and tree.heads[preposition] in events:
                     banned.add(token)
         self._apply(tree, match, match.trigger.frame, match.slots, filling, banned, "")
+        self._count_one(tree, match, matches, filling)
         for link, verb, tokens in linked(tree, match):
             slots = _slots_together(tree, verb, tokens)
             if link.support:
@@ -108,6 +109,15 @@ class Filler:
                         filling.add(role, name, source + slot)
                         for further in tree.conjuncts(token) if choice and choice.apart else ():
                             filling.add(role, further, source + slot)
+
+    def _count_one(self, tree: Tree, match: Match, matches: Sequence[Match], filling: Filling) -> None:
+        """One of whom a sentence goes on counting: "a monk was killed and six others were wounded"."""
+        part = match.trigger.part
+        if not part or part in filling.roles or all(other.trigger.part in ("", part) for other in matches):
+            return
+        for token in match.slots.get("object", ()):
+            if any(tree.lower[c] in ("a", "an") for c in tree.children[token]):
+                filling.add(part, token, "object")
 
     def _is_means(self, match: Match, choice: Choice | None) -> bool:
         """Whether a choice makes a means of its filler, which may be an event word: "killed by gunfire"."""

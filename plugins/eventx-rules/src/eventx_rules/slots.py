@@ -5,8 +5,8 @@ attacking the fort" and "to attack the fort, the rebels …" all give ``attack``
 
 Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``complement``, ``clause`` (finite),
 ``clause subject``, ``infinitive``, ``gerund``, ``where``, and every preposition by its own word, also with a noun whose
-owner counts (``at hands`` for "at the hands of X"). Of a noun: ``possessive``, ``modifier``, ``clause``, ``infinitive``
-and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` and prepositions.
+owner counts (``at hands`` for "at the hands of X"). Of a noun: ``possessive``, ``modifier``, ``count``, ``clause``,
+``infinitive`` and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` and prepositions.
 """
 
 from __future__ import annotations
@@ -137,6 +137,8 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
                 _put(slots, "by", tree.all(c, "npadvmod", "compound", "nsubj", "amod"))
         elif label == "prep":
             _put_preposition(tree, slots, c)
+        elif label == "nummod":
+            _put(slots, "count", [c])
         elif label == "advmod":
             _put_compound(tree, slots, c)
         elif label in ("acl", "relcl", "ccomp"):
