@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-TEXT = (
-    "May 6, 2024\n\nGunmen attacked a bridge near Selby on Friday, police said. A heart attack killed the pilot.\n"
-)
+TEXT = "May 6, 2024\n\nGunmen attacked a bridge near Selby on Friday, police said. A heart attack killed the pilot.\n"
 
 
 def test_explain_tells_the_rule_and_why_each_role_is_filled(run):
