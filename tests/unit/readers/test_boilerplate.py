@@ -26,7 +26,7 @@ def marked(text):
         "XS",
         "Recent posts",
         "Read Comments",
-        "View reader comments | Comment on this story",
+        "Show all comments | Comment on this story",
         "12 Comments",
         "Share on Facebook",
         "Share this article on Twitter",
