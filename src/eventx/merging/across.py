@@ -17,6 +17,9 @@ from eventx.model import ArticleInfo, Entity, EventMention
 # Two events that coreference kept apart within their article are one only if others speak strongly for it.
 SAME_ARTICLE = -1.0
 
+# So many mentions make an event the main one of its type in an article.
+FEWEST_OF_MAIN = 3
+
 # A pair that shares no key speaks against, but softly: an event that a thousand articles tell is never
 # compared in full.
 NO_KEY = -2.0
@@ -32,12 +35,14 @@ class Unit:
         mentions: Its mentions of the event, in text order.
         profile: All they say.
         published: When the article was published.
+        main: Whether it is the event of its type that the article tells most of.
     """
 
     article_id: str
     mentions: tuple[EventMention, ...]
     profile: Profile
     published: dt.date | None
+    main: bool = False
 
 
 def units_of(
@@ -55,14 +60,18 @@ def units_of(
         key=lambda mention: (mention.article_id, mention.trigger.start, mention.type),
     ):
         groups.setdefault((mention.article_id, mention.event_id or mention.mention_id), []).append(mention)
+    most: dict[tuple[str, str], int] = {}
+    for (article_id, _), group in groups.items():
+        told = (article_id, group[0].type)
+        most[told] = max(most.get(told, FEWEST_OF_MAIN), len(group))
     units = []
     for (article_id, _), group in groups.items():
         info = articles.get(article_id)
         published = info.published if info is not None else None
         day = published.date() if isinstance(published, dt.datetime) else published
-        units.append(
-            Unit(article_id, tuple(group), merged([profile(mention, entities=entities) for mention in group]), day)
-        )
+        whole = merged([profile(mention, entities=entities) for mention in group])
+        main = len(group) == most[article_id, group[0].type]
+        units.append(Unit(article_id, tuple(group), whole, day, main))
     return units
 
 
@@ -76,5 +85,8 @@ def merge_units(units: Sequence[Unit]) -> list[list[int]]:
             scores[i, j] = SAME_ARTICLE
             continue
         apart = (a.published - b.published).days if a.published and b.published else None
-        scores[i, j] = total(reasons_across(a.profile, b.profile, apart), table)
+        reasons = reasons_across(a.profile, b.profile, apart)
+        if a.main and b.main:
+            reasons.append("main:both")
+        scores[i, j] = total(reasons, table)
     return average_link(len(units), scores, missing=NO_KEY, missing_weight=NO_KEY_WEIGHT)

@@ -143,3 +143,13 @@ def test_merge_of_nothing_is_nothing() -> None:
 def test_merger_refuses_an_unknown_option() -> None:
     with pytest.raises(ValueError, match=r"no option 'typs'.*Did you mean 'types'"):
         EnglishMerger({"typs": ()})
+
+
+@pytest.mark.parametrize(("times", "events"), [(1, 2), (3, 1)])
+def test_merge_joins_what_two_articles_tell_most_of_sooner(times: int, events: int) -> None:
+    told = [
+        attrs.evolve(one, trigger=Span(start=1000 * n, end=1000 * n + 6, text="bombed"))
+        for one in (bombing("a"), bombing("b", day=None, attacker="gunmen", target="a boat"))
+        for n in range(times)
+    ]
+    assert len(merge(*told)) == events
