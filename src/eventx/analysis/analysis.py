@@ -113,9 +113,13 @@ class Analyser:
         Raises:
             eventx.errors.ModelError: If it cannot be had.
         """
+        return self._loaded.nlp
+
+    @property
+    def _loaded(self) -> Pipeline:
         if self._pipeline is None:
             self._pipeline = load_pipeline(self._model)
-        return self._pipeline.nlp
+        return self._pipeline
 
     def analyse(self, article: Article) -> Analysis:
         """Split an article into sentences; parse nothing."""
@@ -138,7 +142,9 @@ class Analyser:
             doc, starts = self._tokenise(analysis.sentences[index])
             docs.append(doc)
             offsets.append(starts)
-        for (analysis, index), doc, starts in zip(todo, self.nlp.pipe(docs, batch_size=BATCH), offsets, strict=True):
+        with self._loaded.one_thread():
+            parsed = list(self.nlp.pipe(docs, batch_size=BATCH))
+        for (analysis, index), doc, starts in zip(todo, parsed, offsets, strict=True):
             analysis._parsed[index] = ParsedSentence(analysis.article, index, analysis.sentences[index], doc, starts)
 
     def _tokenise(self, sentence: Span) -> tuple[Doc, list[int]]:
