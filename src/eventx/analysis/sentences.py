@@ -166,14 +166,20 @@ def _full_stop_ends(text: str, cut: int, at: int, following: str, closed: bool, 
 @functools.cache
 def _english() -> _English:
     data = tomllib.loads(resources.files("eventx.analysis").joinpath("sentences_en.toml").read_text(encoding="utf-8"))
-    agencies, verbs = (
-        "|".join(map(re.escape, sorted(data.pop(key), key=len, reverse=True))) for key in ("agencies", "speech_verbs")
+    agencies, verbs, bureaus = (
+        "|".join(map(re.escape, sorted(data.pop(key), key=len, reverse=True)))
+        for key in ("agencies", "speech_verbs", "bureaus")
     )
-    return _English(**data, dateline=_dateline(agencies), reporting=_reporting(verbs))
+    openers = "|".join(map(re.escape, data["openers"]))
+    return _English(**data, dateline=_dateline(agencies, bureaus, openers), reporting=_reporting(verbs))
 
 
-def _dateline(agencies: str) -> re.Pattern[str]:
-    """Places in capitals, or with an agency, or before a dash, with what else a wire puts between them and the dash."""
+def _dateline(agencies: str, bureaus: str, openers: str) -> re.Pattern[str]:
+    """Places in capitals, or with an agency, or before a dash, with what else a wire puts between them and the dash.
+
+    A page may have lost agency and dash: then the capitals must be two places, known, with their region, or followed by
+    a word that opens sentences.
+    """
     capitals = r"[A-Z][A-Z'’.-]+(?:[ ][A-Z][A-Z'’.-]*|[ ]D\.C\.){0,4}+"
     mixed = r"[A-Z][a-z'’.-]+(?:[ ](?:[A-Z][a-z'’.-]+|de|del|es|al)){0,3}+"
     region = r",[ ][A-Z][\w'’.-]*(?:[ ][A-Z][\w'’.-]*){0,2}+(?:[ ]\d{1,2}\b)?+"  # or month and day
@@ -181,12 +187,19 @@ def _dateline(agencies: str) -> re.Pattern[str]:
     agency = rf"[ ]*\((?:{agencies})[ ]?(?:[^()\n]{{0,30}})\)"
     dash = r"[ \t\xa0]*(?:--+|—|–|_+|-(?=\s))"
     opening = rf"(?=\s+[{_OPENING}]*[A-Z])"
+    state = (
+        r",[ ](?:(?:North|South|West|East|New|Saudi|Northern|Puerto|Sri|Costa)[ ])?(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2})"
+    )
+    soft = r"(?=\s+[A-Z][\w.]{0,3}[a-z .])"  # a headline goes on in capitals
+    loud = r"(?=[A-Z]{4}|[A-Z]{2,3}[ -][A-Z]{2})[A-Z]{2,}(?:[ -][A-Z]{2,}){0,2}+"
+    shared = rf"(?:(?:{state})?[ ]?/[ ]?{loud}){{1,2}}(?:{state})?"
     return re.compile(
         rf"(?:{capitals}|{mixed}){more}(?:{agency})(?:{dash}|[ ]*:(?=\s)|(?=\s))"
         rf"|\((?:{agencies})[ ]?[^()\n]{{0,30}}\)(?:{dash})?"
         rf"|{capitals}{more}[ ]*\([A-Z][^()\n]{{1,30}}\){dash}"  # an agency of which we never heard
         rf"|{capitals}{more}(?:[ ]?/[\w .-]{{2,30}}/)?(?:{dash}|:){opening}"
         rf"|{mixed}{more}[ ]*(?:--+|—|_+){opening}"
+        rf"|(?:{loud}(?:{shared}|{state})|{bureaus}){soft}|{loud}(?=\s+(?:{openers})\s)"
     )
 
 

@@ -73,14 +73,25 @@ def test_split_ends_at_closed_quotations_but_not_before_who_says_them(pieces):
         "(CNN)",
         "LOS ANGELES, Nov. 17 (Xinhua)--",
         "PORT HALDEN, Norrland, March 14 (Coastal News) -",
+        "CAIRO",
+        "HALDEN, Norway",
+        "PORT HALDEN, S.C./CAIRO",
     ],
 )
 def test_split_takes_a_dateline_off_its_sentence(dateline):
     assert split(f"{dateline} The envoy arrived. He was alone.") == [dateline, "The envoy arrived.", "He was alone."]
 
 
-@pytest.mark.parametrize("sentence", ["Ray — who had come late — left.", "Lima – a city of ten million – was calm."])
-def test_split_does_not_take_a_name_before_a_dash_for_a_dateline(sentence):
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NASA Administrator Ray left.",
+        "UNHCR envoy Ray left.",
+        "Ray — who had come late — left.",
+        "Lima – a city of ten million – was calm.",
+    ],
+)
+def test_split_does_not_take_a_name_for_a_dateline(sentence):
     assert split(sentence) == [sentence]
 
 
