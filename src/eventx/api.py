@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from eventx.errors import EventxError
 from eventx.model import Article, EventMention, Timeline, Timex
@@ -135,35 +135,53 @@ def find_dates(text: str, published: dt.date | str | None = None) -> tuple[Timex
     return find_timexes(Article.of(text, published=published))
 
 
-def export_timeline(timeline: Timeline, path: str | Path, *, format: str | None = None) -> None:  # noqa: A002
+def export_timeline(
+    timeline: Timeline,
+    path: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002
+    options: Mapping[str, Any] | None = None,
+) -> None:
     """Write a timeline to a file.
 
     Args:
         timeline: The timeline; for what it shows, filter it first (``timeline.visible()``).
-        path: The file, replaced if it exists.
+        path: The file, replaced whole if it exists.
         format: Name of an exporter. Left out, the one that writes files of the path's suffix.
+        options: The exporter's, such as ``{"title": "Spring 2024"}`` for a page.
 
     Raises:
+        OSError: If the file cannot be written.
         ComponentNotFoundError: If there is no such exporter.
+        PluginError: If it cannot be built, or cannot write the timeline.
     """
     from eventx.pipeline import Pipeline
+    from eventx.whole_files import replacing
 
     pipeline = Pipeline(on_failure=_teller(None))
-    _, exporter = pipeline.exporter(format or pipeline.exporter_for(path))
-    with Path(path).open("wb") as stream:
+    exporter = pipeline.exporter(format or pipeline.exporter_for(path), options)
+    with replacing(Path(path)) as stream:
         exporter.write(timeline, stream)
 
 
 def load_timeline(path: str | Path) -> Timeline:
-    """Read a timeline back from JSON.
+    """Read a timeline back from JSON, or from a table of events in Parquet or Arrow (extra ``parquet``).
+
+    Args:
+        path: The file, as eventx has written it.
 
     Raises:
         OSError: If the file cannot be read.
+        ImportError: If it is one of Parquet or Arrow, and pyarrow is not installed.
         SerializationError: If it is no timeline of a known format version; the message lists every problem.
     """
+    from eventx.exporters.arrow_tables import is_table, read_timeline
     from eventx.serialize import timeline_from_json
 
-    return timeline_from_json(Path(path).read_bytes(), where=str(path))
+    with Path(path).open("rb") as stream:
+        if is_table(stream.peek(8)):
+            return read_timeline(stream, where=str(path))
+        return timeline_from_json(stream.read(), where=str(path))
 
 
 def _teller(on_error: OnError | None) -> Callable[[Failure], None]:

@@ -215,12 +215,15 @@ class MergerRecord(_Record):
 class ExporterRecord(_Record):
     """An exporter.
 
+    The option ``types`` is the run's `eventx.schema.Catalogue`.
+
     Attributes:
         name: The format's name, as after ``--format``.
         description: One line for listings.
         build: Makes the `Exporter` of its options.
         suffix: What files of the format end in, with the dot.
-        lossless: Whether reading the file back gives an equal timeline.
+        lossless: Whether reading the file back gives an equal timeline: by the exporter's method ``read(stream)`` if it
+            has one, else as eventx's JSON.
         for_people: Whether it is for reading: generic and hypothetical events are then left out unless asked for.
     """
 

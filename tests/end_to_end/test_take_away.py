@@ -74,6 +74,17 @@ def test_data_frames_get_typed_tables(run, told, tmp_path, suffix):
     assert [row["type"] for row in table.to_pylist()] == ["ATTACK", "VISIT"]
 
 
+@pytest.mark.parametrize("suffix", ["parquet", "arrow"])
+def test_tables_read_back_equal(run, told, tmp_path, suffix):
+    pytest.importorskip("pyarrow", reason="Parquet is not tested: pip install 'eventx-core[parquet]'")
+    run("timeline", told, "--output", tmp_path / "t.json")
+    run("timeline", told, "--output", tmp_path / f"t.{suffix}")
+    assert library.load_timeline(tmp_path / f"t.{suffix}") == library.load_timeline(tmp_path / "t.json")
+    run("timeline", told, "--output", tmp_path / f"m.{suffix}", "--set", "table=mentions")
+    done = run("timeline", told, "--mentions", tmp_path / f"m.{suffix}", "--format", "csv")
+    assert (done.returncode, done.stdout) == (0, run("timeline", told, "--format", "csv").stdout)
+
+
 def test_json_reads_back_equal(run, told, tmp_path):
     run("timeline", told, "--output", tmp_path / "t.json")
     again = library.load_timeline(tmp_path / "t.json")

@@ -6,12 +6,13 @@ import contextlib
 import itertools
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TypeVar
 
 import click
+
+from eventx.whole_files import replacing
 
 T = TypeVar("T")
 
@@ -32,21 +33,14 @@ def open_output(target: str) -> Iterator[IO[bytes]]:
         except BrokenPipeError:
             # The reader (head, less) has seen enough. Keep Python from complaining when it flushes at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            raise click.ClickException(f"cannot write to standard output: {error.strerror or error}") from error
         return
-    path = Path(target)
     try:
-        handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise click.ClickException(f"cannot write {target}: {error.strerror}") from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with replacing(Path(target)) as stream:
             yield stream
-        os.chmod(part, 0o666 & ~_umask())
-        os.replace(part, path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(part)
-        raise
+    except OSError as error:
+        raise click.ClickException(f"cannot write {target}: {error.strerror or error}") from error
 
 
 def begun(results: Iterator[T]) -> Iterator[T] | None:
@@ -68,9 +62,3 @@ def check_output(_context: click.Context, _parameter: click.Parameter, target: s
     if target != "-" and (Path(target).is_dir() or not os.access(folder, os.W_OK)):
         raise click.BadParameter(f"cannot write {target}: it is a folder, or lies in one that is not writable")
     return target
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -62,13 +62,13 @@ def command(
     with session(settings_of(options), quiet=quiet) as pipeline:
         if format_ is None:
             format_ = pipeline.exporter_for(output) if Path(output).suffix else "table"
-        record, exporter = pipeline.exporter(format_, _exporter_options(format_, output, export_options))
+        exporter = pipeline.exporter(format_, _exporter_options(format_, output, export_options))
         articles = with_progress(pipeline.read(sources), quiet=quiet)
         if mentions:
             timeline = pipeline.merge(articles, pipeline.read_mentions(mentions))
         else:
             timeline = pipeline.timeline(articles, store=store)
-        if record.for_people and not show_all:
+        if exporter.record.for_people and not show_all:
             timeline = timeline.visible()
         if timeline.articles:  # else nothing was produced, and an old file is better than an empty one
             with open_output(output) as stream:

@@ -1,15 +1,27 @@
-"""Parquet and Arrow: typed tables of events or of mentions, for data frames."""
+"""Parquet and Arrow: typed tables of events or of mentions, for data frames, which read back equal."""
 
 from __future__ import annotations
 
-import datetime as dt
+import json
 from collections.abc import Iterator
 from typing import IO, Any
 
-from eventx.exporters.links import web_link
-from eventx.model import ArticleInfo, Event, EventMention, Span, Timeline, When
+import attrs
+
+from eventx.errors import SerializationError
+from eventx.exporters.arrow_rows import EXACT, event_rows, event_schema, mention_rows, mention_schema
+from eventx.model import EventMention, Timeline
+from eventx.serialize import mention_from_dict, timeline_from_dict, timeline_to_json
 
 TABLES = ("events", "mentions")
+
+# Keys of a file's metadata: which of the tables it holds, and the timeline but for its events.
+_TABLE, _TIMELINE = b"eventx.table", b"eventx.timeline"
+# A timeline of a million articles has them all in its metadata; by default pyarrow reads no more than 100 MB of it.
+_LARGEST = 2**31 - 1
+
+# How files begin.
+_PARQUET, _ARROW = b"PAR1", b"ARROW1"
 
 
 class _TableExporter:
@@ -22,18 +34,27 @@ class _TableExporter:
     def __init__(self, table: str = "events") -> None:
         if table not in TABLES:
             raise ValueError(f"table: {table!r} is neither {' nor '.join(map(repr, TABLES))}")
-        try:
-            import pyarrow
-        except ImportError as error:
-            raise ImportError("Parquet and Arrow need pyarrow: pip install 'eventx-core[parquet]'") from error
         self.table = table
-        self._arrow: Any = pyarrow
+        self._arrow = _pyarrow()
+
+    def read(self, stream: IO[bytes]) -> Timeline:
+        """Read back the timeline of a table of events.
+
+        Raises:
+            SerializationError: If the stream holds none.
+        """
+        return read_timeline(stream)
 
     def arrow_table(self, timeline: Timeline) -> Any:
-        """The timeline as a ``pyarrow.Table``."""
-        rows = _event_rows(timeline) if self.table == "events" else _mention_rows(timeline)
-        schema = _event_schema(self._arrow) if self.table == "events" else _mention_schema(self._arrow)
-        return self._arrow.Table.from_pylist(list(rows), schema=schema.with_metadata({"eventx": timeline.eventx}))
+        """The rows as a ``pyarrow.Table``."""
+        events = self.table == "events"
+        rows = event_rows(timeline) if events else mention_rows(timeline)
+        schema = event_schema(self._arrow) if events else mention_schema(self._arrow)
+        return self._arrow.Table.from_pylist(list(rows), schema=schema)
+
+    def _metadata(self, timeline: Timeline) -> dict[bytes, bytes]:
+        rest = timeline_to_json(attrs.evolve(timeline, events=()), indent=None)
+        return {_TABLE: self.table.encode(), _TIMELINE: rest.encode("utf-8", "backslashreplace")}
 
 
 class ParquetExporter(_TableExporter):
@@ -43,7 +64,11 @@ class ParquetExporter(_TableExporter):
         """Write the table to a binary stream."""
         from pyarrow import parquet
 
-        parquet.write_table(self.arrow_table(timeline), stream)
+        table = self.arrow_table(timeline)
+        with parquet.ParquetWriter(stream, table.schema) as writer:
+            writer.write_table(table)
+            # Not as metadata of the schema: those stand in the file twice.
+            writer.add_key_value_metadata(self._metadata(timeline))
 
 
 class ArrowExporter(_TableExporter):
@@ -51,147 +76,93 @@ class ArrowExporter(_TableExporter):
 
     def write(self, timeline: Timeline, stream: IO[bytes]) -> None:
         """Write the table to a binary stream."""
-        table = self.arrow_table(timeline)
+        table = self.arrow_table(timeline).replace_schema_metadata(self._metadata(timeline))
         with self._arrow.ipc.new_file(stream, table.schema) as writer:
             writer.write_table(table)
 
 
-def _event_schema(arrow: Any) -> Any:
-    text, day = arrow.string(), arrow.date32()
-    argument = arrow.struct({"role": text, "name": text, "entity_id": text})
-    return arrow.schema(
-        {
-            "event_id": text,
-            "type": text,
-            "first_day": day,
-            "last_day": day,
-            "granularity": text,
-            "date_source": text,
-            "modality": text,
-            "summary": text,
-            "arguments": arrow.list_(argument),
-            "about": text,
-            "realises": text,
-            "articles": arrow.list_(text),
-            "mention_count": arrow.int32(),
-        }
-    )
+def is_table(head: bytes) -> bool:
+    """Whether a file that begins so is one of Parquet or Arrow."""
+    return head.startswith((_PARQUET, _ARROW))
 
 
-def _mention_schema(arrow: Any) -> Any:
-    text, day, offset = arrow.string(), arrow.date32(), arrow.int64()
-    argument = arrow.struct(
-        {"role": text, "start": offset, "end": offset, "text": text, "name": text, "entity_id": text}
-    )
-    return arrow.schema(
-        {
-            "mention_id": text,
-            "event_id": text,
-            "article_id": text,
-            "published": day,
-            "title": text,
-            "publisher": text,
-            "url": text,
-            "type": text,
-            "trigger": text,
-            "trigger_start": offset,
-            "trigger_end": offset,
-            "sentence": text,
-            "sentence_start": offset,
-            "sentence_end": offset,
-            "attribution": text,
-            "first_day": day,
-            "last_day": day,
-            "granularity": text,
-            "date_source": text,
-            "modality": text,
-            "arguments": arrow.list_(argument),
-            "about": text,
-            "confidence": arrow.float64(),
-            "extractor": text,
-            "rule": text,
-        }
-    )
+def read_timeline(stream: IO[bytes], *, where: str = "timeline") -> Timeline:
+    """Read a timeline back from a table of events that eventx has written.
+
+    Args:
+        stream: A file of Parquet or Arrow; it can be rewound.
+        where: What to call it in messages.
+
+    Raises:
+        SerializationError: If it is none, or with every problem and its path.
+        ImportError: If pyarrow is not installed.
+    """
+    metadata, rows = _read(stream, "events", where)
+    data = _parsed(metadata.get(_TIMELINE, b"null"), where)
+    if isinstance(data, dict):
+        data["events"] = [_parsed(row, f"{where}, row {number}") for number, row in enumerate(rows, 1)]
+    return timeline_from_dict(data, where=where)
 
 
-def _event_rows(timeline: Timeline) -> Iterator[dict[str, Any]]:
-    for event in timeline:
-        yield {
-            "event_id": event.event_id,
-            "type": event.type,
-            **_when(event.when),
-            "modality": event.modality,
-            "summary": _text(event.summary),
-            "arguments": [
-                {"role": argument.role, "name": _text(argument.name), "entity_id": argument.entity_id}
-                for argument in event.arguments
-            ],
-            "about": event.about,
-            "realises": event.realises,
-            "articles": [_text(name) for name in event.articles],
-            "mention_count": len(event.mentions),
-        }
+def read_mentions(stream: IO[bytes], *, where: str = "mentions") -> Iterator[EventMention | SerializationError]:
+    """Read mentions back from a table of mentions that eventx has written; for a row that holds none, the error.
+
+    Args:
+        stream: A file of Parquet or Arrow; it can be rewound.
+        where: What to call it in messages.
+
+    Raises:
+        SerializationError: If it is no such table.
+        ImportError: If pyarrow is not installed.
+    """
+    _, rows = _read(stream, "mentions", where)
+    for number, row in enumerate(rows, 1):
+        place = f"{where}, row {number}"
+        try:
+            yield mention_from_dict(_parsed(row, place), where=place)
+        except SerializationError as error:
+            yield error
 
 
-def _mention_rows(timeline: Timeline) -> Iterator[dict[str, Any]]:
-    infos = {info.id: info for info in timeline.articles}
-    mentions = [(event, mention) for event in timeline for mention in event.mentions]
-    mentions.sort(key=lambda pair: (pair[1].article_id, pair[1].trigger.start, pair[1].type))
-    for event, mention in mentions:
-        yield _mention_row(event, mention, infos.get(mention.article_id))
+def _read(stream: IO[bytes], wanted: str, where: str) -> tuple[dict[bytes, bytes], list[str | None]]:
+    """A file's metadata, and what stands in the exact column of its rows."""
+    arrow = _pyarrow()
+    head = stream.read(len(_ARROW))
+    stream.seek(0)
+    try:
+        if head == _ARROW:
+            table = arrow.ipc.open_file(stream).read_all()
+            metadata, names = table.schema.metadata or {}, table.schema.names
+        else:
+            from pyarrow import parquet
+
+            file = parquet.ParquetFile(stream, thrift_string_size_limit=_LARGEST)
+            metadata, names = file.metadata.metadata or {}, file.schema_arrow.names
+            table = file.read(columns=[EXACT]) if EXACT in names else None
+        rows = table.column(EXACT).to_pylist() if EXACT in names else []
+    except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
+        told = " ".join(str(error).split())[:160]
+        raise SerializationError(f"{where}: not a file of Parquet or Arrow that can be read: {told}") from error
+    held = metadata.get(_TABLE, b"").decode("utf-8", "replace")
+    if held not in TABLES or EXACT not in names:
+        raise SerializationError(
+            f"{where}: a table, but not as eventx writes it: its metadata and its column {EXACT!r} are not all there"
+        )
+    if held != wanted:
+        raise SerializationError(f"{where}: a table of {held}, where one of {wanted} is expected")
+    return metadata, rows
 
 
-def _mention_row(event: Event, mention: EventMention, info: ArticleInfo | None) -> dict[str, Any]:
-    published = info.published if info else None
-    return {
-        "mention_id": _text(mention.mention_id),
-        "event_id": event.event_id,
-        "article_id": _text(mention.article_id),
-        "published": published.date() if isinstance(published, dt.datetime) else published,
-        "title": _text(info.title) if info else None,
-        "publisher": _text(info.source) if info else None,
-        "url": web_link(info.url) if info else None,
-        "type": mention.type,
-        **_span("trigger", mention.trigger),
-        **_span("sentence", mention.sentence),
-        "attribution": _text(mention.attribution.text) if mention.attribution else None,
-        **_when(mention.when),
-        "modality": mention.modality,
-        "arguments": [
-            {
-                "role": argument.role,
-                "start": argument.span.start,
-                "end": argument.span.end,
-                "text": _text(argument.text),
-                "name": _text(argument.name),
-                "entity_id": argument.entity_id,
-            }
-            for argument in mention.arguments
-        ],
-        "about": mention.about,
-        "confidence": mention.confidence,
-        "extractor": mention.extractor,
-        "rule": _text(mention.rule),
-    }
+def _parsed(text: str | bytes | None, where: str) -> Any:
+    try:
+        return json.loads(text if text is not None else "null")
+    except (ValueError, RecursionError) as error:
+        raise SerializationError(f"{where}: not JSON: {error}") from error
 
 
-def _span(name: str, span: Span | None) -> dict[str, Any]:
-    if span is None:
-        return {}
-    return {name: _text(span.text), f"{name}_start": span.start, f"{name}_end": span.end}
-
-
-def _when(when: When | None) -> dict[str, Any]:
-    if when is None:
-        return {}
-    return {
-        "first_day": when.start,
-        "last_day": when.end,
-        "granularity": when.granularity,
-        "date_source": when.source,
-    }
-
-
-def _text(text: str | None) -> str | None:
-    """The text itself, but for lone surrogates, which no UTF-8 column can hold."""
-    return None if text is None else text.encode("utf-8", "backslashreplace").decode("utf-8")
+def _pyarrow() -> Any:
+    try:
+        import pyarrow
+    except ImportError as error:
+        raise ImportError("Parquet and Arrow need pyarrow: pip install 'eventx-core[parquet]'") from error
+    return pyarrow

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import IO
 
 from eventx.exporters.csv_cells import cell
 from eventx.model import Event, Timeline
+from eventx.schema import Catalogue, EventType, standard_types
 
 _FIXED = ("event_id", "type", "first_day", "last_day", "granularity", "date_source", "modality", "summary")
 _TRAILING = ("about", "realises", "article_count", "articles", "mention_count")
@@ -18,11 +19,19 @@ class CsvExporter:
     """Writes one event a row, with a column for every role that occurs; several fillers are separated by ``"; "``.
 
     Cells that a spreadsheet would take for a formula begin with an apostrophe.
+
+    Args:
+        types: The event types of the run, in whose order the roles stand; the standard ones where left out.
     """
+
+    def __init__(self, types: Mapping[str, EventType] | None = None) -> None:
+        self.types = Catalogue(standard_types()) if types is None else types
 
     def write(self, timeline: Timeline, stream: IO[bytes]) -> None:
         """Write the timeline to a binary stream, as UTF-8."""
-        roles = list(dict.fromkeys(role for event in timeline for role in event.arguments.roles))
+        known = [role.name for event_type in self.types.values() for role in event_type.roles]
+        found = {role for event in timeline for role in event.arguments.roles}
+        roles = [*dict.fromkeys(name for name in known if name in found), *sorted(found.difference(known))]
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow([*_FIXED, *roles, *_TRAILING])

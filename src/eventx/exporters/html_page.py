@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from importlib import resources
 from typing import IO, Any
 
 from eventx.exporters.page_data import page_data
 from eventx.model import Timeline
 from eventx.printable import shortened
+from eventx.schema import Catalogue, EventType, standard_types
 
 _SCRIPTS = ("data", "filters", "layout", "chart", "overview", "gestures", "detail", "table", "printing", "main")
 _LONGEST_TITLE = 200
@@ -31,13 +33,17 @@ class HtmlExporter:
     Args:
         title: The page's heading.
         lanes: How the events lie at first: a lane for each ``"type"`` or for each ``"actor"``.
+        types: The event types of the run; the standard ones where left out.
     """
 
-    def __init__(self, title: str = "Timeline", lanes: str = "type") -> None:
+    def __init__(
+        self, title: str = "Timeline", lanes: str = "type", types: Mapping[str, EventType] | None = None
+    ) -> None:
         if lanes not in {"type", "actor"}:
             raise ValueError(f"lanes: {lanes!r} is neither 'type' nor 'actor'")
         self.title = shortened(title, _LONGEST_TITLE)
         self.lanes = lanes
+        self.types = Catalogue(standard_types()) if types is None else types
 
     def write(self, timeline: Timeline, stream: IO[bytes]) -> None:
         """Write the page to a binary stream."""
@@ -45,7 +51,7 @@ class HtmlExporter:
         from markupsafe import Markup
 
         template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        data = page_data(timeline)
+        data = page_data(timeline, self.types)
         style = _file("page.css")
         script = "'use strict';\n(() => {\n" + "".join(_file(f"{name}.js") for name in _SCRIPTS) + "})();\n"
         page = template.from_string(_file("page.html.j2")).render(

@@ -11,7 +11,7 @@ from eventx.exporters.links import web_link
 from eventx.model import ArticleInfo, DateClaim, Event, EventArgument, EventMention, Span, Timeline, When
 from eventx.model.marks import Marked, Piece, mark_text, marks_of
 from eventx.printable import printable, printable_piece, shortened
-from eventx.schema import standard_types
+from eventx.schema import EventType
 
 # Days of the page count from here, as JavaScript's do.
 _EPOCH = 719_163
@@ -24,11 +24,11 @@ _TONES = {"ATTACK": 0, "ACCUSATION": 1, "DENIAL": 2, "VISIT": 3}
 _FREE_TONES = (4, 5, 6, 7)
 
 
-def page_data(timeline: Timeline) -> dict[str, Any]:
+def page_data(timeline: Timeline, catalogue: Mapping[str, EventType]) -> dict[str, Any]:
     """Everything that the page shows, as JSON values; all text in it is printable."""
-    types = _types(timeline)
+    types = _types(timeline, catalogue)
     article_at = {info.id: number for number, info in enumerate(timeline.articles)}
-    actors = _Actors(timeline)
+    actors = _Actors(timeline, catalogue)
     kinds = {entry["name"]: number for number, entry in enumerate(types)}
     return {
         "types": types,
@@ -39,13 +39,12 @@ def page_data(timeline: Timeline) -> dict[str, Any]:
     }
 
 
-def _types(timeline: Timeline) -> list[dict[str, Any]]:
-    standard = {event_type.name: event_type for event_type in standard_types()}
+def _types(timeline: Timeline, catalogue: Mapping[str, EventType]) -> list[dict[str, Any]]:
     names = sorted({event.type for event in timeline}, key=lambda name: (_TONES.get(name, len(_TONES)), name))
     others = [name for name in names if name not in _TONES]
     rows = []
     for name in names:
-        roles = standard[name].roles if name in standard else ()
+        roles = catalogue[name].roles if name in catalogue else ()
         rows.append(
             {
                 "name": name,
@@ -71,14 +70,14 @@ def _article(info: ArticleInfo) -> dict[str, Any]:
 class _Actors:
     """Who acts in events, each once, numbered in order of appearance."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, catalogue: Mapping[str, EventType]) -> None:
         self.shown: list[str] = []
         self._number: dict[str, int] = {}
         self._entities = {entity.entity_id: entity for entity in timeline.entities}
-        # A number of killed or a place is nobody's lane; of types that are not ours, any entity may act.
+        # A number of killed or a place is nobody's lane; of types that nobody describes, any entity may act.
         self._roles = {
-            event_type.name: {role.name for role in event_type.roles if role.filler == "entity"}
-            for event_type in standard_types()
+            name: {role.name for role in event_type.roles if role.filler == "entity"}
+            for name, event_type in catalogue.items()
         }
 
     def of(self, event: Event) -> list[int]:

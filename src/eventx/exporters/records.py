@@ -24,8 +24,8 @@ _BUILT_IN = (
     ("markdown", "A list of days and events, for documents", "markdown:MarkdownExporter", ".md", False, True),
     ("html", "One page to read, filter and check, in a single file", "html_page:HtmlExporter", ".html", False, True),
     ("timelinejs", "Slides for TimelineJS", "timelinejs:TimelineJsExporter", ".json", False, True),
-    ("parquet", "Typed tables for pandas, polars and DuckDB", "arrow_tables:ParquetExporter", ".parquet", False, False),
-    ("arrow", "The same as Arrow IPC (Feather)", "arrow_tables:ArrowExporter", ".arrow", False, False),
+    ("parquet", "Typed tables for pandas, polars and DuckDB", "arrow_tables:ParquetExporter", ".parquet", True, False),
+    ("arrow", "The same as Arrow IPC (Feather)", "arrow_tables:ArrowExporter", ".arrow", True, False),
     ("table", "A table for the terminal", "terminal:TableExporter", ".txt", False, True),
 )
 
@@ -50,12 +50,14 @@ def _builder(target: str) -> Any:
 
     def build(options: Options) -> Any:
         exporter = getattr(import_module(f"eventx.exporters.{module}"), name)
-        known = list(signature(exporter).parameters)
-        for option in options:
-            if option not in known:
+        parameters = signature(exporter).parameters
+        known = [name for name in parameters if name != "types"]
+        given = {name: value for name, value in options.items() if name != "types" or name in parameters}
+        for option in given:
+            if option not in parameters:
                 raise ValueError(
                     f"no option {option!r}; known: {', '.join(known) or 'none'}." + did_you_mean(option, known)
                 )
-        return exporter(**options)
+        return exporter(**given)
 
     return build

@@ -24,6 +24,7 @@ from eventx.pipeline.report import Failure, Report
 from eventx.pipeline.resuming import Resumption
 from eventx.pipeline.settings import Settings
 from eventx.pipeline.workers import Workers
+from eventx.pipeline.writing import GuardedExporter
 from eventx.plugins import PluginHost
 from eventx.plugins.selection import CORE
 from eventx.readers import read_sources
@@ -92,15 +93,20 @@ class Pipeline:
         """The event types of the run."""
         return self._work.catalogue
 
-    def exporter(self, name: str, options: Mapping[str, Any] | None = None) -> tuple[ExporterRecord, Any]:
-        """The record and the built exporter of that name.
+    def exporter(self, name: str, options: Mapping[str, Any] | None = None) -> GuardedExporter:
+        """The exporter of that name, built.
+
+        Args:
+            name: As after ``--format``.
+            options: Its options, beside those that the settings hold for it and the run's event types.
 
         Raises:
             ComponentNotFoundError: If there is none; the message lists what there is.
             PluginError: If it cannot be built.
         """
         component = only(self.host.select(ExporterRecord, name), name)
-        return component.record, component.build(options or {}).instance
+        own = {**self._work.options(component.qualified), **(options or {})}
+        return GuardedExporter(component.build({**own, "types": self.catalogue}))
 
     def exporter_for(self, path: str | Path) -> str:
         """Name of the exporter that writes files of the path's suffix; eventx's own before others.

@@ -175,7 +175,7 @@ class Subject:
     @property
     def options(self) -> Options:
         """What the host would build it with."""
-        return {"types": self.catalogue} if self.component.kind in ("resolver", "merger") else {}
+        return {"types": self.catalogue} if self.component.kind in ("resolver", "merger", "exporter") else {}
 
     def build(self) -> Any:
         """A new one.

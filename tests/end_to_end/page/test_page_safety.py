@@ -11,6 +11,7 @@ import attrs
 from eventx.exporters.html_page import HtmlExporter
 from eventx.exporters.page_data import page_data
 from eventx.model import Timeline, When
+from eventx.schema import Catalogue, standard_types
 
 
 def test_nothing_is_asked_of_the_network_and_nothing_complained_of(page):
@@ -97,7 +98,7 @@ def test_two_hundred_events_are_less_than_300_kilobytes_beside_their_quotations(
     HtmlExporter().write(events, stream)
     quoted = sum(
         len(json.dumps(one["quote"]))
-        for event in page_data(events)["events"]
+        for event in page_data(events, Catalogue(standard_types()))["events"]
         for one in event["mentions"]
         if "quote" in one
     )

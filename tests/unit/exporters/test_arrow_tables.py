@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from eventx.exporters.arrow_tables import ArrowExporter, ParquetExporter
+from eventx.errors import SerializationError
+from eventx.exporters.arrow_tables import ArrowExporter, ParquetExporter, read_mentions, read_timeline
 from eventx.model import Argument, Article, Event, EventArgument, EventMention, Timeline, When
 from eventx.serialize import article_info
 
@@ -75,6 +76,39 @@ def test_hostile_text_is_held(arrow, hostile_timeline, table):
     stream = io.BytesIO()
     ParquetExporter(table=table).write(hostile_timeline, stream)
     assert len(stream.getvalue()) > 0
+
+
+@pytest.mark.parametrize("exporter", [ParquetExporter, ArrowExporter])
+def test_what_is_no_table_of_events_is_told(arrow, timeline, exporter):
+    stream = io.BytesIO()
+    exporter(table="mentions").write(timeline, stream)
+    stream.seek(0)
+    with pytest.raises(SerializationError, match=r"^t: a table of mentions, where one of events is expected$"):
+        read_timeline(stream, where="t")
+    with pytest.raises(SerializationError, match="not a file of Parquet or Arrow that can be read"):
+        read_timeline(io.BytesIO(stream.getvalue()[:100]))
+
+
+def test_table_of_others_is_told(arrow):
+    from pyarrow import parquet
+
+    stream = io.BytesIO()
+    parquet.write_table(arrow.table({"json": ["{}"]}), stream)
+    stream.seek(0)
+    with pytest.raises(SerializationError, match="not as eventx writes it"):
+        read_timeline(stream)
+
+
+def test_rows_that_hold_no_mention_are_told_and_the_others_read(arrow, timeline):
+    table = ArrowExporter(table="mentions").arrow_table(timeline)
+    doubled = arrow.concat_tables([table.set_column(table.schema.get_field_index("json"), "json", [["[1"]]), table])
+    stream = io.BytesIO()
+    with arrow.ipc.new_file(stream, table.schema.with_metadata({"eventx.table": "mentions"})) as writer:
+        writer.write_table(doubled)
+    stream.seek(0)
+    first, second = read_mentions(stream, where="m")
+    assert "m, row 1: not JSON" in str(first)
+    assert second.mention_id == "a#7:ATTACK"
 
 
 def test_unknown_table_is_refused():

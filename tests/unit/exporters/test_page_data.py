@@ -7,7 +7,12 @@ import pytest
 from eventx.exporters.headlines import headline
 from eventx.exporters.page_data import page_data
 from eventx.model import Argument, Article, DateClaim, Entity, Event, EventArgument, EventMention, Timeline, When
+from eventx.schema import Catalogue, EventType, Role, standard_types
 from eventx.serialize import article_info
+
+TYPES = Catalogue(
+    [*standard_types(), EventType(name="STRIKE", roles=[Role(name="striker", filler="entity"), Role(name="site")])]
+)
 
 ARTICLE = Article.of(
     "A bomb killed 17 and wounded 40 in Selby. " + "Then " * 600 + "rebels fled.",
@@ -29,7 +34,7 @@ def mention(start, end, sentence=FIRST, **fields):
 
 
 def drawn(event, **fields):
-    data = page_data(Timeline(events=[event], articles=[article_info(ARTICLE)], **fields))
+    data = page_data(Timeline(events=[event], articles=[article_info(ARTICLE)], **fields), TYPES)
     return data, data["events"][0]
 
 
@@ -93,6 +98,15 @@ def test_actors_are_who_acts_and_members_of_groups_each():
     ]
     data, event = drawn(Event(event_id="e", type="ATTACK", arguments=arguments), entities=entities)
     assert [data["actors"][number] for number in event["actors"]] == ["Rebels", "Army", "Police"]
+
+
+def test_actors_of_types_that_a_plugin_adds_are_those_of_their_roles_for_entities():
+    arguments = [
+        EventArgument(role="striker", name="Welders", entity_id="n1"),
+        EventArgument(role="site", name="Orrin", entity_id="n2"),
+    ]
+    data, _ = drawn(Event(event_id="e", type="STRIKE", arguments=arguments))
+    assert data["actors"] == ["Welders"]
 
 
 def test_types_of_plugins_get_a_colour_and_the_plain_sign():
