@@ -14,6 +14,9 @@ _JUST_ENDED = 31  # days
 
 def time_of(hit: Hit, context: Context) -> str | None:
     """The TIMEX3 time of day that an expression names."""
+    military = hit.words("military")
+    if military:
+        return f"T{military[0][:2]}:{military[0][2:]}"
     return read_time(hit.words("time") or hit.words("part"), context.lexicon, hit.word("part"))
 
 

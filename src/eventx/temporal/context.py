@@ -14,9 +14,12 @@ from eventx.temporal.grammar import Hit
 from eventx.temporal.lexicon import Lexicon, Tokens
 
 NOT_PUBLISHED = "counted from the publication date, which is not known"
-_PAST_WEIGHTS = {1: 8.0, 0: 0.25, -1: 0.12}
+_PAST_WEIGHTS = {2: 8.0, 1: 1.5, 0: 0.25, -1: 0.12, -2: 0.03}
 """How a day in the past weighs against one in the future, by cue: the lighter is taken as the nearer. News looks back;
 and even "will" does not move a day of last month into next year."""
+_SCHEDULED_WEIGHT = 3.0
+_ATTRIBUTE_REACH = 5  # tokens
+_SINCE_REACH = 5  # tokens: "since an election in December"
 _RANGES = frozenset({"to", "through", "until", "till", "-", "–", "—"})
 _GENITIVES = frozenset({"'s", "’s"})
 _JOINTS = _RANGES | {"and", "or"}
@@ -78,6 +81,7 @@ class Context:
         near: Whether ``reference`` stands in the same sentence.
         previous: The expression before it.
         previous_last: Where that ends: the number of the token after it.
+        is_of_a_game: Whether the text tells of a game, whose quarters are none of the year's.
     """
 
     tokens: Tokens
@@ -90,6 +94,7 @@ class Context:
     near: bool = False
     previous: Reading | None = None
     previous_last: int = 0
+    is_of_a_game: bool = False
 
     @property
     def day(self) -> dt.date:
@@ -131,6 +136,33 @@ class Context:
         """The word that an expression in the genitive stands before: ``ruling`` in "Friday's ruling"; empty if none."""
         return self.after(hit, 2) if self.after(hit) in _GENITIVES else ""
 
+    def is_attribute(self, hit: Hit) -> bool:
+        """Whether an expression follows a determiner: "the May siege", "their Friday talks", but "the May 3", too."""
+        before = self.before(hit)
+        return before in self.lexicon.words["determiners"] or before in _GENITIVES
+
+    def thing(self, hit: Hit) -> str:
+        """The done or scheduled thing that an expression is an attribute of: ``siege`` in "the November hotel siege".
+
+        Empty where there is none.
+        """
+        words, genitive = self.lexicon.words, self.after(hit) in _GENITIVES
+        if not genitive and not self.is_attribute(hit):
+            return self._subject(hit)
+        for count in range(2 if genitive else 1, _ATTRIBUTE_REACH + 2):
+            word = self.after(hit, count)
+            if word in words["done"] or word in words["scheduled"]:
+                return word
+            if word in words["ends_attribute"] or not (word[:1].isalnum() or word in (".", "-")):
+                return ""
+        return ""
+
+    def _subject(self, hit: Hit) -> str:
+        """The done or scheduled thing that stands right before an expression: ``vote`` in "the vote in May"."""
+        thing = self.before(hit, 2) if self.before(hit) in ("on", "in") else ""
+        words = self.lexicon.words
+        return thing if thing in words["done"] or thing in words["scheduled"] else ""
+
     def next_letter(self, hit: Hit) -> str:
         """The first character of what follows an expression, as written."""
         return self.tokens.surface(hit.last)[:1] if hit.last < len(self.tokens.words) else ""
@@ -143,9 +175,26 @@ class Context:
         """Whether an expression opens a sentence or a quotation, where a capital says nothing."""
         return hit.first == 0 or (not self.before(hit)[0].isalnum() and self.before(hit) != ",")
 
+    def is_title(self, hit: Hit) -> bool:
+        """Whether an expression is written as a name, or part of one: "The Weekly Echo", "his show 'This Week'"."""
+        if not self.tokens.is_capitalised(hit.last - 1):
+            return False
+        return self.next_letter(hit).isupper() or hit.last - hit.first > 1
+
     def direction(self, hit: Hit) -> tuple[int, str | None]:
-        """Whether the words around an expression look ahead (1), back (-1) or say nothing (0), and the word why."""
-        return self.cues.direction(self.tokens, hit.first, hit.last)
+        """Whether the words around an expression look ahead (1, 2), back (-1, -2) or neither way (0), and the word why.
+
+        The greater the surer.
+        """
+        thing, words = self.thing(hit), self.lexicon.words
+        if thing in words["done"]:
+            return -2, thing  # "will appeal against Friday's ruling"
+        if thing and self.is_attribute(hit) and self.before(hit, 2) in words["before_scheduled"]:
+            return 2, f"{self.before(hit, 2)} the {thing}"
+        direction, cue = self.cues.direction(self.tokens, hit.first, hit.last)
+        if direction == -2 and self.is_attribute(hit):
+            direction = -1  # "campaigned in the state's May primary": the verb is further off
+        return direction, cue
 
     def joined(self, hit: Hit) -> tuple[Period, str] | None:
         """What this expression is joined to by ``and``, ``to`` or a dash, and the joint; None if it is not."""
@@ -186,11 +235,16 @@ class Context:
             if found is not None:
                 return found
         direction, cue = self.direction(hit) if hit is not None else (0, None)
-        if hit is not None and self.before(hit) == "since":
+        if hit is not None and "since" in self.tokens.words[max(0, hit.first - _SINCE_REACH) : hit.first]:
             options = [period for period in options if period.start <= published] or options
         weight = _PAST_WEIGHTS[direction]
+        if hit is not None and direction < 2 and self.thing(hit) in self.lexicon.words["scheduled"]:
+            weight, cue = _SCHEDULED_WEIGHT, self.thing(hit)  # elections are told of before and after
+            direction = 0
         best = min(options, key=lambda period: _distance(period, published, weight))
-        return best, {1: f"future cue {cue!r}", -1: f"past cue {cue!r}", 0: "nearest, the past preferred"}[direction]
+        if direction == 0:
+            return best, f"nearest {cue}" if weight == _SCHEDULED_WEIGHT else "nearest, the past preferred"
+        return best, f"{'future' if direction > 0 else 'past'} cue {cue!r}"
 
 
 def _distance(period: Period, published: dt.date, past_weight: float) -> float:

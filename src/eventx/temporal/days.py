@@ -24,6 +24,8 @@ from eventx.temporal.holidays import day_of_weekday, holiday_in, holiday_table
 from eventx.temporal.lexicon import split_words
 
 _WEEKDAY_REACH = 5  # years: within eleven, a day of a month falls on each weekday at least once
+_ATTACKS = dt.date(2001, 9, 11)
+_LAST_BARE = 2006  # later news says which year's 11 September changed the world
 _MIDWEEK = 3  # from Wednesday on, "this weekend" is the one to come
 
 _HOLIDAYS = {" ".join(split_words(name)): (name, entry) for name, entry in holiday_table().items()}
@@ -46,13 +48,13 @@ def month_day(hit: Hit, context: Context) -> Reading | None:
     if number is None:
         return None
     mod, time, year = mod_of(hit, context), time_of(hit, context), year_of(hit, context)
+    if year is None and hit.position("day") < hit.position("month") and context.after(hit).isdigit():
+        return None  # "19 Sept. 11 hijackers"
     if year is not None:
         day = make_day(year, month, number)
         return None if day is None else dated(Period("day", day), time=time, mod=mod)
-    if (month, number) == (9, 11) and context.after(hit) in context.lexicon.words["after_september_11"]:
-        attacks = dt.date(2001, 9, 11)
-        if context.published is None or context.published >= attacks:
-            return dated(Period("day", attacks), note="the attacks of 2001")
+    if (month, number) == (9, 11) and _are_attacks(hit, context):
+        return dated(Period("day", _ATTACKS), note="the attacks of 2001")
     if make_day(2000, month, number) is None:  # a leap year has all the days there are
         return None
     options = _days(context, month, number, 1) or _days(context, month, number, 4)
@@ -62,6 +64,16 @@ def month_day(hit: Hit, context: Context) -> Reading | None:
         options = fitting or options
     found, why = context.nearest(options, hit)
     return dated(found, time=time, mod=mod, anchor=context.day, note=f"year: {why}")
+
+
+def _are_attacks(hit: Hit, context: Context) -> bool:
+    """Whether "Sept. 11" stands for the attacks of 2001."""
+    words, published = context.lexicon.words, context.published
+    if published is not None and published < _ATTACKS:
+        return False
+    if context.after(hit) in words["after_september_11"]:
+        return True
+    return published is not None and published.year <= _LAST_BARE and context.before(hit) in words["before_attacks"]
 
 
 def _days(context: Context, month: int, number: int, reach: int) -> list[Period]:
@@ -130,6 +142,11 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     if context.before(hit) in ("a", "one") and context.after(hit) in ("in", "of", "when"):
         return None  # "on a Sunday in June"
     mod, time, published = mod_of(hit, context), time_of(hit, context), context.day
+    is_translated = hit.words("zone") and context.before(hit) == "(" and context.previous_last == hit.first - 1
+    if is_translated and context.previous and context.previous.period:
+        told = context.previous.period.start  # "8 p.m. (0000 GMT Friday)"
+        found = min(_weekdays_around(told, number), key=lambda p: abs((p.start - told).days))
+        return dated(found, time=time, anchor=told, note="the same moment in another zone")
     if hit.tokens.words[hit.last - 1] == "week":
         week = Period.holding("week", published).shift(step_of(rel, context))
         day = week.start + dt.timedelta(days=number - 1)
@@ -148,9 +165,6 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     if beside is not None:
         return dated(beside[0], time=time, mod=mod, anchor=published, note=beside[1])
     direction, cue = context.direction(hit)
-    thing = context.belonging(hit)
-    if thing in context.lexicon.words["done"]:
-        direction, cue = -1, thing  # "will appeal against Friday's ruling"
     if direction > 0:
         found, why = min((p for p in options if p.start > published), key=lambda p: p.start), f"future cue {cue!r}"
     else:

@@ -50,7 +50,13 @@ def duration(hit: Hit, context: Context) -> Reading | None:
     unit, quantity = hit.words("unit")[0], hit.words("qty")
     code = unit_code([unit], context)
     number = quantity_of(hit, context) if quantity else 1.0
-    if number is None or number > _LONGEST or _is_age(hit, context) or not _is_length(hit, context, unit, quantity):
+    if (
+        number is None
+        or number > _LONGEST
+        or context.is_title(hit)
+        or _is_age(hit, context)
+        or not _is_length(hit, context, unit, quantity)
+    ):
         return None
     if hit.words("half") and code in ("TH", "TM"):
         return _lasting(f"PT{int(number)}{code[1]}30{'M' if code == 'TH' else 'S'}", hit, context)
@@ -91,6 +97,8 @@ def _is_age(hit: Hit, context: Context) -> bool:
     following = context.after(hit)
     if following in ("-", "–"):
         return context.after(hit, 2) in ("old", "olds")
+    if following in ("and", "or") and context.after(hit, 2) in ("older", "over", "above", "up", "under", "younger"):
+        return True
     return following in ("old", "older", "younger") or (following == "of" and context.after(hit, 2) == "age")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from eventx.temporal.lexicon import Lexicon
 
+_FRACTION = len(("1", "/", "2"))  # tokens
 _EVENING = 6  # "at 2:30 last night" is after midnight, "at 6:30 last night" is not
 _SPECIAL_MODS: dict[tuple[str, ...], str] = {
     ("at", "least"): "EQUAL_OR_MORE",
@@ -49,6 +50,10 @@ def read_number(words: Sequence[str], lexicon: Lexicon) -> float | None:
         words: Such as ``["twenty", "-", "five"]``, ``["a"]`` or ``["two", "and", "a", "half"]``.
         lexicon: The language.
     """
+    if words[-2:-1] == ["/"]:  # "1 1/2", "2-1/2"
+        over, under = _figures(words[-3]), _figures(words[-1])
+        whole = _figures(words[0]) if len(words) > _FRACTION else 0.0
+        return whole + over / under if whole is not None and over and under else None
     text = " ".join(words)
     half = 0.0
     for tail in (" and a half", " and half", " - and - a - half", " - and - half"):

@@ -16,6 +16,8 @@ _SUM_REACH = 5  # tokens
 
 def quarter(hit: Hit, context: Context) -> Reading | None:
     """``the third quarter``, ``the 1988 third quarter``, ``third-quarter``, ``Q3 2011``."""
+    if context.is_of_a_game:
+        return None
     nth = context.lexicon.value("quartermark", hit.words("nth")[0]) or ordinal_of(hit, context, "nth")
     if nth is None or nth > 4:
         return None
@@ -44,7 +46,7 @@ def _numbered(hit: Hit, context: Context, unit: str, nth: int) -> Reading:
 
 def same_quarter(hit: Hit, context: Context) -> Reading | None:
     """``the quarter``, ``the latest quarter``, ``this quarter``, ``the quarter ended Sept. 30``."""
-    if context.after(hit) == "-":
+    if context.after(hit) == "-" or context.is_of_a_game:
         return None  # "quarter-to-quarter"
     published, rel, last = context.day, hit.words("rel"), context.quarter
     this = Period.holding("quarter", published)

@@ -14,6 +14,8 @@ def every(hit: Hit, context: Context) -> Reading | None:
     lexicon, part = context.lexicon, hit.words("part")
     time = "" if not part else "T" + str(lexicon.value("plural_part", part[0]) or lexicon.value("daypart", part[0]))
     if hit.words("word"):
+        if context.is_title(hit):
+            return None  # "the Daily Planet"
         value = str(lexicon.value("frequency", hit.words("word")[0]))
     elif hit.words("plural") or hit.words("weekday"):
         value = f"XXXX-WXX-{weekday_number(hit, context)}{time}"

@@ -20,6 +20,8 @@ _UNITS = {
 }  # fmt: skip
 _SECONDS = {"TS": 1, "TM": 60, "TH": 3600}
 _DAY, _YEAR = 86_400, 366 * 86_400  # seconds
+_JUST_TOLD = 60  # tokens
+_LATELY = 7  # days
 _FURTHEST = 100_000  # units that are counted at most: more days than any news looks back
 _FINER = {"day": ("day", "week", "weekend"), "week": ("day", "week", "weekend", "month")}
 
@@ -30,6 +32,8 @@ def deictic(hit: Hit, context: Context) -> Reading | None:
     is_bare = hit.last - hit.first == 1
     if word == "today" and is_bare and context.belonging(hit) in context.lexicon.words["of_these_times"]:
         return Reading(value="PRESENT_REF")  # "today's youth"
+    if over and context.is_title(hit):
+        return None  # a film or a book
     step = context.lexicon.value("deictic", word) + (0 if not over else -1 if over[-1] == "before" else 1)
     time = time_of(hit, context) or ("TNI" if word == "tonight" else None)
     return dated(Period("day", context.day).shift(step), time=time, mod=mod_of(hit, context), anchor=context.day)
@@ -44,7 +48,11 @@ def daypart(hit: Hit, context: Context) -> Reading | None:
         return dated(day, time=time, mod=mod, anchor=context.day)
     if rel in (["before"], ["after"]) and context.after(hit)[:1].isalnum():
         return None  # "the night before the vote"
+    if hit.tokens.words[hit.last - 1] == "hours" and context.after(hit) in ("of", "on"):
+        return None  # "in the early morning hours of May 3" begins with "the"
     base = context.base
+    if base.unit != "day" and not rel:
+        base = Period("day", context.day)  # "in the afternoon" of a report is today's
     if base.unit != "day":
         raise Unresolvable(f"the last date before it, {base.value}, is no day")
     step = {"before": -1, "after": 1}.get(rel[0], 0) if rel else 0
@@ -55,22 +63,45 @@ def daypart(hit: Hit, context: Context) -> Reading | None:
 
 def clock(hit: Hit, context: Context) -> Reading | None:
     """``9 a.m.``, ``17:30 GMT``, ``1430 GMT``, ``noon``."""
-    words, military, before = hit.words("time"), hit.words("military"), context.before(hit)
-    time = f"T{military[0][:2]}:{military[0][2:]}" if military else time_of(hit, context)
+    words, before = hit.words("time"), context.before(hit)
+    time = time_of(hit, context)
     if time is None:
         return None
     if len(words) == 1 and words[0].isalpha():
         surface = hit.tokens.surface(hit.last - 1)
         if (surface.istitle() and not context.is_opening(hit)) or before in context.lexicon.words["determiners"]:
             return None  # "the newspaper Dawn", "an overnight raid"
-    elif len(words) == 1 and not hit.words("zone") and before not in context.lexicon.words["before_clock"]:
+    elif (
+        len(words) == 1
+        and not hit.words("zone")
+        and (before not in context.lexicon.words["before_clock"] or context.is_of_a_game)
+    ):
         return None  # 10:30 may be a score or a verse
     zone = f"zone {hit.word('zone')}; " if hit.words("zone") else ""
-    if context.near and context.reference is not None and context.reference.unit == "day":
-        day, source = context.reference, "the day named in its sentence"
+    near = context.reference if context.near else None
+    if near is not None and near.unit == "day" and words[-1:] == ["overnight"] and near.start > context.day:
+        near = None  # "extended the truce until Monday but shelled the port overnight"
+    if near is not None and near.unit == "day":
+        day, source = near, "the day named in its sentence"
+    elif not words[:1] or not words[0].isalpha():
+        day, source = _day_just_told(hit, context)
     else:
         day, source = Period("day", context.day), "the day of publication assumed"
     return dated(day, time=time, mod=mod_of(hit, context), anchor=day.start, note=zone + source)
+
+
+def _day_just_told(hit: Hit, context: Context) -> tuple[Period, str]:
+    """The day that a sentence just before told of, for a report goes on: "It began at 9:30 p.m."."""
+    told = context.reference
+    if (
+        told is not None
+        and told.unit == "day"
+        and hit.first - context.previous_last <= _JUST_TOLD
+        and (context.published is None or 0 <= (context.published - told.start).days <= _LATELY)
+        and context.direction(hit)[0] <= 0
+    ):
+        return told, "the day named just before it"
+    return Period("day", context.day), "the day of publication assumed"
 
 
 def stretch(hit: Hit, context: Context) -> Reading | None:
@@ -78,14 +109,16 @@ def stretch(hit: Hit, context: Context) -> Reading | None:
     rel, word = hit.words("rel"), hit.words("unit")[0]
     code, step, mod = unit_code([word], context), step_of(rel, context), mod_of(hit, context)
     unit = _UNITS.get(code)
-    if word in ("night", "quarter"):
-        return None  # have readers of their own
+    if word in ("night", "quarter") or (context.is_title(hit) and not context.after(hit)[:1].isdigit()):
+        return None  # have readers of their own; and "his show 'This Week'"
     if unit is None:
         return Reading(type="DURATION", value=length(1, code)) if step else None
     if rel in (["before"], ["after"]):
         if context.after(hit)[:1].isalpha() and context.after(hit) not in context.lexicon.words["after_adverb"]:
             return None  # "the day before the vote": the vote is not known
         return _beside(unit, -1 if rel == ["before"] else 1, mod, context)
+    if step < 0 and rel == ["last"] and context.before(hit) in context.lexicon.words["possessives"]:
+        return None  # "his last year in office"
     has_article = rel[0] == "the" or hit.tokens.words[hit.position("rel") - 1] == "the"
     if is_anaphoric(rel, context):
         return _beside(unit, step, mod, context)
@@ -113,7 +146,9 @@ def within(hit: Hit, context: Context) -> Reading | None:
     unit = _UNITS[unit_code(hit.words("unit"), context)]
     mod = mod_of(hit, context) or "END"
     if unit == "day":
-        return _beside(unit, 0, mod, context)
+        told = context.base.unit == "day" and (context.near or context.direction(hit)[0] <= 0)
+        day = context.base if told else Period("day", context.day)
+        return dated(day, mod=mod, anchor=day.start, note="the last day named, else that of publication")
     base = context.reference if context.near else None
     if base is not None and base.unit in ("day", "week", "month", "quarter"):
         return dated(Period.holding(unit, base.start), mod=mod, anchor=base.start, note=f"that of {base.value}")

@@ -67,6 +67,7 @@ class _Tagger:
             cues=cues,
             published=instant.date() if instant else published,
             clock=instant.time() if instant else None,
+            is_of_a_game=not grammar.lexicon.words["games"].isdisjoint(self._tokens.words),
         )
 
     def run(self) -> tuple[Timex, ...]:

@@ -77,6 +77,10 @@ def _is_year(hit: Hit, context: Context, number: int) -> bool:
     before, after, words = context.before(hit), context.after(hit), context.lexicon.words
     if before in words["numbered"] or after in words["counted"] or (before == "." and context.before(hit, 2) == "no"):
         return False
+    if context.next_letter(hit).isupper() and words["streets"].intersection(
+        (context.after(hit, 2), context.after(hit, 3))
+    ):
+        return False  # "1600 Rose Hill Avenue"
     if context.is_glued(hit):
         if before not in words["before_glued_year"]:
             return False
