@@ -19,10 +19,11 @@ class SentenceTree:
 
     def __init__(self, parsed: ParsedSentence) -> None:
         self.parsed = parsed
-        self.heads = [token.head.i for token in parsed.doc]
-        self.deps = [token.dep_ for token in parsed.doc]
-        self.tags = [token.tag_ for token in parsed.doc]
-        self.lower = [token.lower_ for token in parsed.doc]
+        strings = parsed.doc.vocab.strings
+        rows = parsed.doc.to_array(["HEAD", "DEP", "TAG", "LOWER"]).T
+        # HEAD comes as an unsigned distance; only its signed reading is one.
+        self.heads = [token + distance for token, distance in enumerate(rows[0].astype("int32").tolist())]
+        self.deps, self.tags, self.lower = ([strings[code] for code in row] for row in rows[1:].tolist())
 
     def tokens(self, start: int, end: int) -> range:
         """The tokens from offset ``start`` of the article up to ``end``; empty where ``start`` is in none."""

@@ -24,18 +24,21 @@ _FIRST_CODE = 0xE000  # the private use area: 6,400 characters that no pattern s
 
 _TOKEN = re.compile(
     r"""
-      \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-])   # 2011-09-22, 2011-09-22T14:30
-    | \d{4}/\d\d?/\d\d?(?![\w/])                           # 2011/9/22
-    | \d{1,2}/\d{1,2}/\d{2}(?:\d\d)?(?![\w/])               # 9/22/2011
-    | \d{1,2}\.\d{1,2}\.\d{4}(?![\w])                       # 22.9.2011
-    | \d{1,2}[:.]\d\d(?!\d)(?=[ ]?[AaPp]\.?[Mm]\b)          # 5:30 p.m., 5.30 pm
-    | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                       # 17:30
-    | (?:\d\d)?\d0['’]?s\b                                  # 1990s, 90s
-    | \d{1,3}(?:st|nd|rd|th)\b
-    | ['’`‘]\d\d(?!\d|['’]?s\b)                              # '97
+      [^\W\d_apq][^\W\d_]*                                 # nearly all are plain words: asked for first
+    | (?=\d)(?:
+          \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-])   # 2011-09-22, 2011-09-22T14:30
+        | \d{4}/\d\d?/\d\d?(?![\w/])                       # 2011/9/22
+        | \d{1,2}/\d{1,2}/\d{2}(?:\d\d)?(?![\w/])           # 9/22/2011
+        | \d{1,2}\.\d{1,2}\.\d{4}(?![\w])                   # 22.9.2011
+        | \d{1,2}[:.]\d\d(?!\d)(?=[ ]?[AaPp]\.?[Mm]\b)      # 5:30 p.m., 5.30 pm
+        | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                   # 17:30
+        | (?:\d\d)?\d0['’]?s\b                              # 1990s, 90s
+        | \d{1,3}(?:st|nd|rd|th)\b
+        | \d{1,3}(?:,\d{3})+(?:\.\d+)?
+        | \d+(?:\.\d+)?
+      )
+    | ['’`‘]\d\d(?!\d|['’]?s\b)                             # '97
     | q[1-4]\b
-    | \d{1,3}(?:,\d{3})+(?:\.\d+)?
-    | \d+(?:\.\d+)?
     | [ap]\.[ ]?m\b\.?
     | [^\W\d_]+
     | ['’](?:s|ll|t|re|m|ve)\b
@@ -51,6 +54,7 @@ _TOKEN = re.compile(
 
 _LONGEST_NUMBER = 12  # characters; longer ones are no part of a date, and int() refuses very long ones
 _LONGEST_TIMESTAMP = len("2011-09-22T14:30:00")
+_MOST_KNOWN = 50_000  # spellings to remember the class of
 
 
 @frozen
@@ -112,6 +116,7 @@ class Lexicon:
         }
         self._numbers = {text: self._code(_number_classes(text)) for text in _short_numbers()}
         self._long_number = self._code({"number"})
+        self._known: dict[str, tuple[str, str]] = {}
 
     def _code(self, names: set[str]) -> str:
         return self._codes.setdefault(frozenset(names), chr(_FIRST_CODE + len(self._codes)))
@@ -133,27 +138,30 @@ class Lexicon:
 
     def tokenise(self, text: str) -> Tokens:
         """Cut a text into tokens and look each up."""
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        codes: list[str] = []
-        plain, capital = self._plain, self._capital
-        for match in _TOKEN.finditer(text):
-            surface = match.group()
-            word = surface.lower()
-            first = surface[0]
-            if first == "’":
-                word = "'" + word[1:]
-            code = None
-            if first.isupper():
-                code = capital.get(word)
-            if code is None:
-                code = plain.get(word) or (self._shape(word) if first not in _LETTERS else OTHER)
-            words.append(word)
-            starts.append(match.start())
-            ends.append(match.end())
-            codes.append(code)
-        return Tokens(text, words, starts, ends, "".join(codes))
+        matches = list(_TOKEN.finditer(text))
+        known = self._known
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        looked_up = [known.get(match[0]) or self._look_up(match[0]) for match in matches]
+        return Tokens(
+            text,
+            [word for word, _ in looked_up],
+            [match.start() for match in matches],
+            [match.end() for match in matches],
+            "".join([code for _, code in looked_up]),
+        )
+
+    def _look_up(self, surface: str) -> tuple[str, str]:
+        """The word and the code of a token, remembered for the next one of its spelling."""
+        word, first, code = surface.lower(), surface[0], None
+        if first == "’":
+            word = "'" + word[1:]
+        if first.isupper():
+            code = self._capital.get(word)
+        if code is None:
+            code = self._plain.get(word) or (self._shape(word) if first not in _LETTERS else OTHER)
+        self._known[surface] = word, code
+        return word, code
 
     def _shape(self, word: str) -> str:
         if word[0] == "\n":
