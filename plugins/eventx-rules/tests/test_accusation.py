@@ -26,6 +26,13 @@ import pytest
         ("The judge issued an arrest warrant for war crimes.", "arrest warrant"),
         ("The mayor faces charges.", "charges"),
         ("A cousin was behind the kidnapping.", "was behind"),
+        ("Police identified the janitor as a suspect in the arson.", "suspect"),
+        ("The envoy said the rebels had committed atrocities.", "said"),
+        ("They are lying, the governor told reporters.", "told"),
+        ("The ministry said the guerrillas were trying to sabotage the vote.", "said"),
+        ("It is the council's fault that the bridge collapsed, he said.", "fault"),
+        ("Soro allegedly offered a discount to plotters.", "allegedly"),
+        ("Both sides held the army to blame for the delay.", "to blame"),
     ],
 )
 def test_accusation_is_read(read, text, trigger):
@@ -47,6 +54,16 @@ def test_accusation_is_read(read, text, trigger):
         "The office is responsible for foreign affairs.",
         "The coach wants to hold himself accountable.",
         "The union said that it had violated nothing.",
+        "People were lying everywhere, said Ida Morken.",
+        "The premier said Norway was committed to the talks.",
+        "The bank did not say whether money was stolen.",
+        "There was no claim of responsibility for the bombing.",
+        "It was unclear who was behind the attack.",
+        "The alleged victim gave no interview.",
+        "The suspect had a dog with him.",
+        "The officer responsible for defending the coast resigned.",
+        "She was praised for accepting blame for the delay.",
+        "He insisted that the firm was treating all buyers alike.",
     ],
 )
 def test_other_senses_give_no_accusation(read, text):
@@ -63,3 +80,72 @@ def test_claimed_wrong_names_its_doer(roles):
 
 def test_lawsuit_is_against_the_accused(roles):
     assert roles("The lawsuit against the hospital was settled.", "ACCUSATION") == {"accused": ["the hospital"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        (
+            "Marchers chanted slogans condemning Norway for the oil spill.",
+            "condemning",
+            {"accuser": ["Marchers"], "accused": ["Norway"], "allegation": ["the oil spill"]},
+        ),
+        (
+            "A suit filed by two nuns accuses the clinic of neglect.",
+            "accuses",
+            {"accuser": ["two nuns"], "accused": ["the clinic"], "allegation": ["neglect"]},
+        ),
+        (
+            "He received a letter accusing him of theft.",
+            "accusing",
+            {"accuser": ["a letter"], "accused": ["him"], "allegation": ["theft"]},
+        ),
+        (
+            "Kerr laid much of the blame on the utility.",
+            "blame",
+            {"accuser": ["Kerr"], "accused": ["the utility"]},
+        ),
+        (
+            "Ruiz was suspended on allegations she broke budget laws.",
+            "allegations",
+            {"accused": ["she"], "allegation": ["she broke budget laws"]},
+        ),
+        (
+            "The minister resigned over corruption allegations.",
+            "allegations",
+            {"accused": ["The minister"], "allegation": ["corruption"]},
+        ),
+        (
+            "A driver charged with robbing six people has filed a complaint.",
+            "charged",
+            {"accused": ["A driver"], "allegation": ["robbing six people"]},
+        ),
+        (
+            "Six clerks were charged in a scam.",
+            "charged",
+            {"accused": ["Six clerks"], "allegation": ["a scam"]},
+        ),
+        (
+            "The heat is partly to blame for the delays.",
+            "to blame",
+            {"accused": ["The heat"], "allegation": ["the delays"]},
+        ),
+        (
+            "Others want the zoo held responsible for the escape.",
+            "held responsible",
+            {"accused": ["the zoo"], "allegation": ["the escape"]},
+        ),
+        (
+            "The decree voiced the league's condemnation of Burma's abuses.",
+            "condemnation",
+            {"accuser": ["the league"], "accused": ["Burma"], "allegation": ["Burma's abuses"]},
+        ),
+        (
+            "The treasury blacklisted ten banks for allegedly helping the rebels.",
+            "allegedly",
+            {"accused": ["ten banks"], "allegation": ["helping the rebels"]},
+        ),
+    ],
+)
+def test_roles_are_found_around_the_trigger(roles, text, trigger, expected):
+    assert roles(text, "ACCUSATION", trigger) == expected

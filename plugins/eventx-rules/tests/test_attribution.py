@@ -10,6 +10,11 @@ from eventx.analysis import Analyser
 
 REPORTED = [
     ("Police said gunmen had attacked the depot.", "attacked", "Police"),
+    (
+        "The Office for Human Rights, which counts the dead, said gunmen attacked a fort.",
+        "attacked",
+        "The Office for Human Rights",
+    ),
     ("Gunmen attacked the depot, police said on Monday.", "attacked", "police"),
     ("Gunmen attacked the depot, said a spokesman for the railway.", "attacked", "a spokesman for the railway"),
     ("Gunmen attacked the depot, said Ole Berg, chief of the railway guards.", "attacked", "Ole Berg"),

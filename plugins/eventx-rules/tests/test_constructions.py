@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_active_clause_gives_subject_and_object(roles):
     found = roles("Peru's foreign minister accused Chile of spying.", "ACCUSATION")
@@ -103,3 +105,59 @@ def test_sides_of_a_battle_are_an_argument_each(roles):
 def test_allies_with_an_opponent_are_one_argument(roles):
     found = roles("French and Malian troops clashed with rebels.", "ATTACK")
     assert found["attacker"] == ["French and Malian troops", "rebels"]
+
+
+def test_campaign_lends_its_phrases_to_what_it_consists_of(roles):
+    found = roles("Oslo condemned a bombing campaign on Perm and Sochi.", "ATTACK")
+    assert found["target"] == ["Perm and Sochi"]
+
+
+def test_direction_from_a_town_is_a_place(roles):
+    assert roles("Rebels ambushed a convoy 30 km north of Perm.", "ATTACK")["place"] == ["30 km north of Perm"]
+
+
+def test_direction_behind_a_comma_only_explains_the_town(roles):
+    assert roles("Two nuns were shot dead in Tavda, north of Perm.", "ATTACK")["place"] == ["Tavda"]
+
+
+@pytest.mark.parametrize("nobody", ["No group", "No one", "None of the clans"])
+def test_who_is_not_there_fills_no_role(roles, nobody):
+    assert "attacker" not in roles(f"{nobody} claimed responsibility for the blast.", "ATTACK")
+
+
+def test_relative_clause_about_what_is_said_has_its_subject(roles):
+    found = roles("A guard, who police say fled, shot the bishop, whom aides say nuns hid.", "ATTACK")
+    assert found["attacker"] == ["A guard"]
+
+
+def test_embedded_saying_leaves_the_relative_pronoun_to_the_deed(roles):
+    found = roles("The firm, which prosecutors allege bribed officials, has closed.", "ACCUSATION")
+    assert found == {"accuser": ["prosecutors"], "accused": ["The firm"], "allegation": ["bribed officials"]}
+
+
+def test_apposition_before_the_verb_does_not_hide_the_subject(roles):
+    found = roles("Sand, then a neighbourhood watch volunteer, shot and killed Ada Berg in March.", "ATTACK", "killed")
+    assert found == {"attacker": ["Sand"], "target": ["Ada Berg"]}
+
+
+def test_charge_goes_on_behind_its_own_with(roles):
+    found = roles("They charged a man with fraud, possession of a gun with intent to harm and theft.", "ACCUSATION")
+    assert found["accused"] == ["a man"]
+
+
+def test_owner_of_a_gerund_is_its_target(roles):
+    assert roles("Berg's slaying again put Perm in the spotlight.", "ATTACK") == {"target": ["Berg"]}
+
+
+def test_adjective_before_a_modifier_is_no_part_of_who_acts(roles):
+    assert roles("It was the first major rebel offensive since May.", "ATTACK")["attacker"] == ["rebel"]
+
+
+def test_agent_behind_the_weapon_is_who_did_it(roles):
+    found = roles("Ramos was hacked to death with a cleaver by two men at the gate.", "ATTACK")
+    assert found["attacker"] == ["two men"]
+
+
+@pytest.mark.parametrize("name", ["Islamic State", "Serbs", "Arabic"])
+def test_groups_and_languages_are_no_places(roles, name):
+    assert "place" not in roles(f"The raid in {name} was filmed.", "ATTACK")

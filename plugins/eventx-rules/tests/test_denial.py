@@ -24,6 +24,7 @@ import pytest
         ("The ministry issued a denial of the report.", "denial"),
         ("The premier hit back at claims of corruption.", "hit back"),
         ("The singer debunked the rumour.", "debunked"),
+        ("The firm fought back against claims of fraud.", "fought back"),
     ],
 )
 def test_denial_is_read(read, text, trigger):
@@ -40,6 +41,9 @@ def test_denial_is_read(read, text, trigger):
         "The minister said he would not ask for a loan.",
         "The club rejected the bid.",
         "The company denied the proposal.",
+        "None of us is innocent.",
+        "He tried to dismiss the lawsuit.",
+        "She regretted the rejection of the new version.",
     ],
 )
 def test_refusal_and_other_senses_give_no_denial(read, text):
@@ -56,3 +60,10 @@ def test_contradicted_person_is_the_accuser(roles):
 def test_speaker_of_a_false_claim_is_the_denier(roles):
     found = roles("The governor called the allegations baseless.", "DENIAL")
     assert found == {"denier": ["The governor"], "allegation": ["the allegations"]}
+
+
+def test_who_speaks_for_another_denies(roles):
+    assert roles("The lawyer said the banker had no part in the fraud.", "DENIAL") == {
+        "denier": ["The lawyer"],
+        "allegation": ["the fraud"],
+    }

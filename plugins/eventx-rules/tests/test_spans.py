@@ -49,3 +49,13 @@ def test_number_begins_the_count(roles):
     found = roles("A further 200 people were wounded by a bomb.", "ATTACK")
     assert found["wounded"] == ["200 people"]
     assert found["target"] == ["A further 200 people"]
+
+
+def test_count_of_several_hundred_is_kept_whole(roles):
+    found = roles("The gunmen killed several hundred people.", "ATTACK")
+    assert found["killed"] == found["target"] == ["several hundred people"]
+
+
+def test_aside_behind_a_purpose_is_left_out(roles):
+    found = roles("Dozens travelled to Syria to fight, a path taken by others before.", "VISIT")
+    assert found["purpose"] == ["to fight"]

@@ -11,6 +11,7 @@ from eventx_rules.understood import object_of, surface_subject
 
 # Nouns that a chain of nouns passes through: "a series of attacks", "responsibility for the attack".
 _THROUGH = frozenset(("of",))
+_SHARES = frozenset(("much", "some", "most", "all", "more", "any", "none", "both", "many", "several"))
 
 
 def linked(tree: Tree, match: Match) -> Iterator[tuple[Link, int, set[int]]]:
@@ -77,6 +78,10 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             if tree.is_verb(above):
                 yield above, tree.lower[head]
                 return
+            if tree.lower[head] == "of" and tree.lower[above] in _SHARES:
+                # "laid much of the blame on"
+                word = above
+                continue
             if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
                 word = above
                 continue

@@ -210,4 +210,8 @@ def _phrase(tree: Tree, noun: int) -> tuple[int, int]:
             if label == "acl" and tree.has_subject(child):
                 break
             last = max(last, *tree.subtree(child))
+    for comma in range(noun, last):
+        # A relative clause may hang on the last word of a name.
+        if tree.words[comma] == "," and tree.tags[comma + 1] in ("WDT", "WP"):
+            return first, comma - 1
     return first, last

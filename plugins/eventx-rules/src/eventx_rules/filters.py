@@ -67,10 +67,12 @@ BUILT_IN: dict[str, Test] = {
 
 
 def in_list(words: frozenset[str]) -> Test:
-    """Whether a head's word is in a list."""
+    """Whether a head's word is in a list, alone or, for a list's entry of two words, with the word before it."""
+    if not any(" " in word for word in words):
+        return lambda tree, token: tree.lower[token] in words
 
     def test(tree: Tree, token: int) -> bool:
-        return tree.lower[token] in words
+        return tree.lower[token] in words or (token > 0 and f"{tree.lower[token - 1]} {tree.lower[token]}" in words)
 
     return test
 
@@ -96,11 +98,14 @@ def counting(quantities: frozenset[str]) -> Test:
 def located(places: frozenset[str], others: frozenset[str]) -> Test:
     """Whether a phrase is where something can happen: a kind of place, or a name that is known for nothing else."""
 
+    other = in_list(others)
+
     def test(tree: Tree, token: int) -> bool:
-        word = tree.lower[token]
-        if word in places:
-            return True
-        return _is_name(tree, token) and word not in others and not tree.words[token].endswith("%")
+        if tree.lower[token] in places:
+            # "Islamic State" is no state.
+            return not (_is_name(tree, token) and other(tree, token) and tree.lower[token] not in others)
+        # Names in the plural are peoples: those of places are in the lists.
+        return tree.tags[token] == "NNP" and not other(tree, token) and not tree.words[token].endswith("%")
 
     return test
 
@@ -142,7 +147,7 @@ class Condition:
     Attributes:
         slots: The slots whose fillers are tested.
         tests: Of which one must hold of a filler.
-        where: ``slot``, ``sentence``, ``under``, ``before`` or ``after``.
+        where: ``slot``, ``inside`` (anywhere in a filler), ``sentence``, ``under``, ``before`` or ``after``.
         words: For all but slots, the words looked for.
         text: As it is written in the trigger file.
         demands: Sets of words of each of which the sentence must hold one for this to hold at all; for the screen.
@@ -163,12 +168,19 @@ class Condition:
                 for slot in self.slots
                 for filler in slots.get(slot, ())
             )
+        if self.where == "inside":
+            return not tree.vocabulary.isdisjoint(self.words) and any(
+                tree.lower[token] in self.words
+                for slot in self.slots
+                for filler in slots.get(slot, ())
+                for token in tree.subtree(filler)
+            )
         if self.where == "sentence":
             return not tree.vocabulary.isdisjoint(self.words)
         if self.where == "under":
             head = tree.heads[tokens[0]]
             while tree.deps[head] == "prep" or tree.lower[head] in ("be", "is", "was", "were"):
-                if tree.heads[head] == head:
+                if tree.heads[head] == head or tree.lower[head] in self.words:
                     break
                 head = tree.heads[head]
             return head != tokens[0] and tree.lower[head] in self.words
@@ -210,7 +222,7 @@ def parse_choices(value: object, tests: Mapping[str, Test], roles: tuple[str, ..
 def parse_condition(
     text: str, tests: Mapping[str, Test], lists: Mapping[str, frozenset[str]], where: Place
 ) -> tuple[Condition, ...]:
-    """Read ``"of or for"``, ``"object is claims or clause"``, ``"sentence has crimes | with"`` and the like.
+    """Read ``"of or for"``, ``"object is claims"``, ``"clause has crimes"``, ``"sentence has crimes | with"``.
 
     Returns:
         The alternatives, of which one must hold.
@@ -238,7 +250,11 @@ def _condition(text: str, tests: Mapping[str, Test], lists: Mapping[str, frozens
         if text.startswith(start):
             words = _lists(text.removeprefix(start), lists, where)
             return Condition((), (), place, words, (words,))
-    slots = tuple(check_slot(slot.strip(), where) for slot in text.split(" or "))
+    subject, verb, rest = text.partition(" has ")
+    slots = tuple(check_slot(slot.strip(), where) for slot in subject.split(" or "))
+    if verb:
+        words = _lists(rest, lists, where)
+        return Condition(slots, (), "inside", words, (words,))
     return Condition(slots, demands=_demands(slots, (), lists))
 
 
@@ -247,7 +263,8 @@ def _demands(
 ) -> tuple[frozenset[str], ...]:
     out = []
     if names and all(name in lists for name in names):
-        out.append(frozenset[str]().union(*(lists[name] for name in names)))
+        # The screen looks for single words.
+        out.append(frozenset(word.rpartition(" ")[2] for name in names for word in lists[name]))
     if all(slot.split()[0] in _PREPOSITIONS for slot in slots):
         words = {slot.split()[0] for slot in slots}
         # "Next to" and "close to" fill "near".
@@ -256,8 +273,8 @@ def _demands(
 
 
 SLOTS = (
-    "subject", "object", "recipient", "complement", "clause", "clause subject", "reporter", "speaker", "infinitive",
-    "gerund", "purpose", "where", "possessive", "modifier", "count", "object by", "object from", "object on",
+    "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive", "reporter", "speaker",
+    "infinitive", "gerund", "purpose", "where", "possessive", "modifier", "count", "object by", "object from", "object on",
     "object possessive", "object modifier",
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from eventx_rules.phrases import named
 from eventx_rules.slots import Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
+from eventx_rules.uttered import utterer
 
 
 @define
@@ -102,7 +103,8 @@ class Filler:
                     continue
                 for role in choice.roles if choice else ():
                     if role not in closed:
-                        name = named(tree, token)
+                        speaks = match.trigger.speech and slot == "subject"
+                        name = named(tree, utterer(tree, token) if speaks else token)
                         if name != token and self._kinds[match.trigger.type, role] == "number":
                             # "another guard, Ali Sen,": one who is named is not counted.
                             continue
@@ -146,6 +148,8 @@ class Filler:
         kind = self._kinds[type_name, role]
         if tree.tags[token] in _UNRESOLVED or tree.lower[token] in _NOBODY:
             return False
+        if kind not in ("clause", "phrase") and _is_none(tree, token):
+            return False
         if self._is_time(tree, token) or (kind == "place" and tree.tags[token] == "CD"):
             return False
         return kind in ("clause", "phrase") or not self._is_clause(tree, token)
@@ -164,6 +168,9 @@ class Filler:
                         fit = [f for f in fillers if self._fits_below(tree, match, name, f)]
                         if fit:
                             slots[name] = fit
+                            if name == "by" and match.trigger.kind == "verb" and "subject" not in match.slots:
+                                # "hacked to death with an axe by two men"
+                                slots["subject"] = fit
                 self._apply(tree, match, frame, slots, filling, banned, "below:", fill_empty_only=True)
 
     def _fits_below(self, tree: Tree, match: Match, name: str, token: int) -> bool:
@@ -189,15 +196,21 @@ class Filler:
     def fill_from_sentence(self, tree: Tree, match: Match, filling: Filling, events: frozenset[int]) -> None:
         """The place that a sentence names, where all of it is about one act and the place is no other word's."""
         if match.trigger.type in self._shared:
-            found = places.elsewhere(tree, match, self._with_own_place)
             kept = (
                 slots
-                for slots in found
+                for slots in places.elsewhere(tree, match, self._with_own_place)
+                for slot, tokens in slots.items()
                 if not any(
-                    self._taken(filling, t) or tree.heads[tree.heads[t]] in events for ts in slots.values() for t in ts
+                    self._taken(filling, t) or tree.heads[tree.heads[t]] in events or self._hits(tree, match, slot, t)
+                    for t in tokens
                 )
             )
             self._fill_place(tree, match, filling, set(), kept, "sentence:")
+
+    def _hits(self, tree: Tree, match: Match, slot: str, token: int) -> bool:
+        """Whether a phrase would be no place but something else: "at the university" where that is hit."""
+        choice = self._choose(tree, match.trigger.frame.get(slot, ()), token, match.trigger.type)
+        return choice is not None and not any(self._is_place(match, role) for role in choice.roles)
 
     def _fill_place(
         self, tree: Tree, match: Match, filling: Filling, banned: set[int], found: Iterator[Slots], source: str
@@ -271,7 +284,14 @@ def _phrases_below(tree: Tree, noun: int) -> Iterator[tuple[str, list[int]]]:
 
 # Relative pronouns that stand for nothing found, and those who are not there or are who acts.
 _UNRESOLVED = frozenset(("WDT",))
-_NOBODY = frozenset(("nobody", "nothing", "himself", "herself", "itself", "themselves"))
+_NOBODY = frozenset(("nobody", "nothing", "none", "himself", "herself", "itself", "themselves"))
+
+
+def _is_none(tree: Tree, token: int) -> bool:
+    """ "No group", "no one", "none of the rebels": there is nobody who did it."""
+    if tree.lower[token] == "one" and token and tree.lower[token - 1] == "no":
+        return True
+    return any(tree.lower[c] == "no" and tree.deps[c] in ("det", "neg") for c in tree.children[token])
 
 
 def _stands_for_subject(tree: Tree, token: int, reason: str, link: Link) -> bool:

@@ -68,6 +68,16 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def may_be_participle(form: str) -> bool:
+    """Whether a form of a verb can stand before or behind a noun as an adjective does: "stolen", "the stabbing man"."""
+    return form.endswith(("ed", "ing", "en")) or form in _irregular_parts()
+
+
+@cache
+def _irregular_parts() -> frozenset[str]:
+    return frozenset(form for forms in _irregular()[0].values() for form in forms)
+
+
 def noun_forms(lemma: str) -> tuple[str, ...]:
     """Singular and plural of a noun.
 

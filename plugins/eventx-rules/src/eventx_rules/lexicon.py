@@ -36,7 +36,7 @@ _LINK_KEYS = ("verb", "trigger_is", "support", "roles")
 
 # Lists whose words are places, and lists whose words are none although they may be names.
 _PLACES = ("regions", "buildings", "cities", "nations", "sites")
-_NO_PLACES = ("groups", "people", "times", "wrongs", "weapons")
+_NO_PLACES = ("groups", "people", "times", "wrongs", "weapons", "nationality", "languages")
 
 
 def standard_lexicon() -> Lexicon:

@@ -96,6 +96,8 @@ class Cues:
             if perfect or conditional or not self._is_reported(verb):
                 return finding("hypothetical", f"conditional '{shown}'")
             return finding("planned", f"reported future '{shown}'")
+        if word in ("could", "can") and tree.lower[verb] in words.perceived:
+            return None
         label = words.auxiliaries.get(word)
         if label == "planned" and conditional:
             return finding("hypothetical", f"'{shown}' under a condition")

@@ -38,9 +38,19 @@ def _of_noun(cues: Cues, top: int) -> ModalityFinding | None:
         return None
     if dep == "dobj" and governor in words.generic_acts and _is_tenseless(cues, head):
         return finding("generic", f"bare plural governed by the tenseless '{governor}'")
-    if dep == "nsubj" and tree.tags[head] in ("VBZ", "VBP"):
+    if dep == "nsubj" and tree.tags[head] in ("VBZ", "VBP") and not _is_particular(cues, top):
         return finding("generic", f"bare plural, subject of the present '{tree.words[head]}'")
     return None
+
+
+def _is_particular(cues: Cues, noun: int) -> bool:
+    """Whether a bare plural has certain acts in mind: "recent raids show …", "the raids in Oran show …"."""
+    tree = cues.tree
+    return any(
+        tree.deps[c] in ("amod", "compound", "nmod")
+        and (tree.lower[c] in cues.words.particular or tree.tags[c] == "NNP")
+        for c in tree.children[noun]
+    ) or any(tree.tags[n] == "NNP" for p in tree.all(noun, "prep") for n in tree.all(p, "pobj"))
 
 
 def _is_tenseless(cues: Cues, verb: int) -> bool:

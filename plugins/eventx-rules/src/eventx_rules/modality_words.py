@@ -34,6 +34,7 @@ class ModalityWords:
 
     auxiliaries: Table
     would: frozenset[str]
+    perceived: frozenset[str]
     negative_adverbs: frozenset[str]
     negative_determiners: frozenset[str]
     negative_pronouns: frozenset[str]
@@ -59,6 +60,7 @@ class ModalityWords:
     generic_nouns: frozenset[str]
     generic_heads: frozenset[str]
     generic_acts: frozenset[str]
+    particular: frozenset[str]
     ending: frozenset[str]
     praise: frozenset[str]
     instead: frozenset[str]
@@ -107,6 +109,7 @@ def modality_words() -> ModalityWords:
     return ModalityWords(
         auxiliaries=_table(data["auxiliaries"], _same),
         would=frozenset(data["auxiliaries"]["reported_future"]),
+        perceived=_all(data["auxiliaries"]["perceived"], verb_forms),
         negative_adverbs=frozenset(negation["adverbs"]),
         negative_determiners=frozenset(negation["determiners"]),
         negative_pronouns=frozenset(negation["pronouns"]),
@@ -132,6 +135,7 @@ def modality_words() -> ModalityWords:
         generic_nouns=_all(generic["nouns"], noun_forms),
         generic_heads=frozenset(generic["heads"]),
         generic_acts=_all(generic["acts"], verb_forms),
+        particular=frozenset(generic["particular"]),
         instead=frozenset(data["event"]["instead"]),
         praise=frozenset(data["event"]["praise"]),
         weekdays=frozenset(conditions["weekdays"]),

@@ -100,7 +100,9 @@ def counted_from(tree: Tree, head: int, first: int) -> int:
     number = tree.child(head, "nummod")
     if number is None or number < first:
         return first
-    return max(first, min(t for t in tree.subtree(number) if first <= t <= number and tree.tags[t] not in ("JJ", "DT")))
+    start = min(t for t in tree.subtree(number) if first <= t <= number and tree.tags[t] not in ("JJ", "DT"))
+    # "several hundred people"
+    return start - 1 if start > first and tree.lower[start - 1] in ("several", "many", "few") else max(first, start)
 
 
 def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -7,14 +7,28 @@ accusing is hung below the firing), and rehangs a word or two. What needs the me
 from __future__ import annotations
 
 from eventx_rules.inflect import verb_forms
+from eventx_rules.repair_names import repair_names
 from eventx_rules.tree import Tree
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BECOMING = frozenset(
     form for lemma in ("hold", "find", "call", "deem", "consider", "leave") for form in verb_forms(lemma)
 )
+_WANTING = frozenset(form for lemma in ("want", "have", "get", "see", "need", "like") for form in verb_forms(lemma))
+_BEING = frozenset(("be", "is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "am"))
 _LEAVING = frozenset(form for lemma in ("leave", "depart", "head", "embark") for form in verb_forms(lemma))
 _HURT = frozenset(("dead", "wounded", "injured", "hurt", "missing", "homeless"))
+
+_SAYING = frozenset(
+    form
+    for lemma in ("say", "allege", "believe", "claim", "think", "suspect", "report", "admit", "insist", "know")
+    for form in verb_forms(lemma)
+)
+_LAYING = frozenset(
+    form
+    for lemma in ("accuse", "charge", "convict", "suspect", "acquit", "clear", "blame", "prosecute", "try", "arrest")
+    for form in verb_forms(lemma)
+)
 
 _TIMES = frozenset(
     (
@@ -25,27 +39,42 @@ _TIMES = frozenset(
 )  # fmt: skip
 
 
-def repair(tree: Tree) -> Tree:
+def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
     """Rehang what is wrongly hung, in place.
+
+    Args:
+        tree: The sentence.
+        countries: Names of countries and states, which may follow the name of a town.
 
     Returns:
         The tree itself.
     """
+    repair_names(tree, countries)
     for token, label in enumerate(tree.deps):
         if label == "conj" and tree.is_verb(token):
             _finite_conjunct(tree, token)
+            _conjunct_of_its_subject(tree, token)
         elif label == "conj":
             _noun_beside_a_verb(tree, token)
         elif label == "ccomp":
             _small_clause(tree, token)
         elif label == "oprd":
             _counted_dead(tree, token)
+        elif label in ("xcomp", "advcl") and tree.lower[token] == "blame":
+            _blame(tree, token)
+        elif label == "dobj":
+            _aside_taken_for_object(tree, token)
+        elif label == "nsubj":
+            _owner_taken_for_subject(tree, token)
         elif label == "csubj":
             _visiting_subject(tree, token)
         elif label == "prep":
             _phrase_on_a_time(tree, token)
+            _same_preposition_twice(tree, token)
         elif label == "mark" and tree.lower[token] == "for":
             _goal_taken_for_subject(tree, token)
+        elif label == "relcl" and tree.lower[token] in _SAYING:
+            _said_of_who(tree, token)
     return tree
 
 
@@ -82,8 +111,13 @@ def _noun_beside_a_verb(tree: Tree, noun: int) -> None:
 
 
 def _small_clause(tree: Tree, word: int) -> None:
-    """ "Holds the army responsible": who is responsible is the object of the holding."""
+    """ "Holds the army responsible": who is responsible is the object; "want the zoo closed": they close no zoo."""
     head = tree.heads[word]
+    if tree.tags[word] == "VBD" and tree.lower[head] in _WANTING and tree.child(word, "aux", "dobj", "mark") is None:
+        tree.tags[word] = "VBN"
+        for subject in tree.all(word, "nsubj"):
+            tree.relabel(subject, "nsubjpass")
+        return
     if (
         tree.tags[word] != "JJ"
         or tree.lower[head] not in _BECOMING
@@ -136,3 +170,82 @@ def _goal_taken_for_subject(tree: Tree, word: int) -> None:
     if goal is not None and goal > word and tree.tags[goal] == "NNP" and tree.lower[head] in _LEAVING:
         tree.hang(word, head, "prep")
         tree.hang(goal, word, "pobj")
+
+
+def _blame(tree: Tree, word: int) -> None:
+    """ "Is to blame", "holds the port to blame": who is, blames nobody."""
+    head = tree.lower[tree.heads[word]]
+    if tree.lower[word - 1] == "to" and (head in _BEING or head in _BECOMING):
+        tree.tags[word] = "JJ"
+        tree.relabel(word, "acomp" if head in _BEING else "oprd")
+        for c in tree.all(word, "dobj"):
+            tree.relabel(c, "dep")
+
+
+def _conjunct_of_its_subject(tree: Tree, verb: int) -> None:
+    """ "Sand, then a guard, shot and killed …": a verb coordinated with the noun that it lacks for a subject."""
+    noun = tree.heads[verb]
+    while tree.deps[noun] == "appos":
+        noun = tree.heads[noun]
+    if tree.heads[noun] != noun or not tree.is_noun(noun) or tree.tags[verb] not in _FINITE | {"VB"}:
+        return
+    if not tree.has_subject(verb) and noun < verb and tree.words[verb - 1] == ",":
+        tree.uproot(verb)
+        tree.hang(noun, verb, "nsubj")
+
+
+def _aside_taken_for_object(tree: Tree, noun: int) -> None:
+    """ "Travelled to fight, a path that others took": what follows a comma is no object."""
+    verb = tree.heads[noun]
+    start = min(tree.subtree(noun))
+    if start > verb + 1 and start < noun and tree.words[start - 1] == "," and start - 2 == verb:
+        tree.relabel(noun, "appos")
+
+
+def _owner_taken_for_subject(tree: Tree, noun: int) -> None:
+    """ "Holm's killing shocked …": a possessor, whatever the gerund behind it is."""
+    gerund = tree.heads[noun]
+    if tree.tags[gerund] == "VBG" and gerund == noun + 2 and tree.lower[noun + 1] in ("'s", "’s"):
+        tree.relabel(noun, "poss")
+
+
+def _same_preposition_twice(tree: Tree, second: int) -> None:
+    """ "Charged a man with theft and possession of a gun with intent to …": the verb's is the first."""
+    verb = tree.heads[second]
+    target = tree.child(verb, "dobj")
+    if tree.lower[verb] not in _LAYING or target is None or not verb < target < second:
+        return
+    first = next((p for p in tree.all(target, "prep") if p == target + 1), None)
+    if first is not None and tree.lower[first] == tree.lower[second] and tree.is_noun(second - 1):
+        tree.hang(first, verb, "prep")
+        tree.hang(second, second - 1, "prep")
+
+
+def _said_of_who(tree: Tree, verb: int) -> None:
+    """ "The man, who police say fled": who is the subject of the fleeing."""
+    who = next(
+        (c for c in tree.all(verb, "nsubj", "dobj") if c < verb and tree.tags[c] in ("WP", "WDT") and c + 1 < verb),
+        None,
+    )
+    if who is None or not any(c > who and tree.deps[c] == "nsubj" for c in tree.children[verb] if c < verb):
+        return
+    told = tree.child(verb, "ccomp", "xcomp")
+    if told is None and verb + 1 < len(tree) and tree.tags[verb + 1] in ("VBN", "VBD"):
+        # "who police say bribed officials": the bribing is taken for what officials are like.
+        noun = tree.heads[verb + 1]
+        if tree.deps[verb + 1] == "amod" and tree.deps[noun] == "dobj" and tree.heads[noun] == verb:
+            told = verb + 1
+            tree.hang(told, verb, "ccomp")
+            tree.tags[told] = "VBD"
+            tree.hang(noun, told, "dobj")
+    if (
+        told is not None
+        and tree.is_verb(told)
+        and not tree.has_subject(told)
+        and "to" not in (tree.lower[c] for c in tree.children[told])
+    ):
+        tree.relabel(told, "ccomp")
+        if tree.tags[told] == "VBN" and tree.child(told, "aux", "auxpass") is None:
+            tree.tags[told] = "VBD"
+        passive = tree.child(told, "auxpass") is not None
+        tree.hang(who, told, "nsubjpass" if passive else "nsubj")

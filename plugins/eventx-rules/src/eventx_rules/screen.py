@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
 from eventx_rules.entries import Lexicon, Trigger
+from eventx_rules.filters import Condition
+from eventx_rules.inflect import may_be_participle
 
 # As the tokeniser cuts: "plot's" is "plot" and "'s", "didn't" has an "n't".
 _WORD = re.compile(r"[^\W_]+|['’][a-z]+")
 _NOT = re.compile(r"n['’]t\b")
+
+# Behind these a word that is no participle is no verb: "the state", "in charge", "its claims".
+_BEFORE_NOUNS = frozenset(
+    "a an the its their my our your his 's ’s of in at on for from by with under into during against without".split()
+)
+# Slots that verbs fill.
+_VERBAL = frozenset(("clause", "infinitive"))
+# How a word is written that counts only where it may be a verb.
+_VERB = " (verb)"
 
 # One demand: sets of words of each of which the sentence must hold one.
 Demand = tuple[frozenset[str], ...]
@@ -21,12 +33,13 @@ class Screen:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._needs: dict[str, tuple[tuple[tuple[Demand, ...], ...], ...]] = {}
+        needs: dict[str, list[tuple[tuple[Demand, ...], ...]]] = {}
         for form, triggers in lexicon.triggers.items():
-            ways = [tuple(_demands(trigger)) for trigger in triggers]
-            for head in _pieces(form):
-                self._needs[head] = (*self._needs.get(head, ()), *ways)
-        self._enough = frozenset(form for form, ways in self._needs.items() if () in ways)
+            for trigger in triggers:
+                for head in _spelled((form,), verbs=trigger.kind == "verb"):
+                    needs.setdefault(head, []).append(tuple(_demands(trigger)))
+        self._needs = {head: tuple(dict.fromkeys(ways)) for head, ways in needs.items()}
+        self._enough = frozenset(head for head, ways in self._needs.items() if () in ways)
         self._partial = frozenset(self._needs) - self._enough
 
     def admits(self, text: str) -> bool:
@@ -39,7 +52,8 @@ class Screen:
     def reasons(self, text: str) -> frozenset[str]:
         """The words for which a sentence with this text is worth parsing."""
         words = _words(text)
-        return (words & self._enough) | {form for form in words & self._partial if self._holds(form, words)}
+        heads = (words & self._enough) | {form for form in words & self._partial if self._holds(form, words)}
+        return frozenset(head.removesuffix(_VERB) for head in heads)
 
     def _holds(self, form: str, words: frozenset[str]) -> bool:
         return any(
@@ -51,10 +65,11 @@ class Screen:
 def _words(text: str) -> frozenset[str]:
     lower = text.lower()
     words = _WORD.findall(lower)
+    verbs = [after + _VERB for before, after in itertools.pairwise(["", *words]) if before not in _BEFORE_NOUNS]
     if _NOT.search(lower):
         words += ["n't", "n’t", "not"]
         words += [word[:-1] for word in words if word.endswith("n")]
-    return frozenset(words)
+    return frozenset(words).union(verbs)
 
 
 def _demands(trigger: Trigger) -> Iterator[tuple[Demand, ...]]:
@@ -62,13 +77,20 @@ def _demands(trigger: Trigger) -> Iterator[tuple[Demand, ...]]:
     for alternatives in trigger.words:
         yield ((_spelled(alternatives),),)
     for ways in trigger.require:
-        demands = tuple(tuple(_spelled(words) for words in way.demands) for way in ways)
+        demands = tuple(_demand(way) for way in ways)
         if all(demands):
             yield demands
 
 
-def _spelled(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(piece for word in words for piece in _pieces(word))
+def _demand(condition: Condition) -> Demand:
+    verbs = not _VERBAL.isdisjoint(condition.slots) and _VERBAL.issuperset(condition.slots)
+    return tuple(_spelled(words, verbs=verbs) for words in condition.demands)
+
+
+def _spelled(words: Iterable[str], *, verbs: bool = False) -> frozenset[str]:
+    return frozenset(
+        piece + _VERB if verbs and not may_be_participle(piece) else piece for word in words for piece in _pieces(word)
+    )
 
 
 def _pieces(word: str) -> tuple[str, ...]:

@@ -4,9 +4,10 @@
 attacking the fort" and "to attack the fort, the rebels …" all give ``attack`` the same ``subject`` and ``object``.
 
 Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``complement``, ``clause`` (finite),
-``clause subject``, ``infinitive``, ``gerund``, ``where``, and every preposition by its own word, also with a noun whose
-owner counts (``at hands`` for "at the hands of X"). Of a noun: ``possessive``, ``modifier``, ``count``, ``clause``,
-``infinitive`` and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` and prepositions.
+``clause subject``, ``clause infinitive`` ("that X tried to …"), ``infinitive``, ``gerund``, ``where``, and every
+preposition by its own word, also with a noun whose owner counts (``at hands`` for "at the hands of X"). Of a noun:
+``possessive``, ``modifier``, ``count``, ``clause``, ``infinitive`` and prepositions. Of an adjective: ``subject``,
+``clause``, ``infinitive`` and prepositions.
 """
 
 from __future__ import annotations
@@ -14,7 +15,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx_rules.tree import Tree
-from eventx_rules.understood import antecedent, is_passive, object_of, predicate_subject, surface_subject
+from eventx_rules.understood import (
+    antecedent,
+    doer,
+    is_nominal,
+    is_passive,
+    object_of,
+    predicate_subject,
+    surface_subject,
+)
 
 Slots = dict[str, list[int]]
 
@@ -23,9 +32,9 @@ def slots_of(tree: Tree, token: int) -> Slots:
     """Every slot of a token and the heads of what fills it."""
     found = tree.memo.get(("slots", token))
     if found is None:
-        if tree.is_verb(token):
+        if tree.is_verb(token) and not is_nominal(tree, token):
             found = _verb_slots(tree, token)
-        elif tree.is_noun(token) and tree.deps[token] != "acomp":
+        elif tree.tags[token] == "VBG" or (tree.is_noun(token) and tree.deps[token] != "acomp"):
             found = _noun_slots(tree, token)
         else:
             found = _adjective_slots(tree, token)
@@ -62,12 +71,13 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             _put(slots, "complement", [c])
         elif label == "ccomp":
             _put(slots, "clause", [c])
-            _put(slots, "clause subject", surface_subject(tree, c) if tree.has_subject(c) else [])
+            _put(slots, "clause subject", doer(tree, c) if tree.has_subject(c) else [])
+            _put(slots, "clause infinitive", tree.all(c, "xcomp"))
         elif label == "xcomp":
             _put(slots, "infinitive" if tree.tags[c] != "VBG" else "gerund", [c])
         elif label == "advcl" and tree.tags[c] == "VB" and _is_infinitive(tree, c):
             _put(slots, "purpose", [c])
-        elif label == "advmod" and tree.lower[c] in ("next", "close", "adjacent", "outside", "off"):
+        elif label == "advmod" and tree.lower[c] in _BESIDE:
             _put_compound(tree, slots, c)
         elif label == "advmod" and tree.lower[c] in ("here", "there", "where", "home", "abroad"):
             _put(slots, "where", [tree.heads[verb] if tree.lower[c] == "where" and tree.deps[verb] == "relcl" else c])
@@ -94,6 +104,18 @@ _SERIES = frozenset(
         "campaign", "succession", "pattern", "flurry", "hail", "volley", "dozens", "hundreds", "scores", "pair",
     )
 )  # fmt: skip
+# What an act may be called as a whole.
+_COURSES = frozenset(
+    (
+        "campaign", "campaigns", "spree", "attempt", "attempts", "wave", "series", "incident", "incidents", "rampage",
+        "mission", "missions", "operation", "operations", "raid", "raids", "spate", "blitz", "attack", "attacks",
+        "case", "cases", "tour", "trip",
+    )
+)  # fmt: skip
+_COMPASS = frozenset(
+    ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west")
+)
+_BESIDE = frozenset(("next", "close", "adjacent", "outside", "off")) | _COMPASS
 _SEEKING = frozenset(("seeking", "hoping", "aiming", "trying", "wanting", "intending", "wishing", "planning"))
 _WIELDING = frozenset(("using", "wielding", "brandishing", "firing", "hurling", "throwing", "carrying"))
 _EQUIPPED = frozenset(("armed", "equipped"))
@@ -144,17 +166,23 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
         elif label in ("acl", "relcl", "ccomp"):
             if _is_infinitive(tree, c):
                 _put(slots, "infinitive", [c])
-            elif label == "ccomp" or any(tree.deps[g] == "mark" for g in tree.children[c]):
+            elif label == "ccomp" or tree.child(c, "mark") is not None or _is_whole(tree, c):
                 _put(slots, "clause", [c])
-                _put(slots, "clause subject", surface_subject(tree, c) if tree.has_subject(c) else [])
+                _put(slots, "clause subject", doer(tree, c) if tree.has_subject(c) else [])
     if "clause" not in slots:
         for speaker in (*slots.get("by", ()), *slots.get("from", ())):
             for c in tree.all(speaker, "acl", "relcl", "ccomp"):
                 if tree.child(c, "mark") is not None and tree.has_subject(c):
                     # "claims by the firm that it was robbed", where the parser hung the robbing on the firm.
                     _put(slots, "clause", [c])
-                    _put(slots, "clause subject", surface_subject(tree, c))
-    above = tree.heads[tree.heads[noun]]
+                    _put(slots, "clause subject", doer(tree, c))
+    whole = tree.heads[noun]
+    if tree.deps[noun] == "compound" and tree.lower[whole] in _COURSES:
+        # "a bombing campaign against the north": the north hangs on the campaign.
+        for name, fillers in slots_of(tree, whole).items():
+            if name not in slots:
+                _put(slots, name, [f for f in fillers if f != noun and f not in tree.children[noun]])
+    above = tree.heads[whole]
     if tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of" and tree.lower[above] in _SERIES:
         # "a wave of attacks by rebels": the rebels hang on the wave.
         for c in tree.children[above]:
@@ -172,10 +200,23 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
     later = tree.conjuncts(noun)
     if later and tree.is_noun(later[-1]):
         # "attacks and bombings in the north by rebels": what follows the last belongs to all.
+        listed = "," in tree.words[noun : later[-1]]
         for c in tree.children[later[-1]]:
-            if tree.deps[c] == "prep" and tree.lower[c] not in slots:
+            # But in "murder, assault and possession of a gun" the gun is not murdered.
+            if tree.deps[c] == "prep" and tree.lower[c] not in slots and not (listed and tree.lower[c] == "of"):
                 _put_preposition(tree, slots, c)
     return slots
+
+
+def _is_whole(tree: Tree, clause: int) -> bool:
+    """Whether a clause behind a noun lacks nothing that the noun could be: "claims he broke the law", not "he made"."""
+    subject = tree.child(clause, "nsubj", "nsubjpass")
+    if subject is None or tree.tags[subject] in ("WDT", "WP") or tree.lower[subject] == "that":
+        return False
+    if any(tree.tags[c] in ("WDT", "WP", "WRB") or tree.lower[c] == "that" for c in tree.children[clause]):
+        return False
+    filled = tree.child(clause, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None
+    return filled and all(tree.child(c, "pobj", "pcomp") is not None for c in tree.all(clause, "prep"))
 
 
 def _adjective_slots(tree: Tree, word: int) -> Slots:
@@ -184,8 +225,7 @@ def _adjective_slots(tree: Tree, word: int) -> Slots:
         # "allegedly stole the funds": what is said is the clause.
         verb = tree.heads[word]
         _put(slots, "clause", [verb])
-        if not is_passive(tree, verb):
-            _put(slots, "clause subject", surface_subject(tree, verb))
+        _put(slots, "clause subject", doer(tree, verb))
         return slots
     _put(slots, "subject", predicate_subject(tree, word))
     for c in tree.children[word]:
@@ -215,6 +255,7 @@ def _put_preposition(tree: Tree, slots: Slots, preposition: int) -> None:
                 inner = slots_of(tree, noun)
                 owners = [f for slot in ("of", "possessive", "with", "infinitive") for f in inner.get(slot, ())]
                 _put(slots, f"{name} {tree.lower[noun]}", owners)
+                _put(slots, f"{name} possessive", list(inner.get("possessive", ())))
     elif tree.deps[preposition] == "prep":
         for node in (preposition, *tree.ancestors(preposition)):
             if tree.deps[node] == "relcl" and preposition != tree.heads[node] + 1:
@@ -229,12 +270,13 @@ def _put_preposition(tree: Tree, slots: Slots, preposition: int) -> None:
 
 
 def _put_compound(tree: Tree, slots: Slots, adverb: int) -> None:
-    """A place beside another: "next to the gate", "close to the border", "outside of town"."""
+    """A place beside another: "next to the gate", "close to the border", "outside of town", "30 km north of Bonn"."""
     for preposition in tree.all(adverb, "prep"):
-        if tree.lower[adverb] in ("next", "close", "adjacent", "outside", "off") and tree.lower[preposition] in (
-            "to",
-            "of",
-        ):
+        if tree.lower[adverb] in _COMPASS and tree.lower[preposition] == "of":
+            # But ", west of Bonn" only tells where the town is that was just named.
+            if tree.words[min(tree.subtree(adverb)) - 1] != ",":
+                _put(slots, "near", [adverb])
+        elif tree.lower[adverb] in _BESIDE and tree.lower[preposition] in ("to", "of"):
             _put(slots, "near", _prepositional(tree, preposition))
 
 

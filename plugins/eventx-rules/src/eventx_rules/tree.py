@@ -57,10 +57,18 @@ class Tree:
 
     def hang(self, token: int, head: int, label: str) -> None:
         """Give a token another head; for mending a parse before anything is read off it."""
-        self.children[self.heads[token]].remove(token)
+        if self.heads[token] != token:
+            self.children[self.heads[token]].remove(token)
         self.heads[token] = head
         self.children[head] = sorted([*self.children[head], token])
         self.relabel(token, label)
+
+    def uproot(self, token: int) -> None:
+        """Make a token a root."""
+        if self.heads[token] != token:
+            self.children[self.heads[token]].remove(token)
+            self.heads[token] = token
+        self.relabel(token, "ROOT")
 
     def relabel(self, token: int, label: str) -> None:
         """Give a token another label."""

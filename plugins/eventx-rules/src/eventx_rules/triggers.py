@@ -9,11 +9,7 @@ from attrs import field, frozen
 from eventx_rules.entries import Lexicon, Trigger
 from eventx_rules.slots import Slots, slots_of
 from eventx_rules.tree import Tree
-from eventx_rules.understood import is_passive
-
-_NOMINAL = frozenset(
-    ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "conj", "appos", "ROOT", "poss", "nmod")
-)
+from eventx_rules.understood import is_nominal, is_passive
 
 
 @frozen(kw_only=True)
@@ -142,23 +138,11 @@ def _is_kind(tree: Tree, i: int, kind: str) -> bool:
         if label in ("aux", "auxpass"):
             return False
         if tag[:2] == "VB":
-            return not (tag == "VBG" and _is_nominal(tree, i))
+            return not (tag == "VBG" and is_nominal(tree, i))
         return tag == "JJ" and tree.lower[i].endswith(("ed", "ing", "en"))
     if kind == "noun":
-        return tag[:2] == "NN" or _is_nominal(tree, i)
+        return tag[:2] == "NN" or is_nominal(tree, i)
     return tag[:2] in ("JJ", "IN", "RB", "VB", "NN")
-
-
-def _is_nominal(tree: Tree, i: int) -> bool:
-    """Whether a gerund is used as a noun: "the shelling of", "their killing"."""
-    if tree.tags[i] == "VBG" and tree.deps[i] == "csubj" and tree.child(i, "dobj") is None:
-        # "shelling by troops wrecked the port"
-        return tree.child(i, "prep") is not None
-    if tree.tags[i] == "VBG" and tree.deps[i] in _NOMINAL:
-        return any(tree.deps[c] in ("det", "poss", "amod", "compound") for c in tree.children[i]) or any(
-            tree.lower[c] == "of" for c in tree.children[i]
-        )
-    return False
 
 
 def after(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:

@@ -8,14 +8,14 @@ from eventx.components import ExtractorRecord, Options
 from eventx.errors import did_you_mean
 from eventx.schema import read_types_file, types_from_toml
 
-OPTIONS = ("types_files",)
+OPTIONS = ("types_files", "screened")
 
 
 def rule_extractor(options: Options) -> Any:
     """Build the extractor of the standard types, and of those that types files describe.
 
     Args:
-        options: ``types_files``: paths of types files.
+        options: ``types_files``: paths of types files. ``screened``: False to have every sentence parsed and read.
 
     Raises:
         ValueError: For an option it does not know.
@@ -29,7 +29,8 @@ def rule_extractor(options: Options) -> Any:
             raise ValueError(f"no option {name!r}; it has: {', '.join(OPTIONS)}." + did_you_mean(name, OPTIONS))
     paths = options.get("types_files", ())
     own = [(str(path), read_types_file(path)) for path in paths]
-    return RuleExtractor(read_lexicon(standard_files(), own)) if own else RuleExtractor()
+    lexicon = read_lexicon(standard_files(), own) if own else None
+    return RuleExtractor(lexicon, screened=bool(options.get("screened", True)))
 
 
 def extractor_record(text: str, *, source: str, name: str, description: str) -> ExtractorRecord:

@@ -9,6 +9,9 @@ from importlib import resources
 from eventx_rules.inflect import verb_forms
 from eventx_rules.tree import Tree
 
+_NOMINAL = frozenset(
+    ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "conj", "appos", "ROOT", "poss", "nmod")
+)
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
 # After these a gerund's understood subject is the governing verb's object: "accused X of", "blamed X for".
 _OBJECT_CONTROL = frozenset(("of", "for", "from", "into", "with", "on", "over"))
@@ -53,6 +56,18 @@ def _is_passive(tree: Tree, verb: int) -> bool:
     return tree.tags[verb] == "VBN" and "aux" not in labels
 
 
+def is_nominal(tree: Tree, i: int) -> bool:
+    """Whether a gerund is used as a noun: "the shelling of", "their killing"."""
+    if tree.tags[i] == "VBG" and tree.deps[i] == "csubj" and tree.child(i, "dobj") is None:
+        # "shelling by troops wrecked the port"
+        return tree.child(i, "prep") is not None
+    if tree.tags[i] == "VBG" and tree.deps[i] in _NOMINAL:
+        return any(tree.deps[c] in ("det", "poss", "amod", "compound") for c in tree.children[i]) or any(
+            tree.lower[c] == "of" for c in tree.children[i]
+        )
+    return False
+
+
 def antecedent(tree: Tree, token: int) -> int:
     """The noun that a relative pronoun stands for; the token itself where it is none."""
     if tree.tags[token] in _RELATIVES or (tree.lower[token] == "that" and tree.deps[token] in ("nsubj", "dobj")):
@@ -70,6 +85,24 @@ def surface_subject(tree: Tree, verb: int) -> list[int]:
         tree.memo["subject", verb] = []
         tree.memo["subject", verb] = known = _surface_subject(tree, verb)
     return known  # type: ignore[return-value]
+
+
+def doer(tree: Tree, verb: int) -> list[int]:
+    """Who does what a clause tells of: its subject, but of "was beaten by X" X and of "was beaten" nobody."""
+    if not tree.is_verb(verb) or not is_passive(tree, verb) or tree.lower[verb] in _OWN_DOING:
+        return surface_subject(tree, verb)
+    by = [c for c in tree.children[verb] if tree.deps[c] == "agent"]
+    return [antecedent(tree, c) for preposition in by for c in tree.all(preposition, "pobj")]
+
+
+# Passive in form alone: who is "involved" or "linked" does it himself.
+_OWN_DOING = frozenset(
+    (
+        "involved", "linked", "implicated", "engaged", "connected", "tied", "associated", "motivated", "biased", "bent",
+        "prejudiced", "paid", "hired", "armed", "trained", "bribed", "complicit", "mixed", "allied", "affiliated", "driven",
+        "suspected",
+    )
+)  # fmt: skip
 
 
 def _surface_subject(tree: Tree, verb: int) -> list[int]:

@@ -1,0 +1,99 @@
+"""Mending names that the parser tears apart: a town from its country, a person from the title before the name."""
+
+from __future__ import annotations
+
+from eventx_rules.tree import Tree
+
+# Adjectives that look like participles: "accused neighbouring Velmark of …" accuses nobody of neighbouring.
+_LIKE_PARTICIPLES = frozenset(
+    ("neighbouring", "neighboring", "ruling", "visiting", "remaining", "opposing", "warring", "leading", "fleeing")
+)
+
+
+def repair_names(tree: Tree, countries: frozenset[str]) -> None:
+    """Join what belongs to one name, in place.
+
+    Args:
+        tree: The sentence.
+        countries: Names of countries and states, their last words in lower case.
+    """
+    for token, tag in enumerate(tree.tags):
+        if tag == "NNP" and token >= 2 and tree.lower[token] in countries:
+            _country_behind_town(tree, token)
+        elif tag == "VBG" and tree.lower[token] in _LIKE_PARTICIPLES:
+            _adjective_before_name(tree, token)
+    _title_before_name(tree)
+
+
+def _country_behind_town(tree: Tree, country: int) -> None:
+    """ "Lille, France" is one place, and "a Trenton, New Jersey, teacher" is a teacher."""
+    first = min((c for c in tree.children[country] if tree.deps[c] == "compound"), default=country)
+    town = first - 2
+    if town < 0 or tree.words[first - 1] != "," or tree.tags[town] != "NNP" or tree.heads[country] != town:
+        return
+    end = country + 1
+    closed = end == len(tree) or tree.words[end] in (",", ".", ")", ";", "-", "--", "?", "'s")
+    if tree.deps[country] not in ("appos", "conj", "npadvmod", "nmod", "dep") or not closed:
+        return
+    if tree.deps[country] == "conj" and any(tree.deps[c] in ("conj", "cc") for c in tree.children[country]):
+        return
+    tree.relabel(country, "nmod")
+    if end < len(tree) and tree.words[end] == ",":
+        _whose_town(tree, town, end + 1)
+
+
+def _whose_town(tree: Tree, town: int, start: int) -> None:
+    noun = next(
+        (
+            t
+            for t in range(start, min(start + 4, len(tree)))
+            if tree.tags[t] in ("NN", "NNS") and tree.deps[t] not in ("compound", "amod", "nmod", "nummod")
+        ),
+        None,
+    )
+    if noun is None or any(tree.tags[t] in ("DT", "IN", "PRP$", "CC") for t in range(start, noun)):
+        return
+    beside = tree.heads[noun] == tree.heads[town] and tree.deps[noun] == tree.deps[town]
+    if not beside and not (tree.heads[noun] == town and tree.deps[noun] == "appos"):
+        return
+    label, head = tree.deps[town], tree.heads[town]
+    if head == town:
+        return
+    determiner = tree.child(town, "det")
+    if not beside and determiner is None:
+        # "Lima, Peru, capital of …" is still Lima.
+        return
+    tree.hang(noun, head, label)
+    tree.hang(town, noun, "nmod")
+    if determiner is not None:
+        tree.hang(determiner, noun, "det")
+
+
+def _adjective_before_name(tree: Tree, word: int) -> None:
+    head = tree.heads[word]
+    if tree.deps[word] != "xcomp" or head != word - 1:
+        return
+    name = tree.child(word, "dobj", "nsubj")
+    if name is None or name < word or not (tree.tags[name].startswith("NNP") or tree.tags[word + 1] in ("NN", "NNS")):
+        return
+    if any(tree.tags[t] in ("DT", "PRP$") for t in range(word, name)):
+        return
+    for c in list(tree.children[word]):
+        if c > name:
+            tree.hang(c, head, tree.deps[c])
+    tree.hang(name, head, "dobj")
+    tree.hang(word, name, "amod")
+    tree.tags[word] = "JJ"
+
+
+def _title_before_name(tree: Tree) -> None:
+    """ "Brig. Gen. Ola Holm denied": a title with a full stop is taken for a sentence of its own."""
+    for title in range(len(tree) - 2):
+        if tree.heads[title] != title or not tree.is_noun(title) or tree.child(title, "nsubj", "nsubjpass", "cop"):
+            continue
+        end = max(tree.subtree(title)) + 1
+        if "," in tree.words[title:end]:
+            continue
+        name = next((t for t in range(end, len(tree)) if tree.deps[t] in ("nsubj", "nsubjpass")), None)
+        if name is not None and tree.tags[name] == "NNP" and min(tree.subtree(name)) == end:
+            tree.hang(title, name, "compound")
