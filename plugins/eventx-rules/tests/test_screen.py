@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from eventx_rules.extractor import RuleExtractor
 from eventx_rules.lexicon import read_lexicon, standard_lexicon
 from eventx_rules.screen import Screen
+from eventx_rules.types_files import rule_extractor
 
 FILE = """
 [types.MARCH]
@@ -44,6 +46,17 @@ def test_screen_sees_words_with_dots_and_possessives(screen):
     assert screen.admits("They marched to Rome's gates.")
 
 
+@pytest.mark.parametrize(
+    "text", ["The march to Rome ended.", "They were on march to Rome.", "Their march to Rome ended."]
+)
+def test_screen_tells_nouns_from_verbs_of_their_form(screen, text):
+    assert not screen.admits(text)
+
+
+def test_screen_takes_participles_behind_articles_for_verbs():
+    assert Screen(standard_lexicon()).admits("The accused left the stolen car.")
+
+
 def test_screen_says_which_words_it_passed_a_sentence_for(screen):
     assert screen.reasons("They marched to Rome.") == {"marched"}
     assert screen.reasons("They sat.") == frozenset()
@@ -61,8 +74,13 @@ def test_screen_says_which_words_it_passed_a_sentence_for(screen):
 )
 def test_screen_loses_no_mention(text, read, extractor, monkeypatch):
     with_screen = [(m.type, m.trigger.text) for m in read(text)]
-    monkeypatch.setattr(extractor, "_screen", type("All", (), {"admits": lambda self, text: True})())
+    monkeypatch.setattr(extractor, "_screened", False)
     assert [(m.type, m.trigger.text) for m in read(text)] == with_screen
+
+
+def test_rules_read_every_sentence_where_they_are_told_to():
+    assert not RuleExtractor().screen("They went home early.")
+    assert rule_extractor({"screened": False}).screen("They went home early.")
 
 
 def test_screen_refuses_plain_sentences():

@@ -16,8 +16,11 @@ _NOT = re.compile(r"n['’]t\b")
 
 # Behind these a word that is no participle is no verb: "the state", "in charge", "its claims".
 _BEFORE_NOUNS = frozenset(
-    "a an the its their my our your his 's ’s of in at on for from by with under into during against without".split()
-)
+    (
+        "a", "an", "the", "its", "their", "my", "our", "your", "his", "'s", "’s", "of", "in", "at", "on", "for", "from",
+        "by", "with", "under", "into", "during", "against", "without",
+    )
+)  # fmt: skip
 # Slots that verbs fill.
 _VERBAL = frozenset(("clause", "infinitive"))
 # How a word is written that counts only where it may be a verb.
@@ -83,7 +86,7 @@ def _demands(trigger: Trigger) -> Iterator[tuple[Demand, ...]]:
 
 
 def _demand(condition: Condition) -> Demand:
-    verbs = not _VERBAL.isdisjoint(condition.slots) and _VERBAL.issuperset(condition.slots)
+    verbs = condition.where == "slot" and _VERBAL.issuperset(condition.slots)
     return tuple(_spelled(words, verbs=verbs) for words in condition.demands)
 
 
