@@ -272,7 +272,8 @@ def text_digest(text: str) -> str:
 
 def article_info(article: Article) -> ArticleInfo:
     """What a timeline keeps of an article."""
-    return ArticleInfo(**{field.name: getattr(article, field.name) for field in attrs.fields(ArticleInfo)})
+    names = [field.name for field in attrs.fields(ArticleInfo) if field.name != "copy_of"]
+    return ArticleInfo(**{name: getattr(article, name) for name in names})
 
 
 def _structure(data: Any, kind: type, where: str) -> Any:

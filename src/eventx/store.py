@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS events (
     event_id TEXT PRIMARY KEY, type TEXT NOT NULL, first_day TEXT, last_day TEXT, modality TEXT NOT NULL,
     summary TEXT NOT NULL, event TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS sketches (article_id TEXT PRIMARY KEY REFERENCES articles, sketch BLOB NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS mentions_by_article ON mentions (article_id);
 CREATE INDEX IF NOT EXISTS entities_by_article ON entities (article_id);
 """
@@ -114,8 +115,17 @@ class Store:
             )
         return True
 
-    def add(self, article: Article, mentions: Iterable[EventMention], entities: Iterable[Entity]) -> None:
-        """Add what was found in an article, all of it or nothing."""
+    def add(
+        self, article: Article, mentions: Iterable[EventMention], entities: Iterable[Entity], sketch: bytes = b""
+    ) -> None:
+        """Add what was found in an article, all of it or nothing.
+
+        Args:
+            article: The article; its text is not kept.
+            mentions: What was found in it.
+            entities: The entities that its mentions refer to.
+            sketch: By what its near copies are known.
+        """
         info = to_dict(article_info(article))
         with self._transaction():
             self._connection.execute(
@@ -130,6 +140,7 @@ class Store:
                 "INSERT INTO entities VALUES (?, ?, ?)",
                 [(entity.entity_id, article.id, _dumps(to_dict(entity))) for entity in entities],
             )
+            self._connection.execute("INSERT INTO sketches VALUES (?, ?)", (article.id, sketch))
 
     def replace_events(self, events: Iterable[Event]) -> None:
         """Put these events in the place of those that the store holds."""
@@ -175,6 +186,10 @@ class Store:
         """The entities of all articles, with article-wide ids."""
         for (text,) in self._connection.execute("SELECT entity FROM entities ORDER BY article_id, rowid"):
             yield from_dict(json.loads(text), Entity, where=self._name)
+
+    def sketches(self) -> Iterator[tuple[str, bytes]]:
+        """Ids and sketches of the articles that have one."""
+        yield from self._connection.execute("SELECT article_id, sketch FROM sketches WHERE sketch <> x''")
 
     def close(self) -> None:
         """Close the file."""

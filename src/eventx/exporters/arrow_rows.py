@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from eventx.exporters.links import web_link
-from eventx.model import ArticleInfo, Event, EventMention, Span, Timeline, When
+from eventx.model import ArticleInfo, Event, EventMention, Span, Timeline, When, copy_count
 from eventx.serialize import mention_to_dict, to_dict
 
 # The column that holds everything: what stands in the others is shortened to what data frames are asked for.
@@ -33,6 +33,7 @@ def event_schema(arrow: Any) -> Any:
             "about": text,
             "realises": text,
             "articles": arrow.list_(text),
+            "copy_count": arrow.int32(),
             "mention_count": arrow.int32(),
             EXACT: text,
         }
@@ -79,6 +80,7 @@ def mention_schema(arrow: Any) -> Any:
 
 def event_rows(timeline: Timeline) -> Iterator[dict[str, Any]]:
     """A row an event, in the order of the timeline."""
+    infos = {info.id: info for info in timeline.articles}
     for event in timeline:
         yield {
             "event_id": event.event_id,
@@ -93,6 +95,7 @@ def event_rows(timeline: Timeline) -> Iterator[dict[str, Any]]:
             "about": event.about,
             "realises": event.realises,
             "articles": [_text(name) for name in event.articles],
+            "copy_count": copy_count(event, infos),
             "mention_count": len(event.mentions),
             EXACT: _json(to_dict(event)),
         }

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from typing import IO
 
 from eventx.exporters.csv_cells import cell
-from eventx.model import Event, Timeline
+from eventx.model import ArticleInfo, Event, Timeline, copy_count
 from eventx.schema import Catalogue, EventType, standard_types
 
 _FIXED = ("event_id", "type", "first_day", "last_day", "granularity", "date_source", "modality", "summary")
-_TRAILING = ("about", "realises", "article_count", "articles", "mention_count")
+_TRAILING = ("about", "realises", "article_count", "copy_count", "articles", "mention_count")
 
 
 class CsvExporter:
@@ -35,11 +35,12 @@ class CsvExporter:
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow([*_FIXED, *roles, *_TRAILING])
-        writer.writerows([cell(value) for value in _row(event, roles)] for event in timeline)
+        infos = {info.id: info for info in timeline.articles}
+        writer.writerows([cell(value) for value in _row(event, roles, infos)] for event in timeline)
         stream.write(text.getvalue().encode("utf-8", "backslashreplace"))
 
 
-def _row(event: Event, roles: list[str]) -> Iterable[object]:
+def _row(event: Event, roles: list[str], infos: Mapping[str, ArticleInfo]) -> Iterable[object]:
     when = event.when
     yield from (event.event_id, event.type)
     yield from (when.start, when.end, when.granularity, when.source) if when else ("", "", "", "")
@@ -47,4 +48,4 @@ def _row(event: Event, roles: list[str]) -> Iterable[object]:
     for role in roles:
         yield "; ".join(argument.name for argument in event.arguments.all(role))
     yield from (event.about or "", event.realises or "")
-    yield from (len(event.articles), "; ".join(event.articles), len(event.mentions))
+    yield from (len(event.articles), copy_count(event, infos), "; ".join(event.articles), len(event.mentions))

@@ -9,7 +9,7 @@ from typing import IO
 
 from eventx.exporters.csv_cells import cell
 from eventx.exporters.event_codes import CodedAct, coded_acts
-from eventx.model import ArticleInfo, Entity, Event, EventArgument, Timeline
+from eventx.model import ArticleInfo, Entity, Event, EventArgument, Timeline, copy_count
 
 COLUMNS = (
     "event_id", "first_day", "last_day", "granularity", "date_source",
@@ -17,7 +17,7 @@ COLUMNS = (
     "cameo", "cameo_root", "cameo_base", "quad_class", "plover", "plover_mode",
     "target", "target_id", "target_country", "target_category",
     "place", "place_country", "modality", "denied", "about",
-    "article_count", "publishers", "articles", "summary",
+    "article_count", "copy_count", "publishers", "articles", "summary",
 )  # fmt: skip
 
 # Where one row may name a place: the role of its type.
@@ -51,7 +51,8 @@ def _rows(timeline: Timeline) -> Iterator[tuple[object, ...]]:
         when = event.when
         days = (when.start, when.end, when.granularity, when.source) if when else ("", "", "", "")
         status = (*_place(event, entities), event.modality, int(event.event_id in denied), event.about or "")
-        told = (len(event.articles), _publishers(event, infos), "; ".join(event.articles), event.summary)
+        counts = (len(event.articles), copy_count(event, infos))
+        told = (*counts, _publishers(event, infos), "; ".join(event.articles), event.summary)
         for act, source, target in _dyads(event, events, entities):
             code = act.code
             codes = (code.cameo, code.root, code.base, code.quad_class, code.plover, code.plover_mode)

@@ -7,6 +7,7 @@ from typing import IO
 
 from eventx.exporters.dates import readable_date
 from eventx.exporters.quotes import best_quote
+from eventx.exporters.tellers import tellers
 from eventx.model import ArticleInfo, Event, Timeline
 from eventx.printable import printable
 
@@ -34,7 +35,7 @@ def _item(event: Event, infos: dict[str, ArticleInfo]) -> list[str]:
     if quote:
         lines.append(f"  > {_escape(quote)}")
     titles = [_escape(infos[name].title or name) if name in infos else _escape(name) for name in event.articles]
-    lines += ["", f"  Told by {len(titles)}: {'; '.join(titles)}", ""] if titles else [""]
+    lines += ["", f"  Told by {tellers(event, infos)}: {'; '.join(titles)}", ""] if titles else [""]
     return lines
 
 

@@ -32,7 +32,7 @@ def page_data(timeline: Timeline, catalogue: Mapping[str, EventType]) -> dict[st
     kinds = {entry["name"]: number for number, entry in enumerate(types)}
     return {
         "types": types,
-        "articles": [_article(info) for info in timeline.articles],
+        "articles": [_article(info, article_at) for info in timeline.articles],
         "events": [_event(event, kinds[event.type], article_at, actors) for event in timeline],
         "actors": actors.shown,
         "made_by": _made_by(timeline),
@@ -57,14 +57,15 @@ def _types(timeline: Timeline, catalogue: Mapping[str, EventType]) -> list[dict[
     return rows
 
 
-def _article(info: ArticleInfo) -> dict[str, Any]:
+def _article(info: ArticleInfo, article_at: Mapping[str, int]) -> dict[str, Any]:
     day = info.published.strftime("%Y-%m-%d") if info.published else None
-    return {
+    row = {
         "title": shortened(info.title or info.id, _LONGEST_TITLE) or "untitled",
         "source": shortened(info.source, _LONGEST_NAME) if info.source else None,
         "date": day,
         "url": web_link(info.url),
     }
+    return {**row, "copy_of": article_at[info.copy_of]} if info.copy_of in article_at else row
 
 
 class _Actors:

@@ -7,6 +7,7 @@ import shutil
 from typing import IO
 
 from eventx.exporters.dates import readable_date
+from eventx.exporters.tellers import tellers
 from eventx.model import Timeline
 from eventx.printable import printable
 
@@ -38,12 +39,13 @@ class TableExporter:
         table.add_column("Event", overflow="fold", ratio=1)
         table.add_column("Articles", justify="right", no_wrap=True)
         styles = {"ATTACK": "red", "ACCUSATION": "yellow", "DENIAL": "cyan", "VISIT": "green"}
+        infos = {info.id: info for info in timeline.articles}
         for event in timeline:
             table.add_row(
                 Text(readable_date(event.when)),
                 Text(event.type, style=styles.get(event.type, "")),
                 Text(printable(event.summary)),
-                Text(str(len(event.articles))),
+                Text(tellers(event, infos)),
             )
         text = io.StringIO()
         console = Console(

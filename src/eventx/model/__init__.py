@@ -6,7 +6,7 @@ from eventx.model.entity import Entity
 from eventx.model.event import DateClaim, Event
 from eventx.model.mention import MODALITIES, EventMention, Modality
 from eventx.model.span import Span
-from eventx.model.timeline import ArticleInfo, ModelInfo, Timeline
+from eventx.model.timeline import ArticleInfo, ModelInfo, Timeline, copy_count
 from eventx.model.timex import GRANULARITIES, TIMEX_TYPES, WHEN_SOURCES, Granularity, Timex, TimexType, When, WhenSource
 
 __all__ = [
@@ -32,5 +32,6 @@ __all__ = [
     "TimexType",
     "When",
     "WhenSource",
+    "copy_count",
     "parse_published",
 ]

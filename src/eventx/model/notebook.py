@@ -6,14 +6,14 @@ values import nothing above them. It needs nothing but the standard library.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from eventx.model.article import Article
 from eventx.model.event import Event
 from eventx.model.marks import Mark, Marked, Piece, mark_text, marks_of
 from eventx.model.mention import EventMention
-from eventx.model.timeline import ArticleInfo, Timeline
+from eventx.model.timeline import ArticleInfo, Timeline, copy_count
 from eventx.printable import printable, printable_piece, shortened
 
 # A cell that shows more than this is no longer read.
@@ -32,13 +32,14 @@ _SMALL = "opacity:.75;font-size:85%"
 def timeline_html(timeline: Timeline) -> str:
     """A table of the events, the first hundred of them."""
     shown = timeline.events[:_MOST_EVENTS]
+    infos = {info.id: info for info in timeline.articles}
     rows = [
         _row(
             _when(event),
             escape(event.type),
             escape(event.modality),
             escape(shortened(event.summary, _LONGEST_NAME)),
-            str(len(event.articles)),
+            _tellers(event, infos),
         )
         for event in shown
     ]
@@ -113,6 +114,11 @@ def _piece(piece: Piece, *, keep_lines: bool = False) -> str:
 
 def _row(*cells: str) -> str:
     return "<tr>" + "".join(f"<td style='text-align:left;vertical-align:top'>{text}</td>" for text in cells) + "</tr>"
+
+
+def _tellers(event: Event, infos: Mapping[str, ArticleInfo]) -> str:
+    copies = copy_count(event, infos)
+    return f"{len(event.articles)}{f' (near copies: {copies})' if copies else ''}"
 
 
 def _when(event: Event) -> str:

@@ -18,7 +18,12 @@ HIDDEN_MODALITIES = frozenset({"generic", "hypothetical"})
 
 @frozen(kw_only=True)
 class ArticleInfo:
-    """What a timeline keeps of an article: everything but its text."""
+    """What a timeline keeps of an article: everything but its text.
+
+    Attributes:
+        copy_of: For a near copy, such as the same wire report in another paper: the article of that wording that was
+            published first. The other attributes are as of `Article`.
+    """
 
     id: str
     published: dt.date | None = None
@@ -27,6 +32,7 @@ class ArticleInfo:
     url: str | None = None
     source: str | None = None
     language: str | None = None
+    copy_of: str | None = None
 
 
 @frozen(kw_only=True)
@@ -131,6 +137,17 @@ class Timeline:
     def visible(self) -> Timeline:
         """The timeline without generic and hypothetical events: what tables and pages show by default."""
         return self.where(lambda event: event.modality not in HIDDEN_MODALITIES)
+
+
+def copy_count(event: Event, articles: Mapping[str, ArticleInfo]) -> int:
+    """How many of the articles that tell an event only repeat the wording of another of them.
+
+    Args:
+        event: The event.
+        articles: A timeline's articles, by id.
+    """
+    wordings = {(name in articles and articles[name].copy_of) or name for name in event.articles}
+    return len(event.articles) - len(wordings)
 
 
 def _holds(wanted: list[str], words: list[str]) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import heapq
 import re
+import struct
 import zlib
 from array import array
-from typing import TypeAlias
+from collections.abc import Iterable
+
+from attrs import frozen
 
 from eventx.model import Article
 
@@ -20,45 +23,62 @@ _SHARED, _SHORTEST, _FEWEST = 0.6, 1 / 3, 8
 
 _WORD = re.compile(r"\w+")
 
-# Sorted; as an array it takes a twentieth of what a set does, and there is one for every article.
-Sketch: TypeAlias = "array[int]"
+
+@frozen
+class Sketch:
+    """What is kept of an article's wording.
+
+    Attributes:
+        runs: How many different runs of words the article has.
+        kept: The smallest of them by hash, sorted. As an array they take a twentieth of what a set does, and there is
+            one for every article.
+    """
+
+    runs: int
+    kept: array[int]
+
+    @classmethod
+    def of(cls, article: Article) -> Sketch:
+        """Sketch an article, its boilerplate left out."""
+        runs = _runs(article)
+        return cls(len(runs), array("I", heapq.nsmallest(_KEPT, runs)))
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Sketch:
+        """Read back what `to_bytes` gave."""
+        runs, *kept = struct.unpack(f"<{len(data) // 4}I", data)
+        return cls(runs, array("I", kept))
+
+    def to_bytes(self) -> bytes:
+        """The sketch as a store keeps it."""
+        return struct.pack(f"<{len(self.kept) + 1}I", self.runs, *self.kept)
 
 
-class NearCopies:
-    """Tells of each article whether it is a near copy of one before it.
+def near_copies(sketches: Iterable[tuple[str, Sketch]]) -> dict[str, str]:
+    """Find the articles that repeat the wording of one before them.
 
     Time and memory are linear in the articles: each is compared with few others, found by what they share.
 
-    Attributes:
-        of: The id of the first article of that wording, by the id of each near copy.
+    Args:
+        sketches: Ids of articles with their sketches.
+
+    Returns:
+        The id of the first article of that wording, by the id of each near copy.
     """
-
-    def __init__(self) -> None:
-        self.of: dict[str, str] = {}
-        self._holders: dict[int, int] = {}
-        self._originals: list[tuple[str, Sketch, int]] = []
-
-    def add(self, article: Article) -> str | None:
-        """Note an article.
-
-        Returns:
-            The id of the earlier article that it is a near copy of; None if it is of its own wording.
-        """
-        runs = _runs(article)
-        if not runs:
-            return None
-        kept = heapq.nsmallest(_KEPT, runs)
-        sketch = array("Q", kept)
-        candidates = {self._holders[run] for run in kept[:_LOOKED_UP] if run in self._holders}
-        for number in sorted(candidates):
-            original, other, length = self._originals[number]
-            if original != article.id and _alike(sketch, len(runs), other, length):
-                self.of[article.id] = original
-                return original
-        for run in kept[:_LOOKED_UP]:
-            self._holders.setdefault(run, len(self._originals))
-        self._originals.append((article.id, sketch, len(runs)))
-        return None
+    found: dict[str, str] = {}
+    holders: dict[int, int] = {}
+    originals: list[tuple[str, Sketch]] = []
+    for article_id, sketch in sketches:
+        looked_up = sketch.kept[:_LOOKED_UP]
+        candidates = sorted({holders[run] for run in looked_up if run in holders})
+        original = next((originals[number][0] for number in candidates if _alike(sketch, originals[number][1])), None)
+        if original is not None:
+            found[article_id] = original
+        elif sketch.runs:
+            for run in looked_up:
+                holders.setdefault(run, len(originals))
+            originals.append((article_id, sketch))
+    return found
 
 
 def _runs(article: Article) -> set[int]:
@@ -74,13 +94,13 @@ def _runs(article: Article) -> set[int]:
     }
 
 
-def _alike(one: Sketch, one_runs: int, other: Sketch, other_runs: int) -> bool:
-    if one == other and one_runs == other_runs:
+def _alike(one: Sketch, other: Sketch) -> bool:
+    if one == other:
         return True
-    if min(one_runs, other_runs) < _SHORTEST * max(one_runs, other_runs):
+    if min(one.runs, other.runs) < _SHORTEST * max(one.runs, other.runs):
         return False
     # Up to the largest run that a cut sketch holds it holds all of its article's: equal samples of both.
-    limit = min((sketch[-1] for sketch, runs in ((one, one_runs), (other, other_runs)) if runs > _KEPT), default=2**32)
-    first, second = ({run for run in sketch if run <= limit} for sketch in (one, other))
+    limit = min((sketch.kept[-1] for sketch in (one, other) if sketch.runs > _KEPT), default=2**32)
+    first, second = ({run for run in sketch.kept if run <= limit} for sketch in (one, other))
     fewer = min(len(first), len(second))
     return fewer >= _FEWEST and len(first & second) >= _SHARED * fewer

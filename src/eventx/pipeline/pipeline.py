@@ -18,7 +18,7 @@ from eventx.model import Article, ArticleInfo, Entity, EventMention, ModelInfo, 
 from eventx.pipeline.article_work import ArticleWork, BatchWork, Found, only
 from eventx.pipeline.checkpoint import Checkpoint
 from eventx.pipeline.mention_files import read_mentions
-from eventx.pipeline.near_copies import NearCopies
+from eventx.pipeline.near_copies import Sketch, near_copies
 from eventx.pipeline.reading import GuardedReader
 from eventx.pipeline.report import Failure, Report
 from eventx.pipeline.resuming import Resumption
@@ -75,6 +75,7 @@ class Pipeline:
         self.report = Report()
         self._on_failure = on_failure
         self._failed: dict[str, PluginError] = {}
+        self._sketches: dict[str, Sketch] = {}
         self.host = host or PluginHost(
             allow=self.settings.plugins,
             deny=self.settings.without_plugins or None,
@@ -208,15 +209,17 @@ class Pipeline:
         Raises:
             SourceError: If the file is no store, or was made by other components.
         """
-        articles = self._noting_near_copies(articles)
+        articles = self._sketching(articles)
         if store is None:
             return self._merged(self.extract(articles))
         self._work.prepare()
         with Store(store, made_by=self._made_by()) as held:
             for result in self.extract(self._new(articles, held)):
-                held.add(result.article, result.mentions, result.entities)
+                sketch = self._sketches[result.article.id].to_bytes()
+                held.add(result.article, result.mentions, result.entities, sketch)
             held.model = self._model
-            timeline = self._timeline({info.id: info for info in held.articles()}, held.mentions(), held.entities())
+            self._sketches |= {name: Sketch.from_bytes(data) for name, data in held.sketches()}
+            timeline = self._timeline(held.articles(), held.mentions(), held.entities())
             held.replace_events(timeline.events)
             return attrs.evolve(timeline, model=held.model)
 
@@ -226,7 +229,7 @@ class Pipeline:
         for mention in mentions:
             by_article[mention.article_id].append(mention)
         dated = any(mention.when for some in by_article.values() for mention in some)
-        timeline = self._merged(self._given(self._noting_near_copies(articles), by_article, dated))
+        timeline = self._merged(self._given(self._sketching(articles), by_article, dated))
         for article_id in by_article:
             self._fail(
                 SourceError(f"mentions of article {article_id!r}, which is not among the articles", source="--mentions")
@@ -251,12 +254,17 @@ class Pipeline:
     def _skip(self, _path: Path) -> None:
         self.report.other_files += 1
 
-    def _noting_near_copies(self, articles: Iterable[Article]) -> Iterator[Article]:
-        copies = NearCopies()
-        self.report.near_copies = copies.of
+    def _sketching(self, articles: Iterable[Article]) -> Iterator[Article]:
         for article in articles:
-            copies.add(article)
+            self._sketches[article.id] = Sketch.of(article)
             yield article
+
+    def _noting_copies(self, infos: Iterable[ArticleInfo]) -> dict[str, ArticleInfo]:
+        """The articles by id, near copies with the id of what they repeat: the first to be published counts as that."""
+        infos = sorted(infos, key=lambda info: (str(info.published or "undated"), info.id))
+        copies = near_copies((info.id, self._sketches[info.id]) for info in infos if info.id in self._sketches)
+        self.report.near_copies = copies
+        return {info.id: attrs.evolve(info, copy_of=copies.get(info.id)) for info in infos}
 
     def _given(
         self, articles: Iterable[Article], by_article: dict[str, list[EventMention]], dated: bool
@@ -274,24 +282,25 @@ class Pipeline:
             yield self._done(article, found)
 
     def _merged(self, results: Iterable[ArticleResult]) -> Timeline:
-        infos: dict[str, ArticleInfo] = {}
+        infos: list[ArticleInfo] = []
         mentions: list[EventMention] = []
         entities: list[Entity] = []
         for result in results:
-            infos[result.article.id] = article_info(result.article)
+            infos.append(article_info(result.article))
             mentions += result.mentions
             entities += result.entities
         return self._timeline(infos, mentions, entities)
 
     def _timeline(
-        self, infos: dict[str, ArticleInfo], mentions: Iterable[EventMention], entities: Iterable[Entity]
+        self, infos: Iterable[ArticleInfo], mentions: Iterable[EventMention], entities: Iterable[Entity]
     ) -> Timeline:
-        events, linked = self._work.stages.across(tuple(mentions), tuple(entities), infos)
+        by_id = self._noting_copies(infos)
+        events, linked = self._work.stages.across(tuple(mentions), tuple(entities), by_id)
         self.report.events = len(events)
         return Timeline(
             events=events,
             entities=linked,
-            articles=tuple(infos[article_id] for article_id in sorted(infos)),
+            articles=tuple(by_id[article_id] for article_id in sorted(by_id)),
             plugins=self._work.provenance(),
             model=self._model,
             eventx=__version__,

@@ -31,7 +31,7 @@ class Report:
         parsed: Sentences that were parsed.
         unparsed: Sentences that should have been parsed but are too long.
         near_copies: Of the articles of a timeline those that say in the main what one before them says, as the same
-            wire report does in several papers, by their ids; with the id of that one.
+            wire report does in several papers, by their ids; with the id of the first to be published of that wording.
         other_files: Files of directories and archives that no reader is for.
         skipped: Articles in a language that no extractor reads.
         mentions: Event mentions found.

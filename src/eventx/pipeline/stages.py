@@ -10,7 +10,7 @@ import attrs
 from eventx.analysis import Analysis
 from eventx.components import DaterRecord, MergerRecord, ResolverRecord
 from eventx.errors import PluginError
-from eventx.model import Arguments, ArticleInfo, Entity, Event, EventMention
+from eventx.model import Arguments, ArticleInfo, Entity, Event, EventMention, When
 from eventx.plugins import Built
 
 Mentions = tuple[EventMention, ...]
@@ -40,6 +40,9 @@ class Stages:
     ) -> tuple[Mentions, tuple[Entity, ...]]:
         """Resolve, corefer and date the mentions of one article.
 
+        They are dated twice: by their own sentences, which tells coreference that two attacks are of different days,
+        and then by the other mentions of their events as well.
+
         Args:
             analysis: The article.
             mentions: Its mentions.
@@ -55,6 +58,8 @@ class Stages:
                 mentions, entities = _same(mentions, resolved, self.resolver, article_id), tuple(found)
         except PluginError as error:
             self._on_error(error)
+        if not dated:
+            mentions = self._dated_by_sentences(analysis, mentions)
         try:
             with self.merger.guarded("cannot find coreference", article_id=article_id):
                 corefering = self.merger.instance.corefer(analysis, mentions, entities)
@@ -64,11 +69,23 @@ class Stages:
         mentions = _with_event_ids(mentions)
         if not dated:
             try:
-                with self.dater.guarded("cannot date mentions", article_id=article_id):
-                    mentions = _same(mentions, self.dater.instance.date(analysis, mentions), self.dater, article_id)
+                mentions = self._date(analysis, mentions)
             except PluginError as error:
                 self._on_error(error)
         return mentions, entities
+
+    def _date(self, analysis: Analysis, mentions: Mentions) -> Mentions:
+        with self.dater.guarded("cannot date mentions", article_id=analysis.article.id):
+            return _same(mentions, self.dater.instance.date(analysis, mentions), self.dater, analysis.article.id)
+
+    def _dated_by_sentences(self, analysis: Analysis, mentions: Mentions) -> Mentions:
+        """Date mentions as if each told an event of its own; what is no more than a guess is marked as one."""
+        try:
+            dated = self._date(analysis, _with_event_ids(mentions))
+        except PluginError:
+            return mentions  # told when they are dated for good
+        whens = {mention.mention_id: mention.when for mention in dated}
+        return tuple(attrs.evolve(mention, when=_guessed(whens[mention.mention_id])) for mention in mentions)
 
     def across(
         self, mentions: Mentions, entities: tuple[Entity, ...], infos: Mapping[str, ArticleInfo]
@@ -108,6 +125,10 @@ def _same(
             article_id=article_id,
         )
     return ordered
+
+
+def _guessed(when: When | None) -> When | None:
+    return when if when is None or when.source == "text" else attrs.evolve(when, source="publication")
 
 
 def _with_event_ids(mentions: Mentions) -> Mentions:

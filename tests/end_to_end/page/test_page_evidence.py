@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 
 def test_opened_event_shows_its_sentences_with_trigger_and_roles(page):
     page.get_by_role("button", name="Rebels attack the port of Selby").click()
@@ -54,3 +56,13 @@ def test_printing_writes_the_evidence_out(page):
     assert page.locator("#print blockquote").count() == 7
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator("#print > article").count() == 0
+
+
+def test_near_copy_is_told_in_the_evidence_and_in_the_table(opened, timeline):
+    articles = [attrs.evolve(info, copy_of="a1" if info.id == "a2" else None) for info in timeline.articles]
+    page = opened(attrs.evolve(timeline, articles=articles))
+    page.click("#view-table")
+    page.click("[data-row=attack]")
+    assert "2 (1 near copy)" in page.inner_text("[data-row=attack]")
+    assert "Evidence in 2 articles, among them 1 near copy" in page.inner_text("#detail")
+    assert "near copy of Herald" in page.inner_text("#detail")

@@ -5,11 +5,12 @@ import datetime as dt
 import io
 import json
 
+import attrs
 import pytest
 
 from eventx.exporters import records
 from eventx.exporters.dates import readable_date
-from eventx.model import Article, Event, EventArgument, EventMention, Timeline, When
+from eventx.model import Article, ArticleInfo, Event, EventArgument, EventMention, Timeline, When
 from eventx.printable import printable, shortened
 from eventx.serialize import article_info, timeline_from_json
 
@@ -51,6 +52,16 @@ def timeline():
 
 def test_json_reads_back_equal(timeline):
     assert timeline_from_json(written("json", timeline)) == timeline
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("table", "2 (1 copy)"), ("markdown", "Told by 2 (1 copy): "), ("csv", ",2,1,a; b,"), ("html", '"copy_of":0')],
+)
+def test_near_copies_are_told_beside_the_number_of_articles(timeline, name, told):
+    articles = [*timeline.articles, ArticleInfo(id="b", copy_of="a")]
+    copied = attrs.evolve(timeline.events[0], articles=["a", "b"])
+    assert told in written(name, attrs.evolve(timeline, events=[copied], articles=articles))
 
 
 def test_mentions_are_one_a_line(timeline):

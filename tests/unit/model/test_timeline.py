@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from eventx.model import Entity, Event, EventArgument, Timeline, When
+from eventx.model import ArticleInfo, Entity, Event, EventArgument, Timeline, When, copy_count
 
 
 def day(text):
@@ -96,3 +96,25 @@ def test_backward_bounds_are_refused():
 
 def test_generic_and_hypothetical_events_are_hidden():
     assert ids(TIMELINE.visible()) == ["e1", "e2", "e3"]
+
+
+@pytest.mark.parametrize(
+    ("told_by", "copies"),
+    [
+        (["wire"], 0),
+        (["copy"], 0),
+        (["copy", "wire"], 1),
+        (["copy", "other"], 0),
+        (["copy", "recopied"], 1),
+        (["gone"], 0),
+    ],
+)
+def test_copies_are_those_that_repeat_another_teller(told_by, copies):
+    infos = [
+        ArticleInfo(id="wire"),
+        ArticleInfo(id="copy", copy_of="wire"),
+        ArticleInfo(id="recopied", copy_of="wire"),
+        ArticleInfo(id="other"),
+    ]
+    event = Event(event_id="e", type="VISIT", articles=told_by)
+    assert copy_count(event, {info.id: info for info in infos}) == copies

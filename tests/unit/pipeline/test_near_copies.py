@@ -7,7 +7,7 @@ import pytest
 
 from eventx.model import Article
 from eventx.pipeline import Report
-from eventx.pipeline.near_copies import NearCopies
+from eventx.pipeline.near_copies import Sketch, near_copies
 
 REPORT = """A bomb exploded outside the ferry terminal in Port Halden on Saturday morning, killing seventeen people and
 wounding more than forty, police said. The blast tore through the ticket hall when the terminal was crowded with
@@ -19,8 +19,9 @@ harbour authority of inventing the incident. Talks are to go on next week in the
 
 
 def found(*texts):
-    copies = NearCopies()
-    return [copies.add(Article.of(text, id=f"a{number}")) for number, text in enumerate(texts)]
+    articles = [Article.of(text, id=f"a{number}") for number, text in enumerate(texts)]
+    copies = near_copies((article.id, Sketch.of(article)) for article in articles)
+    return [copies.get(article.id) for article in articles]
 
 
 def words(count, seed):
@@ -63,8 +64,7 @@ def test_common_footer_makes_no_copies():
 def test_boilerplate_is_not_compared():
     menu = " ".join(words(200, 1))
     articles = [Article(id=text[:9], text=f"{menu} {text}", boilerplate=((0, len(menu)),)) for text in (REPORT, OTHER)]
-    copies = NearCopies()
-    assert [copies.add(article) for article in articles] == [None, None]
+    assert near_copies((article.id, Sketch.of(article)) for article in articles) == {}
 
 
 @pytest.mark.parametrize("length", [500, 3_000])
@@ -110,6 +110,17 @@ def test_report_tells_of_files_of_other_kinds():
 
 def test_timeline_notes_copies_and_keeps_their_articles(fake):
     pipeline = fake()
-    timeline = pipeline.timeline([Article.of(REPORT, id="a"), Article.of(REPORT, id="b"), Article.of(OTHER, id="c")])
+    articles = [
+        Article.of(REPORT, id="b"),
+        Article.of(REPORT, id="a", published="2024-03-09"),
+        Article.of(OTHER, id="c"),
+    ]
+    timeline = pipeline.timeline(articles)
     assert pipeline.report.near_copies == {"b": "a"}
-    assert [info.id for info in timeline.articles] == ["a", "b", "c"]
+    assert [(info.id, info.copy_of) for info in timeline.articles] == [("a", None), ("b", "a"), ("c", None)]
+
+
+def test_copies_are_known_from_the_store(fake, tmp_path):
+    fake().timeline([Article.of(REPORT, id="a")], store=tmp_path / "events.db")
+    timeline = fake().timeline([Article.of(REPORT, id="b")], store=tmp_path / "events.db")
+    assert [(info.id, info.copy_of) for info in timeline.articles] == [("a", None), ("b", "a")]

@@ -12,6 +12,7 @@ data.events.forEach((event, index) => {
   event.kind = data.types[event.type];
   event.tellers = event.articles || [...new Set(event.mentions.map((mention) => mention.article))].filter((n) => n >= 0);
   event.sources = [...new Set(event.tellers.map((number) => sourceName(number)))];
+  event.copies = event.tellers.length - new Set(event.tellers.map((number) => data.articles[number].copy_of ?? number)).size;
   event.links = [];
 });
 
@@ -36,6 +37,11 @@ const undated = data.events.filter((event) => !event.days);
 
 function counted(number, word) {
   return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+// How many of those who tell an event only repeat what another of them says.
+function copies(number) {
+  return `${number} near ${number === 1 ? "copy" : "copies"}`;
 }
 
 function sourceName(number) {

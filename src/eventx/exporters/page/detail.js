@@ -115,7 +115,8 @@ function evidence(event) {
   const byArticle = new Map();
   for (const mention of event.mentions) byArticle.set(mention.article, [...(byArticle.get(mention.article) || []), mention]);
   const count = byArticle.size;
-  const heading = el("h3", {}, count ? `Evidence in ${counted(count, "article")}` : "No mention is kept");
+  const among = event.copies ? `, among them ${copies(event.copies)}` : "";
+  const heading = el("h3", {}, count ? `Evidence in ${counted(count, "article")}${among}` : "No mention is kept");
   return el("section", { class: "evidence", "aria-label": "Evidence" }, heading, ...[...byArticle].map(([number, mentions]) => {
     const article = data.articles[number];
     return el("article", {}, articleLine(article), ...sentences(mentions).map((told) => quotation(told, event)));
@@ -137,7 +138,8 @@ function articleLine(article) {
   // Checked when the page was made; checked again where it becomes a link.
   const link = article.url && /^https?:\/\//i.test(article.url);
   const title = link ? el("a", { href: article.url, target: "_blank", rel: "noopener noreferrer nofollow" }, article.title) : el("span", {}, article.title);
-  return el("p", { class: "article" }, title, el("span", { class: "who" }, [article.source, article.date].filter(Boolean).join(", ")));
+  const copied = article.copy_of === undefined ? null : `near copy of ${sourceName(article.copy_of)}`;
+  return el("p", { class: "article" }, title, el("span", { class: "who" }, [article.source, article.date, copied].filter(Boolean).join(", ")));
 }
 
 function quotation(mentions, event) {

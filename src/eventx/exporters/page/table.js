@@ -30,6 +30,7 @@ function rowOf(event) {
     el("td", { role: "cell", class: "c-event" }, open),
     el("td", { role: "cell", class: "c-status" }, status(event)),
     el("td", { role: "cell", class: "c-told" }, el("span", { class: "number" }, String(event.tellers.length)),
+      event.copies ? el("span", { class: "copies" }, ` (${copies(event.copies)})`) : null,
       el("span", { class: "sources" }, ` ${event.sources.slice(0, 3).join(", ")}${event.sources.length > 3 ? ", …" : ""}`)));
   rows.set(event.id, row);
   return row;
