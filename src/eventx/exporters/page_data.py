@@ -59,13 +59,14 @@ def _types(timeline: Timeline, catalogue: Mapping[str, EventType]) -> list[dict[
 
 def _article(info: ArticleInfo, article_at: Mapping[str, int]) -> dict[str, Any]:
     day = info.published.strftime("%Y-%m-%d") if info.published else None
-    row = {
+    row: dict[str, Any] = {
         "title": shortened(info.title or info.id, _LONGEST_TITLE) or "untitled",
         "source": shortened(info.source, _LONGEST_NAME) if info.source else None,
         "date": day,
         "url": web_link(info.url),
     }
-    return {**row, "copy_of": article_at[info.copy_of]} if info.copy_of in article_at else row
+    original = article_at.get(info.copy_of or "")
+    return row if original is None else {**row, "copy_of": original}
 
 
 class _Actors:
