@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -69,7 +70,8 @@ class EvaluationRun:
         Raises:
             EventxError: If the gold file is not sound, a file cannot be read, or an extractor cannot be had.
         """
-        gold = _sound(read_gold, path)
+        types = self._pipeline(self.settings.extractor).catalogue
+        gold = _sound(partial(read_gold, types=types), path)
         systems = [(name, read_mentions(name, self._fail)) for name in predicted]
         systems += [(name, self._extracted(name, path)) for name in extractors]
         scored = [(name, evaluate(gold, fitting(gold, found, self._fail), by=wanted.by)) for name, found in systems]

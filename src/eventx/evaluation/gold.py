@@ -5,7 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import functools
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -13,7 +15,9 @@ from eventx.errors import SourceError, did_you_mean
 from eventx.evaluation.gold_lines import Fields, OnError, read_lines
 from eventx.model import MODALITIES, Span, When
 from eventx.model._convert import as_tuple
-from eventx.schema import standard_types
+from eventx.schema import Catalogue, EventType, standard_types
+
+Roles: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 @frozen(kw_only=True)
@@ -78,20 +82,26 @@ class GoldArticle:
         return f"topic {self.topic}" if self.topic else f"article {self.id}"
 
 
-def read_gold(path: str | Path, *, on_error: OnError | None = None) -> tuple[GoldArticle, ...]:
+def read_gold(
+    path: str | Path, *, types: Mapping[str, EventType] | None = None, on_error: OnError | None = None
+) -> tuple[GoldArticle, ...]:
     """Read a gold file, one article a line.
 
     Args:
         path: The file.
+        types: Event types by name; their roles are checked, those of types that are not among them are not. Left out,
+            the standard ones.
         on_error: Called with every line that is wrong. Left out, the first is raised.
 
     Raises:
         SourceError: If the file cannot be read or holds no article, or a line is wrong and there is no ``on_error``.
     """
     seen: set[str] = set()
+    known = _standard_types() if types is None else types
+    roles = {name: tuple(role.name for role in event_type.roles) for name, event_type in known.items()}
 
     def make(row: Fields) -> GoldArticle:
-        article = _article(row)
+        article = _article(row, roles)
         if article.id in seen:
             raise ValueError(f"id: a second article {article.id!r}")
         seen.add(article.id)
@@ -105,7 +115,7 @@ def read_gold(path: str | Path, *, on_error: OnError | None = None) -> tuple[Gol
     return articles
 
 
-def _article(row: Fields) -> GoldArticle:
+def _article(row: Fields, roles: Roles) -> GoldArticle:
     text = row.string("text")
     return GoldArticle(
         id=row.string("id"),
@@ -113,16 +123,16 @@ def _article(row: Fields) -> GoldArticle:
         published=row.published("published"),
         source=row.optional("source"),
         topic=row.optional("topic"),
-        mentions=[_mention(item, text) for item in row.objects("mentions", required=True)],
+        mentions=[_mention(item, text, roles) for item in row.objects("mentions", required=True)],
     )
 
 
-def _mention(row: Fields, text: str) -> GoldMention:
+def _mention(row: Fields, text: str, roles: Roles) -> GoldMention:
     type_ = row.string("type")
     return GoldMention(
         type=type_,
         trigger=row.pair("trigger", text),
-        arguments=[_argument(item, text, type_) for item in row.objects("arguments")],
+        arguments=[_argument(item, text, type_, roles.get(type_)) for item in row.objects("arguments")],
         when=_when(row.optional("date"), row.path("date")),
         modality=row.choice("modality", MODALITIES, "asserted"),
         cluster=row.label("cluster"),
@@ -130,8 +140,8 @@ def _mention(row: Fields, text: str) -> GoldMention:
     )
 
 
-def _argument(row: Fields, text: str, type_: str) -> GoldArgument:
-    role, roles = row.string("role"), _standard_roles().get(type_)
+def _argument(row: Fields, text: str, type_: str, roles: tuple[str, ...] | None) -> GoldArgument:
+    role = row.string("role")
     if roles is not None and role not in roles:
         raise ValueError(
             f"{row.path('role')}: {type_} has no role {role!r}; its roles: {', '.join(roles)}."
@@ -141,9 +151,8 @@ def _argument(row: Fields, text: str, type_: str) -> GoldArgument:
 
 
 @functools.cache
-def _standard_roles() -> dict[str, tuple[str, ...]]:
-    """Roles by standard type; those of plugins are not known here, and not checked."""
-    return {known.name: tuple(role.name for role in known.roles) for known in standard_types()}
+def _standard_types() -> Mapping[str, EventType]:
+    return Catalogue(standard_types())
 
 
 def _when(value: str | None, path: str) -> When | None:

@@ -36,6 +36,16 @@ def evaluate(tmp_path, monkeypatch):
     return run
 
 
+def test_roles_of_a_types_file_are_checked_in_gold(evaluate, tmp_path):
+    (tmp_path / "strikes.toml").write_text('[types.STRIKE]\nroles.striker = { filler = "entity" }\n')
+    mention = {"type": "STRIKE", "trigger": [7, 14], "arguments": [{"role": "striker", "start": 0, "end": 6}]}
+    misspelt = {**mention, "arguments": [{"role": "stroker", "start": 0, "end": 6}]}
+    gold = [{"id": "a1", "text": TEXT, "mentions": [mention]}, {"id": "a2", "text": TEXT, "mentions": [misspelt]}]
+    done = evaluate("gold.jsonl", "found.jsonl", "--types", "strikes.toml", gold=gold, found=[SHELLED])
+    assert done.exit_code == 1
+    assert "STRIKE has no role 'stroker'; its roles: striker. Did you mean 'striker'?" in done.output
+
+
 def test_figures_are_shown(evaluate):
     done = evaluate("gold.jsonl", "found.jsonl", gold=[GOLD], found=[SHELLED])
 
