@@ -12,7 +12,7 @@ from eventx.temporal.anchoring_distances import Distance, distances_in, has_dist
 from eventx.temporal.anchoring_expressions import DateExpression, expressions_in
 from eventx.temporal.anchoring_paths import DatePlace, Paths
 from eventx.temporal.anchoring_stays import Stay, stay_of
-from eventx.temporal.anchoring_tree import PRENOMINAL, SentenceTree
+from eventx.temporal.anchoring_tree import PRENOMINAL, SentenceTree, tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
@@ -76,7 +76,7 @@ def anchor_mentions(dating: Dating) -> Claims:
         expressions = expressions_in(analysis.article, sentence, inside, told)
         parsed = analysis.parse(index) if expressions or has_distance(sentence) else None
         if parsed is not None:
-            tree = SentenceTree(parsed)
+            tree = tree_of(parsed)
             distances = distances_in(analysis.article, sentence, tree, expressions)
             dates = _attach(tree, by_sentence[index], expressions, distances, analysis.article.published_day)
             claims.dates.update(dates)

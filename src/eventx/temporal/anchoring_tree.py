@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class SentenceTree:
         strings = parsed.doc.vocab.strings
         rows = parsed.doc.to_array(["HEAD", "DEP", "TAG", "LOWER"]).T
         # HEAD comes as an unsigned distance; only its signed reading is one.
-        self.heads = [token + distance for token, distance in enumerate(rows[0].astype("int32").tolist())]
+        self.heads: list[int] = [token + distance for token, distance in enumerate(rows[0].astype("int32").tolist())]
         self.deps, self.tags, self.lower = ([strings[code] for code in row] for row in rows[1:].tolist())
 
     def tokens(self, start: int, end: int) -> range:
@@ -90,3 +91,9 @@ class SentenceTree:
                 preposition = head
             token = head
         return token, preposition
+
+
+@lru_cache(maxsize=64)
+def tree_of(parsed: ParsedSentence) -> SentenceTree:
+    """The tree of a parse, made once for all who look at the sentence while its article is dated."""
+    return SentenceTree(parsed)

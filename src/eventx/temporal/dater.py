@@ -46,10 +46,15 @@ class EnglishDater:
         if not isinstance(publication, bool):
             raise ValueError(f"the English dater's option 'publication' is true or false, not {publication!r}")
         self._publication = publication
+        self._last: tuple[Article, Sequence[Timex]] | None = None
 
     def timexes(self, article: Article) -> Sequence[Timex]:
         """The temporal expressions of an article, in text order, none overlapping another."""
-        return find_timexes(article)
+        # An article's mentions are dated before and after coreference: its expressions are looked for once.
+        last = self._last
+        if last is None or last[0] is not article:
+            self._last = last = article, find_timexes(article)
+        return last[1]
 
     def date(self, analysis: Analysis, mentions: Sequence[EventMention]) -> Sequence[EventMention]:
         """Return the mentions with ``when`` filled where the text tells.

@@ -11,7 +11,7 @@ import re
 from attrs import evolve
 
 from eventx.model import EventMention, When
-from eventx.temporal.anchoring_tree import SentenceTree
+from eventx.temporal.anchoring_tree import tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
@@ -74,7 +74,7 @@ def _goes_on(dating: Dating, mention: EventMention, index: int) -> bool:
     parsed = dating.analysis.parse(index)
     if parsed is None:
         return False
-    tree = SentenceTree(parsed)
+    tree = tree_of(parsed)
     head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
     if head is None or tree.deps[head] in ("amod", "compound"):
         return False

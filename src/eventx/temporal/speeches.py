@@ -14,7 +14,7 @@ from attrs import frozen
 from eventx.analysis import Analysis
 from eventx.model import EventMention, Timex, When
 from eventx.temporal.anchoring_expressions import expressions_in
-from eventx.temporal.anchoring_tree import SUBJECTS, SentenceTree
+from eventx.temporal.anchoring_tree import SUBJECTS, SentenceTree, tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
@@ -62,7 +62,7 @@ def date_by_speeches(dating: Dating) -> None:
         parsed = dating.analysis.parse(index) if speeches or speakers else None
         if parsed is None:
             continue
-        tree = SentenceTree(parsed)
+        tree = tree_of(parsed)
         day = _day_of_words(tree, mention, index, speakers, speeches) if speakers else None
         if day is None and speakers:
             day = _day_just_told(dating, tree, mention, index, speakers)
@@ -112,7 +112,7 @@ def _speeches(
         parsed = analysis.parse(index) if worth or analysis.has_parse(index) else None
         if parsed is None:
             continue
-        tree = SentenceTree(parsed)
+        tree = tree_of(parsed)
         head = tree.head_of(tree.tokens(timex.span.start, timex.span.end))
         verb = None if head is None else tree.governor(head)[0]
         if verb is None or not tree.is_verb(verb):
