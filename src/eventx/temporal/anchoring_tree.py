@@ -17,6 +17,9 @@ class SentenceTree:
     """Heads, labels, tags and words of a parse by token; tokens are named by their place in it."""
 
     __slots__ = ("deps", "heads", "lower", "parsed", "tags")
+    deps: list[str]
+    tags: list[str]
+    lower: list[str]
 
     def __init__(self, parsed: ParsedSentence) -> None:
         self.parsed = parsed

@@ -18,6 +18,7 @@ from eventx.temporal.narration import run_on
 from eventx.temporal.speeches import date_by_speeches
 from eventx.temporal.stand_ins import date_by_stand_ins
 from eventx.temporal.stay_days import date_by_stay_days
+from eventx.temporal.story import date_by_story
 from eventx.temporal.tagger import find_timexes
 
 OPTIONS = ("publication",)
@@ -72,6 +73,7 @@ class EnglishDater:
         date_by_stand_ins(dating)
         date_by_stay_days(dating, claims)
         run_on(dating)
+        date_by_story(dating)
         published = analysis.article.published_day if self._publication else None
         fallback = (
             None if published is None else When(start=published, end=published, granularity="day", source="publication")

@@ -1,4 +1,5 @@
-"""Dates of words that stand for an event told before: "Two guards were shot. … The incident took place on Sunday."."""
+"""Dates of words that stand for an event told before: "Two guards were shot. … The incident took place on Sunday.",
+"… We regret what happened yesterday"."""
 
 from __future__ import annotations
 
@@ -17,6 +18,9 @@ REACH = 3
 
 _TYPE = "ATTACK"
 
+# Verbs for what a whole report is about: "what happened tonight".
+_HAPPENED = ("happened", "occurred", "unfolded", "took place")
+
 
 def date_by_stand_ins(dating: Dating) -> None:
     """Date undated attacks by the word for them that follows."""
@@ -25,7 +29,7 @@ def date_by_stand_ins(dating: Dating) -> None:
         return
     article = dating.analysis.article
     words = [
-        EventMention(article_id=article.id, type=_TYPE, trigger=article.span(match.start(1), match.end(1)))
+        EventMention(article_id=article.id, type=_TYPE, trigger=article.span(*match.span(match.lastgroup or 0)))
         for match in _stand_in().finditer(article.text)
     ]
     if not words:
@@ -38,7 +42,8 @@ def date_by_stand_ins(dating: Dating) -> None:
             continue
         for mention in reversed(undated):
             index = dating.sentence_of(mention)
-            if index is None or not here - REACH <= index <= here:
+            reach = here if word.trigger.text.lower() in _HAPPENED else REACH
+            if index is None or not here - reach <= index <= here:
                 continue
             if dating.lacks(mention):
                 dating.give(mention, evolve(claim.when, source="inherited"))
@@ -49,7 +54,9 @@ def date_by_stand_ins(dating: Dating) -> None:
 def _stand_in() -> re.Pattern[str]:
     # A date may stand between: "during the January 13 incident". "A separate incident" is another.
     words = "|".join(sorted(anchoring_words().stand_ins))
+    other = "|".join(sorted(anchoring_words().others))
     return re.compile(
-        rf"\b(?:the|this|that)\s+(?:(?!separate|other|latest|new|similar|previous|earlier|last)[\w.,'’-]+\s+){{0,3}}({words})\b",
+        rf"\b(?:(?:the|this|that)\s+(?:(?!{other})[\w.,'’-]+\s+){{0,3}}(?P<noun>{words})"
+        rf"|(?:what|it|this|that)\s+(?P<verb>{'|'.join(_HAPPENED)}))\b",
         re.IGNORECASE,
     )

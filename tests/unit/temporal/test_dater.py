@@ -214,6 +214,47 @@ def test_incident_far_below_dates_nothing(claims):
     assert claims(text) == [None]
 
 
+def test_what_happened_dates_the_attack_that_was_told(claims):
+    text = "Two guards were [shot] at the depot." + " The town is small." * 6 + " We regret what happened yesterday."
+
+    assert claims(text) == ["2024-03-13"]
+
+
+def test_known_attack_is_of_the_only_day_that_a_story_gives_one(claims):
+    text = "Gunmen [stormed|e1] the depot on Tuesday. Nobody came. Nobody went. Nobody has owned up to the [raid|e2]."
+
+    assert claims(text) == ["2024-03-12", "2024-03-12"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The old [murder|e2] of a judge is unsolved.",  # another one
+        "The [raid|e2] in Quito is unsolved.",  # elsewhere
+        "The Lima [raid|e2] is unsolved.",
+        "The [raid|e2] of 2019 is unsolved.",  # at another time
+        "Nobody feared a [raid|e2].",  # not known
+        "Guards have [shot|e2] at drivers.",  # no noun
+    ],
+)
+def test_other_attacks_are_not_of_the_day_of_a_story(claims, sentence):
+    text = f"Gunmen [stormed|e1] the depot on Tuesday. Nobody came. Nobody went. Nobody asked. {sentence}"
+
+    assert claims(text)[1] != "2024-03-12"
+
+
+def test_story_with_two_days_gives_neither(claims):
+    text = "Gunmen [stormed|e1] it on Tuesday. Rebels [shelled|e2] it on Monday. Nobody has owned up to the [raid|e3]."
+
+    assert claims(text)[2] is None
+
+
+def test_what_is_said_in_a_week_is_not_of_all_that_week_elsewhere(claims):
+    text = "She [accused|e] him of theft last week. Her [accusations|e] were all about money."
+
+    assert claims(text, event_type="ACCUSATION", roles=("accuser",)) == ["2024-03-04/2024-03-10", None]
+
+
 def test_stay_told_by_its_second_day_ends_on_the_day_of_publication(claims):
     text = "The minister met farmers on the second day of her [visit|e] to Lima. She had [arrived|e] with two aides."
 

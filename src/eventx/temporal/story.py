@@ -1,0 +1,67 @@
+"""The one day of a story: a report of one attack names its day once, and goes on calling it "the attack"."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from eventx.model import EventMention
+from eventx.temporal.anchoring_tree import tree_of
+from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.dating import Dating
+
+# Days between the attack and publication; of an older one a report tells as background, beside others.
+RECENT = 7
+
+_TYPE = "ATTACK"
+_REACH = 60  # characters
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|this|that|these|those)|['’]s)\s+(?P<attributes>(?:[\w.'’-]+\s+){0,3})$", re.IGNORECASE
+)
+_PLACE = re.compile(r"\s+(?:in|at|on|near|against)\s+(?:the\s+)?(?P<name>[A-Z]\w+)")
+_NAME = re.compile(r"\b[A-Z]\w+")
+
+
+def date_by_story(dating: Dating) -> None:
+    """Date undated attacks, called by a noun as what is known, by the only day that a report gives any attack."""
+    published = dating.analysis.article.published_day
+    attacks = [mention for mention in dating.mentions if mention.type == _TYPE]
+    told = [mention for mention in attacks if mention.mention_id in dating.whens]
+    days = {(dating.whens[mention.mention_id].start, dating.whens[mention.mention_id].end) for mention in told}
+    if published is None or len(days) != 1:
+        return
+    when = dating.whens[told[0].mention_id]
+    if when.granularity != "day" or not 0 <= (published - when.start).days <= RECENT:
+        return
+    names = {name for mention in told for name in _NAME.findall(_sentence(dating, mention))}
+    for mention in attacks:
+        is_later = mention.trigger.start > told[0].trigger.start
+        if is_later and mention.modality == "asserted" and dating.lacks(mention) and _is_known(dating, mention, names):
+            dating.give(mention, evolve(when, source="inherited"))
+
+
+def _sentence(dating: Dating, mention: EventMention) -> str:
+    index = dating.sentence_of(mention)
+    return "" if index is None else dating.analysis.sentences[index].text
+
+
+def _is_known(dating: Dating, mention: EventMention, names: set[str]) -> bool:
+    """Whether a mention is a noun with a definite article, and names nothing that the story's attack does not."""
+    index = dating.sentence_of(mention)
+    if index is None or dating.names_a_time(dating.analysis.sentences[index]):
+        return False
+    sentence = dating.analysis.sentences[index]
+    place = mention.trigger.start - sentence.start
+    definite = _DEFINITE.search(sentence.text, max(0, place - _REACH), place)
+    if definite is None or not anchoring_words().others.isdisjoint(definite["attributes"].lower().split()):
+        return False
+    after = _PLACE.match(sentence.text, place + len(mention.trigger.text))
+    if not names.issuperset(_NAME.findall(definite["attributes"] + (after["name"] if after else ""))):
+        return False
+    parsed = dating.analysis.parse(index)
+    if parsed is None:
+        return False
+    tree = tree_of(parsed)
+    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    return head is not None and tree.tags[head].startswith("NN")
