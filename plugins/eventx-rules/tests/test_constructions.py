@@ -161,3 +161,39 @@ def test_agent_behind_the_weapon_is_who_did_it(roles):
 @pytest.mark.parametrize("name", ["Islamic State", "Serbs", "Arabic"])
 def test_groups_and_languages_are_no_places(roles, name):
     assert "place" not in roles(f"The raid in {name} was filmed.", "ATTACK")
+
+
+def test_owner_of_the_weapon_is_who_used_it(roles):
+    found = roles("Berg was killed by Danish soldiers' gunfire.", "ATTACK", "killed")
+    assert found == {"target": ["Berg"], "attacker": ["Danish soldiers"], "instrument": ["gunfire"]}
+
+
+def test_who_faces_a_charge_of_murder_is_not_murdered(roles):
+    assert "target" not in roles("He faces a charge of murder.", "ATTACK")
+
+
+def test_place_of_an_arrest_is_not_that_of_the_deed(roles):
+    assert roles("Berg was arrested at his residence in Perm and accused of murder.", "ATTACK") == {
+        "attacker": ["Berg"]
+    }
+
+
+def test_list_of_names_is_one_argument(roles):
+    found = roles("Ann Lee, Joe Ray, Philip Moss and Allan Gint face charges of theft.", "ACCUSATION")
+    assert found["accused"] == ["Ann Lee, Joe Ray, Philip Moss and Allan Gint"]
+
+
+def test_gerund_after_a_time_has_the_subject_of_the_clause(roles):
+    assert roles("A week after visiting Perm, Berg fell ill.", "VISIT") == {
+        "visitor": ["Berg"],
+        "destination": ["Perm"],
+    }
+
+
+def test_visiting_before_a_name_is_that_of_the_person_named(roles):
+    found = roles("Visiting Danish Premier Ola Berg said on Tuesday that ties were good.", "VISIT")
+    assert found["visitor"] == ["Danish Premier Ola Berg"]
+
+
+def test_adverb_of_place_by_a_noun_is_its_place(roles):
+    assert roles("Analysts studied recent attacks there.", "ATTACK")["place"] == ["there"]

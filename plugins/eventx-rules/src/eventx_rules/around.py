@@ -11,6 +11,13 @@ from eventx_rules.understood import object_of, surface_subject
 
 # Nouns that a chain of nouns passes through: "a series of attacks", "responsibility for the attack".
 _THROUGH = frozenset(("of",))
+# But who faces charges of murder faces no murder.
+_TELLING = frozenset(
+    (
+        "charge", "charges", "count", "counts", "allegation", "allegations", "accusation", "accusations", "suspicion",
+        "report", "reports", "claim", "claims", "news", "threat", "threats", "risk", "fear", "fears", "conviction",
+    )
+)  # fmt: skip
 _SHARES = frozenset(("much", "some", "most", "all", "more", "any", "none", "both", "many", "several"))
 
 
@@ -82,7 +89,9 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
                 # "laid much of the blame on"
                 word = above
                 continue
-            if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
+            if tree.is_noun(above) and (
+                (tree.lower[head] in _THROUGH and tree.lower[above] not in _TELLING) or tree.lower[above] == "toll"
+            ):
                 word = above
                 continue
             for noun in _upwards(tree, above):

@@ -13,6 +13,7 @@ from eventx.analysis import ParsedSentence
 from eventx.model import Span
 from eventx_rules.inflect import noun_forms, verb_forms
 from eventx_rules.tree import Tree
+from eventx_rules.understood import antecedent
 
 _SAID = frozenset(("ccomp", "parataxis", "dep"))
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -75,6 +76,9 @@ def find_attribution(
         next(sources, None)
     source = next(sources, None)
     if source is None:
+        return None
+    source = antecedent(tree, source)
+    if tree.tags[source] in ("WP", "WDT"):
         return None
     first, last = _phrase(tree, source)
     if first < inside.stop and inside.start <= last:

@@ -67,14 +67,25 @@ BUILT_IN: dict[str, Test] = {
 
 
 def in_list(words: frozenset[str]) -> Test:
-    """Whether a head's word is in a list, alone or, for a list's entry of two words, with the word before it."""
-    if not any(" " in word for word in words):
-        return lambda tree, token: tree.lower[token] in words
+    """Whether a head's word is in a list, alone or, for a list's entry of two words, with the word before it.
+
+    "Some of the claims" are claims.
+    """
+    pairs = any(" " in word for word in words)
 
     def test(tree: Tree, token: int) -> bool:
-        return tree.lower[token] in words or (token > 0 and f"{tree.lower[token - 1]} {tree.lower[token]}" in words)
+        if tree.lower[token] in words:
+            return True
+        if tree.lower[token] in _SHARES:
+            return any(
+                test(tree, n) for p in tree.all(token, "prep") if tree.lower[p] == "of" for n in tree.all(p, "pobj")
+            )
+        return pairs and token > 0 and f"{tree.lower[token - 1]} {tree.lower[token]}" in words
 
     return test
+
+
+_SHARES = frozenset(("some", "many", "most", "all", "any", "part", "much", "one", "none", "each", "several", "parts"))
 
 
 def counting(quantities: frozenset[str]) -> Test:

@@ -45,6 +45,8 @@ class Filler:
         self._shared = shared
         self._kinds = {(t.name, role.name): role.filler for t in types.values() for role in t.roles}
         self._is_time, self._is_clause = tests["time"], tests["clause"]
+        self._peoples = [tests[name] for name in ("nationality", "groups", "forces") if name in tests]
+        self._elsewhere_done = [tests[name] for name in ("custody",) if name in tests]
         self._with_own_place = [tests[name] for name in ("people", "groups", "elsewhere") if name in tests]
 
     def fill(self, tree: Tree, match: Match, matches: Sequence[Match] = ()) -> Filling:
@@ -109,8 +111,22 @@ class Filler:
                             # "another guard, Ali Sen,": one who is named is not counted.
                             continue
                         filling.add(role, name, source + slot)
+                        if slot == "subject" and choice is not None and self._is_means(match, choice):
+                            self._add_owner(tree, match, choices, token, filling, source)
                         for further in tree.conjuncts(token) if choice and choice.apart else ():
                             filling.add(role, further, source + slot)
+
+    def _add_owner(
+        self, tree: Tree, match: Match, choices: tuple[Choice, ...], means: int, filling: Filling, source: str
+    ) -> None:
+        """Whose weapon it was: "killed by the guards' gunfire", "by Danish shells"."""
+        for c in tree.children[means]:
+            owner = tree.deps[c] == "poss" and tree.is_noun(c)
+            if owner or (tree.deps[c] in ("amod", "compound", "nmod") and any(test(tree, c) for test in self._peoples)):
+                choice = self._choose(tree, choices, c, match.trigger.type)
+                for role in choice.roles if choice and not self._is_means(match, choice) else ():
+                    if role not in filling.roles:
+                        filling.add(role, c, f"{source}subject's")
 
     def _count_one(self, tree: Tree, match: Match, matches: Sequence[Match], filling: Filling) -> None:
         """One of whom a sentence goes on counting: "a monk was killed and six others were wounded"."""
@@ -191,7 +207,8 @@ class Filler:
 
     def fill_from_above(self, tree: Tree, match: Match, filling: Filling) -> None:
         """The place of the clause that the trigger stands in."""
-        self._fill_place(tree, match, filling, set(), places.above(tree, match), "above:")
+        above = places.above(tree, match, self._elsewhere_done)
+        self._fill_place(tree, match, filling, set(), above, "above:")
 
     def fill_from_sentence(self, tree: Tree, match: Match, filling: Filling, events: frozenset[int]) -> None:
         """The place that a sentence names, where all of it is about one act and the place is no other word's."""
@@ -201,11 +218,19 @@ class Filler:
                 for slots in places.elsewhere(tree, match, self._with_own_place)
                 for slot, tokens in slots.items()
                 if not any(
-                    self._taken(filling, t) or tree.heads[tree.heads[t]] in events or self._hits(tree, match, slot, t)
+                    self._taken(filling, t)
+                    or tree.heads[tree.heads[t]] in events
+                    or self._hits(tree, match, slot, t)
+                    or self._in_custody(tree, t)
                     for t in tokens
                 )
             )
             self._fill_place(tree, match, filling, set(), kept, "sentence:")
+
+    def _in_custody(self, tree: Tree, token: int) -> bool:
+        """Whether the verb above tells of an arrest or a trial."""
+        verb = next((above for above in tree.ancestors(token) if tree.is_verb(above)), token)
+        return any(test(tree, verb) for test in self._elsewhere_done)
 
     def _hits(self, tree: Tree, match: Match, slot: str, token: int) -> bool:
         """Whether a phrase would be no place but something else: "at the university" where that is hit."""
@@ -283,7 +308,7 @@ def _phrases_below(tree: Tree, noun: int) -> Iterator[tuple[str, list[int]]]:
 
 
 # Relative pronouns that stand for nothing found, and those who are not there or are who acts.
-_UNRESOLVED = frozenset(("WDT",))
+_UNRESOLVED = frozenset(("WDT", "WP"))
 _NOBODY = frozenset(("nobody", "nothing", "none", "himself", "herself", "itself", "themselves"))
 
 

@@ -204,7 +204,10 @@ def _strip(tree: Tree, first: int, end: int, head: int) -> tuple[int, int]:
     while first < head and (tree.words[first] in _EDGES or tree.words[first] in _CLOSE):
         first += 1
     while end - 1 > head and (
-        tree.words[end - 1] in _EDGES or tree.words[end - 1] in _OPEN or tree.deps[end - 1] in ("case", "cc")
+        tree.words[end - 1] in _EDGES
+        or tree.words[end - 1] in _OPEN
+        or tree.deps[end - 1] in ("case", "cc")
+        or (tree.deps[end - 1] == "prep" and tree.lower[end - 1] == "of")
     ):
         end -= 1
     words = tree.words[first:end]

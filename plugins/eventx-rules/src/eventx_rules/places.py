@@ -44,9 +44,17 @@ def _slots(tree: Tree, noun: int) -> Slots:
     return slots_of(tree, noun) if tree.is_noun(noun) or tree.tags[noun] in ("CD", "PRP") else {}
 
 
-def above(tree: Tree, match: Match) -> Iterator[Slots]:
-    """Of the clause that the trigger stands in: "in Kabul, gunmen opened fire, wounding two"."""
+def above(tree: Tree, match: Match, apart: Sequence[Test]) -> Iterator[Slots]:
+    """Of the clause that the trigger stands in: "in Kabul, gunmen opened fire, wounding two".
+
+    Args:
+        tree: The sentence.
+        match: The trigger.
+        apart: Tests for words whose places are their own: "arrested at his home over the murder".
+    """
     for verb in _clauses_above(tree, match):
+        if any(test(tree, verb) for test in apart):
+            return
         yield {slot: [t for t in found if t not in match.tokens] for slot, found in slots_of(tree, verb).items()}
 
 

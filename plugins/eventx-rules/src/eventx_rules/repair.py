@@ -7,6 +7,7 @@ accusing is hung below the firing), and rehangs a word or two. What needs the me
 from __future__ import annotations
 
 from eventx_rules.inflect import verb_forms
+from eventx_rules.repair_charges import hang_charge
 from eventx_rules.repair_names import repair_names
 from eventx_rules.tree import Tree
 
@@ -68,9 +69,13 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _owner_taken_for_subject(tree, token)
         elif label == "csubj":
             _visiting_subject(tree, token)
+        elif label == "compound" and tree.lower[token] == "visiting":
+            # "Visiting Danish premier Holm"
+            tree.relabel(token, "amod")
         elif label == "prep":
             _phrase_on_a_time(tree, token)
             _same_preposition_twice(tree, token)
+            hang_charge(tree, token)
         elif label == "mark" and tree.lower[token] == "for":
             _goal_taken_for_subject(tree, token)
         elif label == "relcl" and tree.lower[token] in _SAYING:

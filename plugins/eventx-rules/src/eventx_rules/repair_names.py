@@ -9,6 +9,8 @@ _LIKE_PARTICIPLES = frozenset(
     ("neighbouring", "neighboring", "ruling", "visiting", "remaining", "opposing", "warring", "leading", "fleeing")
 )
 
+_BEFORE = frozenset(("compound", "nmod", "amod"))
+
 
 def repair_names(tree: Tree, countries: frozenset[str]) -> None:
     """Join what belongs to one name, in place.
@@ -20,9 +22,29 @@ def repair_names(tree: Tree, countries: frozenset[str]) -> None:
     for token, tag in enumerate(tree.tags):
         if tag == "NNP" and token >= 2 and tree.lower[token] in countries:
             _country_behind_town(tree, token)
+        elif tag == "NNP" and tree.deps[token] == "appos":
+            _second_of_a_list(tree, token)
+        elif tag == "NNP" and tree.deps[token] in _BEFORE and token and tree.deps[token - 1] in _BEFORE:
+            _name_before_noun(tree, token)
         elif tag == "VBG" and tree.lower[token] in _LIKE_PARTICIPLES:
             _adjective_before_name(tree, token)
     _title_before_name(tree)
+
+
+def _second_of_a_list(tree: Tree, name: int) -> None:
+    """ "Ann Lee, Joe Ray and Philip Moss face charges": the second is taken for another name of the first."""
+    first, last = tree.heads[name], max(tree.subtree(name))
+    if tree.tags[first] != "NNP" or tree.child(name, "conj") is None or tree.tags[tree.conjuncts(name)[-1]] != "NNP":
+        return
+    if tree.words[min(tree.subtree(name)) - 1] == "," and tree.words[min(last + 1, len(tree) - 1)] != ",":
+        tree.relabel(name, "conj")
+
+
+def _name_before_noun(tree: Tree, word: int) -> None:
+    """ "Blue Guard raids": both words of the name are hung on the raids."""
+    before, noun = word - 1, tree.heads[word]
+    if tree.heads[before] == noun > word and tree.tags[before] == "NNP":
+        tree.hang(before, word, "compound")
 
 
 def _country_behind_town(tree: Tree, country: int) -> None:

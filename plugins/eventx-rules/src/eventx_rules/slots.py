@@ -161,6 +161,8 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             _put_preposition(tree, slots, c)
         elif label == "nummod":
             _put(slots, "count", [c])
+        elif label == "advmod" and tree.lower[c] in ("here", "there"):
+            _put(slots, "where", [c])
         elif label == "advmod":
             _put_compound(tree, slots, c)
         elif label in ("acl", "relcl", "ccomp"):

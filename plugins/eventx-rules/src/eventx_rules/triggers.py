@@ -155,7 +155,7 @@ def after(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, .
             continue
         below = [c for token in tokens for c in tree.children[token]]
         # "held the firm responsible": often parsed as an adjective of the firm.
-        below += [g for c in below if c > i for g in tree.children[c] if g > c]
+        below += [g for c in below if c > i for g in tree.children[c] if g > c and tree.deps[g] != "neg"]
         found = next((c for c in below if tree.lower[c] in alternatives), None)
         if found is None:
             return None

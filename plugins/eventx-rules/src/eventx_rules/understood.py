@@ -108,7 +108,8 @@ _OWN_DOING = frozenset(
 def _surface_subject(tree: Tree, verb: int) -> list[int]:
     own = tree.all(verb, "nsubj", "nsubjpass")
     if own:
-        return [antecedent(tree, c) for c in own]
+        # "A guard trying to calm a man seen there was shot": who stands behind a verb is its object.
+        return [antecedent(tree, c) for c in own if c == own[0] or not tree.is_verb(min(tree.subtree(c)) - 1)]
     label, head = tree.deps[verb], tree.heads[verb]
     if head == verb or tree.child(verb, "expl") is not None:
         return []
@@ -158,6 +159,9 @@ def _gerund_subject(tree: Tree, preposition: int) -> list[int]:
         if tree.deps[head] == "dobj" and tree.lower[tree.heads[head]] in _control()["object"]:
             # "accused the rebels of attacking": the parser hung the phrase on the rebels.
             return [head]
+        if tree.deps[head] == "npadvmod" and tree.is_verb(tree.heads[head]):
+            # "A week after visiting Oslo, Holm flew …"
+            return surface_subject(tree, tree.heads[head])
         return noun_owner(tree, head)
     return predicate_subject(tree, head)
 
@@ -208,7 +212,8 @@ def object_of(tree: Tree, verb: int) -> list[int]:
         return surface_subject(tree, verb)
     own = tree.all(verb, "dobj")
     if own:
-        return [antecedent(tree, c) for c in own]
+        # "accused each other of cheating, a sign that …": a second one is an aside.
+        return [antecedent(tree, own[0])]
     kept = [c for c in tree.children[verb] if tree.deps[c] not in ("aux", "advmod", "nsubj", "neg", "punct", "mark")]
     if len(kept) == 2 and [tree.deps[c] for c in kept] == ["cc", "conj"] and tree.is_verb(kept[1]):
         # "bombed and shelled the town": the object stands by the last verb.

@@ -1,0 +1,45 @@
+"""Mending what the parser makes of the "of" in "accused X of Y": what follows it belongs to the verb, not to X."""
+
+from __future__ import annotations
+
+from eventx_rules.inflect import verb_forms
+from eventx_rules.tree import Tree
+
+_LAYING = frozenset(form for lemma in ("accuse", "suspect", "convict", "acquit", "clear") for form in verb_forms(lemma))
+_BARE = frozenset(("det", "poss", "nummod"))
+
+
+def hang_charge(tree: Tree, preposition: int) -> None:
+    """Hang an "of" that tells what somebody is accused of on the accusing, with all that is coordinated behind it.
+
+    Args:
+        tree: The sentence; changed in place.
+        preposition: A preposition.
+    """
+    if tree.lower[preposition] != "of":
+        return
+    told = tree.child(preposition, "pobj", "pcomp")
+    verb = next((a for a in tree.ancestors(preposition) if not (tree.is_noun(a) or _joins(tree, a))), preposition)
+    if told is None or tree.lower[verb] not in _LAYING or verb > preposition:
+        return
+    if tree.heads[preposition] == verb or any(tree.lower[c] == "of" for c in tree.children[verb]):
+        return
+    noun = tree.heads[preposition]
+    if tree.tags[told] == "VBG" and tree.deps[told] == "pcomp":
+        # "accused by some in the party of hiding it"
+        tree.hang(preposition, verb, "prep")
+    elif tree.deps[noun] == "dobj" and _is_bare(tree, told):
+        # "accused all three of murder, theft and fraud": the theft is hung beside the three.
+        beside = [c for c in tree.children[noun] if c > told and tree.deps[c] in ("conj", "cc")]
+        if any(tree.deps[c] == "conj" and _is_bare(tree, c) for c in beside):
+            tree.hang(preposition, verb, "prep")
+            for c in beside:
+                tree.hang(c, told, tree.deps[c])
+
+
+def _joins(tree: Tree, token: int) -> bool:
+    return tree.deps[token] in ("prep", "agent", "conj", "dobj", "pobj") and not tree.is_verb(token)
+
+
+def _is_bare(tree: Tree, noun: int) -> bool:
+    return tree.tags[noun] in ("NN", "NNS") and not any(tree.deps[c] in _BARE for c in tree.children[noun])
