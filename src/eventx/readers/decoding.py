@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from typing import IO
 
 from eventx.errors import SourceError
 
@@ -51,6 +52,18 @@ def decode(data: bytes, source: str, *, line: int | None = None, offset: int = 0
             source=source,
             line=data.count(b"\n", 0, error.start) + 1 if line is None else line,
         ) from error
+
+
+def read_whole(stream: IO[bytes], limit: int, source: str) -> bytes:
+    """Read all of a file, if it is not above the limit.
+
+    Raises:
+        SourceError: If it is.
+    """
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise too_large(limit, source)
+    return data
 
 
 def too_large(limit: int, source: str, *, line: int | None = None) -> SourceError:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from eventx.errors import SourceError
 from eventx.model import Article
-from eventx.readers.decoding import MAX_BYTES, too_large
+from eventx.readers.decoding import MAX_BYTES, read_whole
 from eventx.readers.html_text import text_of_html
 from eventx.readers.making import default_id, make_article, read_published
 
@@ -38,9 +38,7 @@ class FeedReader:
 
     def read(self, stream: IO[bytes], name: str) -> Iterator[Article | SourceError]:
         """Read the articles of the feed; see `eventx.components.Reader`."""
-        data = stream.read(self.max_bytes + 1)
-        if len(data) > self.max_bytes:
-            raise too_large(self.max_bytes, name)
+        data = read_whole(stream, self.max_bytes, name)
         if not data.strip():
             raise SourceError("the file is empty; expected an RSS or Atom feed", source=name)
         # In UTF-16 the same with a NUL beside each.

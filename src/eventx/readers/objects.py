@@ -11,7 +11,7 @@ from attrs import frozen
 
 from eventx.errors import SourceError
 from eventx.model import Article
-from eventx.readers.decoding import MAX_BYTES, decode, too_large
+from eventx.readers.decoding import MAX_BYTES, decode, read_whole, too_large
 from eventx.readers.fields import OWN_NAMES, FieldLookup, FieldNames
 from eventx.readers.making import article_of_fields, default_id
 
@@ -72,9 +72,7 @@ class JsonReader:
 
     def read(self, stream: IO[bytes], name: str) -> Iterator[Article | SourceError]:
         """Read the articles of the document; see `eventx.components.Reader`."""
-        data = stream.read(self.max_bytes + 1)
-        if len(data) > self.max_bytes:
-            raise too_large(self.max_bytes, name)
+        data = read_whole(stream, self.max_bytes, name)
         text = decode(data, name)
         if not text.strip():
             raise SourceError("the file is empty; expected a JSON object or list", source=name)

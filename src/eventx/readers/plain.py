@@ -10,7 +10,7 @@ from attrs import frozen
 from eventx.errors import SourceError
 from eventx.model import Article
 from eventx.readers.boilerplate import find_title
-from eventx.readers.decoding import MAX_BYTES, decode, too_large
+from eventx.readers.decoding import MAX_BYTES, decode, read_whole
 from eventx.readers.making import default_id, make_article
 
 
@@ -26,9 +26,7 @@ class PlainTextReader:
 
     def read(self, stream: IO[bytes], name: str) -> Iterator[Article]:
         """Read the one article of the file; see `eventx.components.Reader`."""
-        data = stream.read(self.max_bytes + 1)
-        if len(data) > self.max_bytes:
-            raise too_large(self.max_bytes, name)
+        data = read_whole(stream, self.max_bytes, name)
         text = decode(data, name)
         if not text.strip():
             raise SourceError("the file is empty; expected the text of an article", source=name)

@@ -85,6 +85,7 @@ def check(id: str, *, since: str = FIRST) -> Callable[[CheckFunction], CheckFunc
 def all_checks() -> tuple[Check, ...]:
     """Every check, by kind in the order in which a run uses them."""
     from eventx.testing import (  # noqa: F401 - importing registers them
+        component_checks,
         dater_checks,
         exporter_checks,
         extractor_checks,

@@ -9,7 +9,6 @@ from typing import Any
 
 import attrs
 
-from eventx.errors import PluginError
 from eventx.guard import CAUGHT
 from eventx.model import Article, EventMention, When
 from eventx.testing.checks import Problem, Skip, check
@@ -21,15 +20,6 @@ from eventx.testing.subject import Subject, analyse, crash
 _WIDTH = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "quarter": (90, 92), "year": (365, 366)}
 
 _DAY = dt.date(2024, 3, 6)  # a Wednesday
-
-
-@check("dater.builds")
-def builds(subject: Subject) -> Iterator[Problem]:
-    """It can be built without options, and what is built has the methods `timexes` and `date`."""
-    try:
-        subject.component.build(subject.options)
-    except PluginError as error:
-        yield Problem(what=error.reason, remedy="make build(options) return a dater for empty options")
 
 
 @check("dater.runs")

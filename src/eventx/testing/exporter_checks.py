@@ -15,11 +15,11 @@ from xml.etree import ElementTree
 
 from attrs import frozen
 
-from eventx.errors import PluginError
 from eventx.guard import CAUGHT, what_happened
 from eventx.model import Timeline
 from eventx.serialize import timeline_from_json
 from eventx.testing.checks import Problem, Skip, check
+from eventx.testing.component_checks import off_the_network
 from eventx.testing.network import no_network
 from eventx.testing.subject import Subject
 from eventx.testing.timelines import (
@@ -45,20 +45,10 @@ class _Written:
     tried: tuple[str, ...]
 
 
-@check("exporter.builds")
-def builds(subject: Subject) -> Iterator[Problem]:
-    """It can be built without options, and what is built has a method `write`."""
-    try:
-        subject.component.build(subject.options)
-    except PluginError as error:
-        yield Problem(what=error.reason, remedy="make build(options) return an exporter for empty options")
-
-
 @check("exporter.no_network")
 def keeps_off_the_network(subject: Subject) -> Iterator[Problem]:
     """It keeps off the network."""
-    for way in _raw(subject).tried:
-        yield Problem(what=f"it tried the network ({way})", remedy="write what the timeline holds, to the stream only")
+    yield from off_the_network(_raw(subject).tried, "write what the timeline holds, to the stream only")
 
 
 @check("exporter.runs")

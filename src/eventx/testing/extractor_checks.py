@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx.errors import PluginError, SerializationError, did_you_mean
+from eventx.errors import SerializationError, did_you_mean
 from eventx.model import EventMention, Span
 from eventx.serialize import mention_from_dict, mention_to_dict
 from eventx.testing.cases import Case
 from eventx.testing.checks import Problem, Skip, check
+from eventx.testing.component_checks import off_the_network
 from eventx.testing.edge_articles import edge_articles
 from eventx.testing.extractor_runs import raw_run, run_of
 from eventx.testing.subject import Subject, analyse, crash, extract
 
 
-@check("extractor.builds")
-def builds(subject: Subject) -> Iterator[Problem]:
-    """It can be built without options, and what is built has a method `extract`."""
-    try:
-        subject.component.build(subject.options)
-    except PluginError as error:
-        yield Problem(what=error.reason, remedy="make build(options) return an extractor for empty options")
-
-
 @check("extractor.no_network")
 def no_network(subject: Subject) -> Iterator[Problem]:
     """It keeps off the network, unless it declares `needs_network`."""
-    for way in raw_run(subject).tried:
-        yield Problem(
-            what=f"it tried the network ({way}) and declares needs_network=False",
-            remedy="declare needs_network=True, or ship what it fetches with the plugin",
-        )
+    yield from off_the_network(
+        raw_run(subject).tried, "declare needs_network=True, or ship what it fetches with the plugin"
+    )
 
 
 @check("extractor.runs")

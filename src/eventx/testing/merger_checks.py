@@ -10,7 +10,6 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from eventx.errors import PluginError
 from eventx.guard import CAUGHT, what_happened
 from eventx.model import ArticleInfo, Event, EventMention
 from eventx.serialize import article_info
@@ -29,15 +28,6 @@ class _Merged:
     @property
     def mentions(self) -> list[EventMention]:
         return list(itertools.chain.from_iterable(self.corefering.values()))
-
-
-@check("merger.builds")
-def builds(subject: Subject) -> Iterator[Problem]:
-    """It can be built with the option `types` alone, and what is built has the methods `corefer` and `merge`."""
-    try:
-        subject.component.build(subject.options)
-    except PluginError as error:
-        yield Problem(what=error.reason, remedy="make build(options) return a merger; allow the option `types`")
 
 
 @check("merger.runs")

@@ -8,11 +8,12 @@ from typing import Any
 
 from attrs import frozen
 
-from eventx.errors import PluginError, SourceError
+from eventx.errors import SourceError
 from eventx.guard import CAUGHT, what_happened
 from eventx.model import Article
 from eventx.testing.cases import FileCase
 from eventx.testing.checks import Problem, Skip, check
+from eventx.testing.component_checks import off_the_network
 from eventx.testing.network import no_network
 from eventx.testing.subject import Subject
 
@@ -46,15 +47,6 @@ class _Reading:
         return [(case, one) for case, answer in self.answers for one in answer if isinstance(one, Article)]
 
 
-@check("reader.builds")
-def builds(subject: Subject) -> Iterator[Problem]:
-    """It can be built without options, and what is built has a method `read`."""
-    try:
-        subject.component.build(subject.options)
-    except PluginError as error:
-        yield Problem(what=error.reason, remedy="make build(options) return a reader for empty options")
-
-
 @check("reader.suffixes")
 def declares_suffixes(subject: Subject) -> Iterator[Problem]:
     """It declares the suffixes of its files, in lower case and with their dot."""
@@ -83,8 +75,7 @@ def has_cases(subject: Subject) -> Iterator[Problem]:
 @check("reader.no_network")
 def keeps_off_the_network(subject: Subject) -> Iterator[Problem]:
     """It keeps off the network."""
-    for way in _raw_reading(subject).tried:
-        yield Problem(what=f"it tried the network ({way})", remedy="read only what is in the stream")
+    yield from off_the_network(_raw_reading(subject).tried, "read only what is in the stream")
 
 
 @check("reader.runs")

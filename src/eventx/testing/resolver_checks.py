@@ -9,7 +9,6 @@ import attrs
 from attrs import frozen
 
 from eventx.analysis import Analysis
-from eventx.errors import PluginError
 from eventx.guard import CAUGHT, what_happened
 from eventx.model import Arguments, Entity, EventMention
 from eventx.testing.checks import Problem, Skip, check
@@ -24,15 +23,6 @@ class _Resolved:
     given: tuple[EventMention, ...]
     mentions: tuple[EventMention, ...]
     entities: tuple[Entity, ...]
-
-
-@check("resolver.builds")
-def builds(subject: Subject) -> Iterator[Problem]:
-    """It can be built with the option `types` alone, and what is built has the methods `resolve` and `link`."""
-    try:
-        subject.component.build(subject.options)
-    except PluginError as error:
-        yield Problem(what=error.reason, remedy="make build(options) return a resolver; allow the option `types`")
 
 
 @check("resolver.runs")

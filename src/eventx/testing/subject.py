@@ -28,6 +28,9 @@ from eventx.testing.checks import Skip
 from eventx.testing.corpus import corpus
 from eventx.testing.network import no_network
 
+# Kinds of components that the host builds with the run's event types as an option.
+WITH_TYPES = ("resolver", "merger", "exporter")
+
 # One spaCy pipeline for all checks of a process; it is loaded when something is parsed first.
 ANALYSER = Analyser()
 
@@ -175,7 +178,7 @@ class Subject:
     @property
     def options(self) -> Options:
         """What the host would build it with."""
-        return {"types": self.catalogue} if self.component.kind in ("resolver", "merger", "exporter") else {}
+        return {"types": self.catalogue} if self.component.kind in WITH_TYPES else {}
 
     def build(self) -> Any:
         """A new one.
