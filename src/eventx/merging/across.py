@@ -11,6 +11,7 @@ from eventx.merging.blocking import candidate_pairs
 from eventx.merging.cluster import average_link
 from eventx.merging.profiles import Profile, merged, profile
 from eventx.merging.similarity import reasons_across, total
+from eventx.merging.stories import Stories
 from eventx.merging.weights import weights
 from eventx.model import ArticleInfo, Entity, EventMention
 
@@ -19,6 +20,9 @@ SAME_ARTICLE = -1.0
 
 # So many mentions make an event the main one of its type in an article.
 FEWEST_OF_MAIN = 3
+
+# After so long an attack that is called by its day alone is known by it: "the 5 March attacks".
+LONG = dt.timedelta(30)
 
 # A pair that shares no key speaks against, but softly: an event that a thousand articles tell is never
 # compared in full.
@@ -79,6 +83,7 @@ def merge_units(units: Sequence[Unit]) -> list[list[int]]:
     """Group the units, given in an order of their own, by the event they tell."""
     table = weights("across")
     scores: dict[tuple[int, int], float] = {}
+    stories = Stories((unit.article_id, unit.profile) for unit in units)
     for i, j in candidate_pairs([(unit.profile, unit.published) for unit in units]):
         a, b = units[i], units[j]
         if a.article_id == b.article_id:
@@ -88,5 +93,14 @@ def merge_units(units: Sequence[Unit]) -> list[list[int]]:
         reasons = reasons_across(a.profile, b.profile, apart)
         if a.main and b.main:
             reasons.append("main:both")
+        if "bare:both" in reasons and "date:same-day" in reasons and _long_past(a) and _long_past(b):
+            reasons.append("bare:long-past")
+        reasons.append(f"story:{stories.alike(a.article_id, b.article_id)}")
         scores[i, j] = total(reasons, table)
     return average_link(len(units), scores, missing=NO_KEY, missing_weight=NO_KEY_WEIGHT)
+
+
+def _long_past(unit: Unit) -> bool:
+    """Whether the day was long past when the article came out: a day by whose date the event is known."""
+    days = unit.profile.days
+    return days is not None and unit.published is not None and unit.published - days[1] > LONG

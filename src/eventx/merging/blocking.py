@@ -49,7 +49,9 @@ def keys(profile: Profile, published: dt.date | None) -> list[tuple[str, int]]:
 
 
 def _words(profile: Profile) -> list[str]:
-    words: set[str] = set()
+    words = set(profile.said)
+    if not profile.fillers and profile.days is not None and profile.days[0] == profile.days[1]:
+        words.add(profile.days[0].isoformat())  # "the 5 March attack"
     for filler in profile.fillers.values():
         words |= filler.keys
         if not filler.vague:

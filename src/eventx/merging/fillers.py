@@ -39,9 +39,12 @@ class Filler:
         vague: Whether it could be anybody ("they", "the victims").
         count: The number it states.
         many: Whether it is one or many; None where its form does not tell.
-        countries: Codes of the countries it acts for; of an actor only.
+        countries: Codes of the countries it acts for, or lies in.
         metonym: Whether it may stand for its country as a whole ("Beijing", "a spokesman"), unlike a named person.
         landmark: Whether it is a name with an article ("the Promenade"), as landmarks have it and cities do not.
+        place: Whether it fills a role that only places fill.
+        wide: Whether it is a country, a state or a province, which holds other places.
+        person: Whether it is named like a person, in two words or more.
     """
 
     keys: frozenset[str]
@@ -54,6 +57,9 @@ class Filler:
     countries: frozenset[str]
     metonym: bool
     landmark: bool
+    place: bool = False
+    wide: bool = False
+    person: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -135,14 +141,17 @@ def filler(argument: Argument, entities: Mapping[str, Entity] | None = None) -> 
         named, vague = named or name_named, vague and not name_named
     keys = frozenset((argument.entity_id,)) if argument.entity_id else frozenset()
     entity = entities.get(argument.entity_id) if entities and argument.entity_id else None
-    countries, metonym = frozenset[str](), False
+    countries, metonym, place = frozenset[str](), False, argument.role in english().place_roles
     if entity is not None:
         keys |= frozenset(entity.members)
-        if entity.country and argument.role not in english().place_roles:
-            countries, metonym = frozenset((entity.country,)), entity.category is None or not named
+        if entity.country:
+            countries, metonym = frozenset((entity.country,)), not place and (entity.category is None or not named)
+    wide = place and (argument.name or argument.text).lower() in english().wide
+    name = (argument.name or argument.text).split()
+    person = not wide and len(name) > 1 and all(word[0].isupper() for word in name) and "'s" not in argument.text
     landmark = named and argument.text.startswith("the ") and argument.text[4:].lower() not in english().the_places
     count, many = count_in(argument.text), _many(argument.text)
-    return Filler(keys, heads, words, named, vague, count, many, countries, metonym, landmark)
+    return Filler(keys, heads, words, named, vague, count, many, countries, metonym, landmark, place, wide, person)
 
 
 def union(fillers: Iterable[Filler]) -> Filler:
@@ -161,6 +170,9 @@ def union(fillers: Iterable[Filler]) -> Filler:
         frozenset().union(*(one.countries for one in given)),
         any(one.metonym for one in given),
         all(one.landmark for one in given),
+        all(one.place for one in given),
+        any(one.wide for one in given),
+        any(one.person for one in given),
     )
 
 
@@ -170,13 +182,35 @@ def compare(a: Filler, b: Filler) -> Verdict:
         return "same"
     if a.heads & b.heads and not (a.vague and b.vague):
         return "same"
+    if a.place and b.place:
+        return _compare_places(a, b)
     if a.words & b.words:
         return "near"
     if a.countries & b.countries and (a.metonym or b.metonym):
         return "near"
     if a.vague or b.vague or not a.heads or not b.heads:
         return "open"
-    if a.named and b.named:
-        # A landmark may lie in the city.
-        return "clash" if a.landmark == b.landmark else "open"
-    return "differ"
+    return "clash" if a.named and b.named else "differ"
+
+
+def _compare_places(a: Filler, b: Filler) -> Verdict:
+    """How two places stand to each other whose heads differ: one may lie in the other."""
+    if abroad(a, b):
+        return "clash"
+    shared = a.words & b.words
+    # Two towns do not become one by what goes before their names: "the northern city of".
+    if shared and not (a.named and b.named and shared.isdisjoint(a.heads | b.heads)):
+        return "near"
+    if a.countries & b.countries and a.named != b.named:
+        return "near"
+    if a.vague or b.vague or not a.heads or not b.heads or a.named != b.named:
+        return "open"
+    if not a.named:
+        return "differ"
+    # A landmark may lie in the city, and the city in the country.
+    return "clash" if a.landmark == b.landmark and a.wide == b.wide else "open"
+
+
+def abroad(a: Filler, b: Filler) -> bool:
+    """Whether two places lie in different countries."""
+    return a.place and b.place and bool(a.countries) and bool(b.countries) and a.countries.isdisjoint(b.countries)

@@ -38,10 +38,12 @@ class Lexicon:
     before_verbs: frozenset[str]
     anaphors: frozenset[str]
     joins: frozenset[frozenset[str]]
+    deadly: frozenset[str]
     marks: Mapping[str, str]
     missing: Mapping[str, str]
     plurals: frozenset[str]
     the_places: frozenset[str]
+    wide: frozenset[str]
     collectives: frozenset[str]
     singles: frozenset[str]
     opposites: tuple[tuple[str, str], ...]
@@ -80,12 +82,14 @@ def english() -> Lexicon:
         before_verbs=frozenset(determiners["before_verbs"]),
         anaphors=frozenset(data["anaphors"]["words"]),
         joins=frozenset(frozenset(pair) for pair in data["joins"]["pairs"]),
+        deadly=frozenset(data["deadly"]["families"]),
         marks=data["marks"],
         missing=data["missing"],
         plurals=frozenset(data["plurals"]["words"]),
         opposites=_both_ways(data["opposites"]["pairs"]),
         sides=_both_ways(data["sides"]["pairs"]),
         the_places=frozenset(data["the_places"]["words"]),
+        wide=frozenset(data["wide"]["words"]),
         collectives=frozenset(data["plurals"]["collective"]),
         singles=frozenset(data["plurals"]["single"]),
         place_roles=frozenset(data["place_roles"]["names"]),

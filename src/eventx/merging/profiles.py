@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from zlib import crc32
 
 from attrs import evolve, frozen
 
@@ -19,6 +20,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _PRECEDING = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
 
 _NOUN_ENDINGS = ("ion", "ment", "ance", "ence")
+
+# A sentence of fewer words may be said of anything.
+FEWEST_WORDS = 6
 
 # How far back a determiner is looked for: "the deadly early morning truck" bomb.
 _REACH = 5
@@ -136,6 +140,8 @@ class Profile:
         start: Offset of the trigger.
         determiner: See `determiner`; ``verb`` for a trigger that is no noun.
         opener: See `opener`.
+        undated: Whether it came without a date, not even that of publication: who dated the others left it undated.
+        said: What marks its sentence and place in it, to know the same words again elsewhere.
     """
 
     type: str
@@ -150,6 +156,8 @@ class Profile:
     start: int
     determiner: str
     opener: str = ""
+    undated: bool = False
+    said: frozenset[str] = frozenset()
 
 
 def profile(
@@ -188,7 +196,20 @@ def profile(
         mention.trigger.start,
         opened if trigger.noun != "verb" else "verb",
         opener(text, mention.trigger.start) if text else "",
+        when is None and mention.modality == "asserted",
+        said(mention),
     )
+
+
+def said(mention: EventMention) -> frozenset[str]:
+    """What marks a mention's sentence and its place in it; nothing where the sentence is short or not known."""
+    if mention.sentence is None:
+        return frozenset()
+    words = _WORD.findall(mention.sentence.text.lower())
+    if len(words) < FEWEST_WORDS:
+        return frozenset()
+    before = len(_WORD.findall(mention.sentence.text[: mention.trigger.start - mention.sentence.start]))
+    return frozenset((f"={crc32(' '.join(words).encode('utf-8', 'replace')):08x}:{before}",))
 
 
 def _words(fillers: Iterable[Filler]) -> frozenset[str]:
@@ -230,6 +251,8 @@ def merged(profiles: Sequence[Profile]) -> Profile:
         first.start,
         first.determiner,
         first.opener,
+        all(one.undated for one in profiles),
+        frozenset().union(*(one.said for one in profiles)),
     )
 
 

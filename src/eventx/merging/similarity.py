@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eventx.merging.fillers import Verdict, compare
+from eventx.merging.fillers import Verdict, abroad, compare
 from eventx.merging.lexicon import english
 from eventx.merging.profiles import Profile, Trigger
+
+# Days so many days apart are not those of one event, with one of them read wrongly.
+FAR = 62
+
+# So many dead are rarely the same by chance.
+TELLING = 8
 
 
 def reasons_within(a: Profile, b: Profile) -> list[str]:
@@ -16,6 +22,7 @@ def reasons_within(a: Profile, b: Profile) -> list[str]:
     _arguments(a, b, out)
     _dates(a, b, out)
     _modality(a, b, out)
+    _alike(a, b, out)
     gap = b.sentence - a.sentence if a.sentence >= 0 and b.sentence >= 0 else 9
     out.append("gap:0" if gap == 0 else "gap:1" if gap == 1 else "gap:2-4" if gap < 5 else "gap:5+")
     out.append(f"second:{b.determiner}")
@@ -60,7 +67,10 @@ def reasons_across(a: Profile, b: Profile, days_apart: int | None) -> list[str]:
             out.append("date:overlap" if length < 32 else "date:overlap-long")
         else:
             out.append("date:next" if gap == 1 else "date:clash")
+            if gap > FAR:
+                out.append("date:far")
     _modality(a, b, out)
+    _alike(a, b, out)
     apart = 0 if days_apart is None else abs(days_apart)
     out.append(
         "published:0-2"
@@ -118,6 +128,8 @@ def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
         verdict = compare(left, right)
         verdicts.append(verdict)
         out.append(f"{role}:{verdict}")
+        if abroad(left, right):
+            out.append(f"{role}:abroad")
         if left.many is not None and right.many is not None and left.many != right.many:
             out.append(f"{role}:one-many")
         if left.count and right.count:
@@ -164,17 +176,43 @@ def _swapped(a: Profile, b: Profile) -> bool:
     return False
 
 
+def _alike(a: Profile, b: Profile, out: list[str]) -> None:
+    """What makes it hard to believe that it is chance: the same sentence, the same victim, the same high number."""
+    if a.said & b.said:
+        out.append("said:same")
+    one, two = a.fillers.get("target"), b.fillers.get("target")
+    if one and two and one.keys & two.keys and one.person and two.person and _deadly(a) and _deadly(b):
+        out.append("victim:same")
+    if _where_crossed(a, b) or _where_crossed(b, a):
+        out.append("where:crossed")
+    one, two = a.fillers.get("killed"), b.fillers.get("killed")
+    if one and two and one.count and two.count and one.count.stated == two.count.stated >= TELLING:
+        out.append("killed:telling")
+
+
+def _where_crossed(a: Profile, b: Profile) -> bool:
+    """Whether one says where, and the other what was hit there: "in Corvo", "Corvo's port"."""
+    place, target = a.fillers.get("place"), b.fillers.get("target")
+    return bool(place and place.named and target and "place" not in b.fillers and place.words & target.words)
+
+
+def _deadly(one: Profile) -> bool:
+    return any(trigger.family in english().deadly for trigger in one.triggers)
+
+
 def _dates(a: Profile, b: Profile, out: list[str]) -> None:
     if a.days is None or b.days is None:
         if a.days or b.days:
-            out.append("date:one")
+            # A date that nobody sought says less than one that was sought and not found.
+            out.append("date:one" if (b if a.days else a).undated else "date:unsaid")
         return
     if a.days == b.days:
         out.append("date:same")
     elif a.days[0] <= b.days[1] and b.days[0] <= a.days[1]:
         out.append("date:overlap")
     else:
-        out.append("date:clash")
+        gap = max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days)
+        out.append("date:next" if gap == 1 else "date:clash")
 
 
 def _modality(a: Profile, b: Profile, out: list[str]) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from eventx.merging.fillers import compare, filler
+from eventx.merging.fillers import abroad, compare, filler
 from eventx.merging.stems import stem
 from eventx.model import Argument, Entity, Span
 
@@ -50,6 +50,39 @@ def test_compare_leaves_a_landmark_open_to_lie_in_a_city() -> None:
     square, city = argument("the Sunken Gardens", role="place"), argument("Port Hallow", role="place")
     assert compare(filler(square), filler(city)) == "open"
     assert compare(filler(argument("Ostrava", role="place")), filler(city)) == "clash"
+
+
+PLACES = {
+    "n1": Entity(entity_id="n1", name="Paris", country="FRA"),
+    "n2": Entity(entity_id="n2", name="France", country="FRA"),
+    "n3": Entity(entity_id="n3", name="French capital", country="FRA"),
+    "n4": Entity(entity_id="n4", name="Lyon", country="FRA"),
+    "n5": Entity(entity_id="n5", name="Brussels", country="BEL"),
+}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [("n1", "n2", "open"), ("n1", "n3", "near"), ("n1", "n4", "clash"), ("n2", "n5", "clash")],
+)
+def test_compare_knows_that_places_lie_in_countries(one: str, other: str, verdict: str) -> None:
+    first, second = (
+        filler(argument(PLACES[key].name, role="place", entity_id=key, name=PLACES[key].name), PLACES)
+        for key in (one, other)
+    )
+    assert compare(first, second) == verdict
+    assert abroad(first, second) is (other == "n5")
+
+
+def test_compare_does_not_take_two_towns_for_one_by_what_stands_before_their_names() -> None:
+    towns = [filler(argument(f"the northern Lurian town of {name}", role="place")) for name in ("Selby", "Corvo")]
+    assert compare(*towns) == "clash"
+
+
+def test_compare_lets_a_building_stand_in_any_town() -> None:
+    assert (
+        compare(filler(argument("a crowded market", role="place")), filler(argument("Selby", role="place"))) == "open"
+    )
 
 
 def test_filler_takes_the_noun_after_a_measure_for_its_head() -> None:

@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from eventx.merging import EnglishMerger
+from eventx.merging.across import units_of
 from eventx.model import Argument, ArticleInfo, EventMention, Span, When
 
 
@@ -77,6 +78,39 @@ def test_merge_keeps_asserted_from_what_is_not(modality: str) -> None:
     assert len(merge(bombing("a"), bombing("b", modality=modality))) == 2
 
 
+def test_merge_joins_the_same_sentence_in_two_papers() -> None:
+    told = "Nobody has claimed responsibility for the attack so far."
+    copies = [
+        attrs.evolve(
+            mention(paper, "ATTACK", "attack", start=start + told.index("attack")),
+            sentence=Span(start=start, end=start + len(told), text=told),
+        )
+        for paper, start in (("a", 0), ("b", 70))
+    ]
+    assert len(merge(*copies)) == 1
+    assert len(merge(*(attrs.evolve(copy, sentence=None) for copy in copies))) == 2
+
+
+def test_merge_knows_a_bare_attack_by_its_day() -> None:
+    bare = [mention(paper, "ATTACK", "attacks", day=day) for paper, day in (("a", "2016-03-11"), ("b", "2016-03-11"))]
+    assert len(merge(*bare)) == 1
+
+
+def test_merge_keeps_two_accusations_by_the_same_accuser_apart() -> None:
+    lying = mention(
+        "a", "ACCUSATION", "accused", accuser="Orla Tamm", accused="Jonas Brekke", allegation="lying to parliament"
+    )
+    bomb = mention(
+        "b", "ACCUSATION", "accused", accuser="Orla Tamm", accused="the Dawn Brigade", allegation="bombing the ferry"
+    )
+    assert len(merge(lying, bomb)) == 2
+
+
+def test_merge_keeps_strikes_of_one_day_on_two_towns_apart() -> None:
+    towns = [bombing(paper, target="a market", place=town) for paper, town in (("a", "Corvo"), ("b", "Selby"))]
+    assert len(merge(*towns)) == 2
+
+
 def test_merge_keeps_conflicting_numbers_with_who_says_what() -> None:
     (event,) = merge(bombing("a", killed="17 people"), bombing("b", killed="24 people"))
     assert {one.name: one.mentions for one in event.arguments.all("killed")} == {
@@ -145,11 +179,8 @@ def test_merger_refuses_an_unknown_option() -> None:
         EnglishMerger({"typs": ()})
 
 
-@pytest.mark.parametrize(("times", "events"), [(1, 2), (3, 1)])
-def test_merge_joins_what_two_articles_tell_most_of_sooner(times: int, events: int) -> None:
-    told = [
-        attrs.evolve(one, trigger=Span(start=1000 * n, end=1000 * n + 6, text="bombed"))
-        for one in (bombing("a"), bombing("b", day=None, attacker="gunmen", target="a boat"))
-        for n in range(times)
-    ]
-    assert len(merge(*told)) == events
+@pytest.mark.parametrize(("times", "main"), [(1, False), (3, True)])
+def test_units_know_what_an_article_tells_most_of(times: int, main: bool) -> None:
+    told = [attrs.evolve(bombing("a"), trigger=Span(start=n, end=n + 6, text="bombed")) for n in range(times)]
+    (unit,) = units_of(told, INFOS)
+    assert unit.main is main
