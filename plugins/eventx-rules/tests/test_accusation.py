@@ -33,6 +33,10 @@ import pytest
         ("It is the council's fault that the bridge collapsed, he said.", "fault"),
         ("Soro allegedly offered a discount to plotters.", "allegedly"),
         ("Both sides held the army to blame for the delay.", "to blame"),
+        ("The heat is to blame.", "to blame"),
+        ("Norway has failed to protect the miners, the union said.", "said"),
+        ("The envoy called the arrest a provocation.", "called"),
+        ("It marked the only prosecution against the actor.", "prosecution"),
     ],
 )
 def test_accusation_is_read(read, text, trigger):
@@ -64,6 +68,12 @@ def test_accusation_is_read(read, text, trigger):
         "The officer responsible for defending the coast resigned.",
         "She was praised for accepting blame for the delay.",
         "He insisted that the firm was treating all buyers alike.",
+        "Police want to identify a suspect.",
+        "The motive behind the shooting is unclear.",
+        "Officials were checking the claim.",
+        "Buyers are responsible for all messages that they sign.",
+        "The union argued that the plan would undermine safety.",
+        "The lawyer said that Liang had committed no crime.",
     ],
 )
 def test_other_senses_give_no_accusation(read, text):
@@ -139,6 +149,46 @@ def test_lawsuit_is_against_the_accused(roles):
             "The decree voiced the league's condemnation of Burma's abuses.",
             "condemnation",
             {"accuser": ["the league"], "accused": ["Burma"], "allegation": ["Burma's abuses"]},
+        ),
+        (
+            "She faces up to six years in prison on charges of fraud.",
+            "charges",
+            {"accused": ["She"], "allegation": ["fraud"]},
+        ),
+        (
+            "He defended himself against accusations of fraud.",
+            "accusations",
+            {"accused": ["He"], "allegation": ["fraud"]},
+        ),
+        (
+            "The agency blamed the state on Tuesday.",
+            "blamed",
+            {"accuser": ["The agency"], "accused": ["the state"]},
+        ),
+        (
+            "Kerr was accused by some within the party of being too willing to yield.",
+            "accused",
+            {"accused": ["Kerr"], "accuser": ["some within the party"], "allegation": ["being too willing to yield"]},
+        ),
+        (
+            "They accused the chairman and others in the party of breaking the pledge.",
+            "accused",
+            {"accuser": ["They"], "accused": ["the chairman and others"], "allegation": ["breaking the pledge"]},
+        ),
+        (
+            "Investigators accused all three of murder, torture and theft.",
+            "accused",
+            {"accuser": ["Investigators"], "accused": ["all three"], "allegation": ["murder, torture and theft"]},
+        ),
+        (
+            "Seven men were accused in a series of burglaries.",
+            "accused",
+            {"accused": ["Seven men"], "allegation": ["a series of burglaries"]},
+        ),
+        (
+            "The audit confirmed the former cabinet was responsible for the scandal.",
+            "responsible",
+            {"accuser": ["The audit"], "accused": ["the former cabinet"], "allegation": ["the scandal"]},
         ),
         (
             "The treasury blacklisted ten banks for allegedly helping the rebels.",

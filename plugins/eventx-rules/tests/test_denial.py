@@ -24,6 +24,7 @@ import pytest
         ("The ministry issued a denial of the report.", "denial"),
         ("The premier hit back at claims of corruption.", "hit back"),
         ("The singer debunked the rumour.", "debunked"),
+        ("The general rejected some of the conclusions.", "rejected"),
         ("The firm fought back against claims of fraud.", "fought back"),
     ],
 )
@@ -43,6 +44,8 @@ def test_denial_is_read(read, text, trigger):
         "The company denied the proposal.",
         "None of us is innocent.",
         "He tried to dismiss the lawsuit.",
+        "It is ridiculous, she said.",
+        "The guard said a miner was targeted, though the reason was not clear.",
         "She regretted the rejection of the new version.",
     ],
 )

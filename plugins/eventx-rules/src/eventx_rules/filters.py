@@ -284,9 +284,9 @@ def _demands(
 
 
 SLOTS = (
-    "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive", "reporter", "speaker",
-    "infinitive", "gerund", "purpose", "where", "possessive", "modifier", "count", "object by", "object from", "object on",
-    "object possessive", "object modifier",
+    "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive", "reporter",
+    "speaker", "infinitive", "gerund", "purpose", "where", "possessive", "modifier", "count", "object by",
+    "object from", "object on", "object possessive", "object modifier",
 )  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             _put(slots, "purpose", [g for g in tree.all(c, "xcomp") if _is_infinitive(tree, g)])
     _put(slots, "using", list(_means(tree, verb)))
     for noun in slots.get("object", ()):
-        if tree.tags[noun] in ("NN", "NNS"):
+        if tree.tags[noun] in ("NN", "NNS", "DT"):
             # "denied claims by the union": whose claims they are.
             for name in ("by", "from", "on", "possessive", "modifier"):
                 _put(slots, f"object {name}", list(slots_of(tree, noun).get(name, ())))

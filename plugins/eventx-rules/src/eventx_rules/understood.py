@@ -99,8 +99,8 @@ def doer(tree: Tree, verb: int) -> list[int]:
 _OWN_DOING = frozenset(
     (
         "involved", "linked", "implicated", "engaged", "connected", "tied", "associated", "motivated", "biased", "bent",
-        "prejudiced", "paid", "hired", "armed", "trained", "bribed", "complicit", "mixed", "allied", "affiliated", "driven",
-        "suspected",
+        "prejudiced", "paid", "hired", "armed", "trained", "bribed", "complicit", "mixed", "allied", "affiliated",
+        "driven", "suspected",
     )
 )  # fmt: skip
 
