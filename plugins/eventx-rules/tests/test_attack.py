@@ -114,3 +114,19 @@ def test_one_phrase_for_an_act_is_one_mention(read, text, triggers):
 def test_what_is_thrown_is_the_instrument(roles):
     found = roles("A man hurled a firebomb at the consulate.", "ATTACK")
     assert found == {"attacker": ["A man"], "instrument": ["a firebomb"], "target": ["the consulate"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("No group has claimed responsibility for the blast.", "blast", {}),
+        ("It was the worst attack of its kind.", "attack", {}),
+        (
+            "Guards had seized control of a ward and were holding two nurses hostage.",
+            "holding",
+            {"attacker": ["Guards"], "target": ["two nurses"]},
+        ),
+    ],
+)
+def test_what_looks_like_a_role_fills_none(roles, text, trigger, expected):
+    assert roles(text, "ATTACK", trigger) == expected

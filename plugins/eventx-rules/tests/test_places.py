@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_place_inside_a_target_is_split_from_it(roles):
     found = roles("The bombing of two clinics in Malawi shocked the doctors.", "ATTACK")
@@ -43,3 +45,30 @@ def test_phrase_after_coordinated_nouns_belongs_to_all(roles):
 def test_place_deep_below_the_trigger_is_not_taken(roles):
     text = "Six nuns were killed by a man who had bought a van in Lyon."
     assert "place" not in roles(text, "ATTACK", "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The dagger from the murder of the duke is shown in Ghent.", "murder"),
+        (
+            "Clerics were silent about the link between the shooting and the bishop's speech at Ulm cathedral.",
+            "shooting",
+        ),
+        ("He was ambushed a day after a nun was beaten outside a chapel in Ulm.", "ambushed"),
+    ],
+)
+def test_place_of_something_else_is_not_that_of_the_act(roles, text, trigger):
+    assert "place" not in roles(text, "ATTACK", trigger)
+
+
+def test_day_is_no_part_of_a_place(roles):
+    assert roles("Fighting erupted in the capital on Sunday.", "ATTACK")["place"] == ["the capital"]
+
+
+def test_street_is_where_it_was_and_not_who_was_hit(roles):
+    assert roles("The shooting on Elm Street lasted a minute.", "ATTACK") == {"place": ["Elm Street"]}
+
+
+def test_town_after_a_comma_is_where(roles):
+    assert roles("Aides in Chad and Niger, where she arrived, were glad.", "VISIT")["destination"] == ["Chad and Niger"]

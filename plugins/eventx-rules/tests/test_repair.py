@@ -82,3 +82,57 @@ def test_who_is_held_responsible_is_an_object():
 def test_children_follow_what_is_rehung():
     mended = tree(("left", "VBD", "ROOT", 0), ("nine", "CD", "nummod", 2), ("dead", "JJ", "oprd", 0))
     assert mended.children == [[1, 2], [], []]
+
+
+def test_participle_behind_a_saying_belongs_to_what_is_said():
+    mended = tree(
+        ("mines", "NNS", "nsubj", 1),
+        ("hit", "VBD", "ROOT", 1),
+        (",", ",", "punct", 1),
+        ("police", "NNS", "nsubj", 4),
+        ("said", "VBD", "parataxis", 1),
+        (",", ",", "punct", 4),
+        ("killing", "VBG", "advcl", 4),
+        ("nine", "CD", "dobj", 6),
+    )
+    assert mended.heads[6] == 1
+
+
+def test_participle_of_speech_stays_with_the_speaker():
+    mended = tree(
+        ("mines", "NNS", "nsubj", 1),
+        ("hit", "VBD", "ROOT", 1),
+        (",", ",", "punct", 1),
+        ("police", "NNS", "nsubj", 4),
+        ("said", "VBD", "parataxis", 1),
+        (",", ",", "punct", 4),
+        ("citing", "VBG", "advcl", 4),
+        ("locals", "NNS", "dobj", 6),
+    )
+    assert mended.heads[6] == 4
+
+
+def test_subject_is_given_back_to_the_finite_verb():
+    mended = tree(
+        ("days", "NNS", "npadvmod", 5),
+        ("after", "IN", "mark", 3),
+        ("gunmen", "NNS", "nsubj", 3),
+        ("linked", "VBN", "advcl", 5),
+        ("overseas", "RB", "advmod", 3),
+        ("killed", "VBD", "ROOT", 5),
+        ("nine", "CD", "dobj", 5),
+    )
+    assert (mended.heads[2], mended.deps[2]) == (5, "nsubj")
+    assert (mended.heads[3], mended.deps[3]) == (2, "acl")
+
+
+def test_those_held_hostage_are_the_object():
+    mended = tree(
+        ("they", "PRP", "nsubj", 1),
+        ("held", "VBD", "ROOT", 1),
+        ("two", "CD", "nummod", 4),
+        ("nurses", "NNS", "compound", 4),
+        ("hostage", "NN", "dobj", 1),
+    )
+    assert (mended.heads[3], mended.deps[3]) == (1, "dobj")
+    assert mended.heads[2] == 3

@@ -38,3 +38,22 @@ def test_other_sense_gives_no_mention(read, text, type_name):
 )
 def test_sense_in_question_gives_a_mention(read, text, type_name):
     assert [m.type for m in read(text, type_name)] == [type_name]
+
+
+# What the article is about tells what befell the people of its last sentence.
+@pytest.mark.parametrize(
+    ("around", "found"),
+    [
+        ("The ferry hit a reef in a storm. The wreck of the ferry sank within an hour.", []),
+        ("A gunman stormed the ferry. The gunman held three hostages until soldiers shot him.", ["injured"]),
+    ],
+)
+def test_article_tells_an_accident_from_an_attack(read, around, found):
+    mentions = read(f"{around} A cook was slightly injured.", "ATTACK")
+    assert [m.trigger.text for m in mentions if m.trigger.text == "injured"] == found
+
+
+def test_camera_shoots_nobody(read):
+    assert (
+        read("The new camera has a bright lens. It shoots raw stills. The zoom of the camera is slow.", "ATTACK") == []
+    )

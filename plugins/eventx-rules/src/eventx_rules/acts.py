@@ -22,6 +22,7 @@ _OCCASION = ("subject", "in", "during", "by", "from", "with", "through", "under"
 # As far apart, in tokens, as the dead and the wounded of one act stand.
 _NEAR = 20
 _MODIFIERS = frozenset(("compound", "amod", "nmod"))
+_APART = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
 # What introduces a clause that tells of the same act; "before", "if" or "although" do not.
 _SAME_TIME = frozenset(("when", "as", "after", "while", "where"))
 
@@ -49,7 +50,9 @@ def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[st
                 lent = [
                     token
                     for token in own[j].get(role, ())
-                    if token not in match.tokens and not (role == "instrument" and tree.deps[token] in _MODIFIERS)
+                    if token not in match.tokens
+                    and not (role == "instrument" and tree.deps[token] in _MODIFIERS)
+                    and not _otherwise(filling.roles, own[j], token)
                 ]
                 held = filling.roles.get(role, ())
                 if held and all(tree.tags[t] == "PRP$" for t in held) and any(tree.is_noun(t) for t in lent):
@@ -58,6 +61,11 @@ def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[st
                 if not held:
                     for token in lent:
                         filling.add(role, token, f"shared:{tree.lower[other.head]}")
+
+
+def _otherwise(roles: Mapping[str, list[int]], lender: Mapping[str, list[int]], token: int) -> bool:
+    """Whether a token has a role here that it has not for the lender: "bombings hit the city" names no place twice."""
+    return any(token in tokens and token not in lender.get(role, ()) for role, tokens in roles.items())
 
 
 def _may_lend(taker: Trigger, lender: Trigger, role: str, parts: set[str]) -> bool:
@@ -140,8 +148,11 @@ def _clauses_below(tree: Tree, verb: int, depth: int = 0) -> Iterator[int]:
     for c in tree.children[verb]:
         label = tree.deps[c]
         if label == "advcl":
-            marks = [tree.lower[m] for m in tree.children[c] if tree.deps[m] in ("mark", "advmod") and m < c]
-            if any(mark not in _SAME_TIME for mark in marks if mark in _MARKS):
+            marks = [m for m in tree.children[c] if tree.deps[m] in ("mark", "advmod") and m < c]
+            if any(tree.lower[m] not in _SAME_TIME for m in marks if tree.lower[m] in _MARKS):
+                continue
+            if any(tree.lower[m] == "after" and tree.lower[m - 1] in _APART for m in marks if m):
+                # "weeks after gunmen killed two"
                 continue
         elif label != "conj" and not (label == "dep" and c > verb):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventx_rules.entries import Link
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, after
-from eventx_rules.understood import object_of, surface_subject
+from eventx_rules.understood import is_passive, object_of, surface_subject
 
 # Nouns that a chain of nouns passes through: "a series of attacks", "responsibility for the attack".
 _THROUGH = frozenset(("of",))
@@ -62,7 +62,7 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
     if match.trigger.kind == "adjective":
         yield from _around_predicate(tree, word)
         return
-    yield from ((verb, "during") for verb in _done_there(tree, match))
+    yield from ((verb, "there") for verb in _done_there(tree, match))
     seen = 0
     while seen < 4:
         seen += 1
@@ -70,7 +70,9 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
         for noun in dict.fromkeys((word, first)):
             for c in tree.children[noun]:
                 if tree.deps[c] in ("acl", "relcl") and tree.is_verb(c):
-                    yield from ((c, slot) for slot in _slot_under(tree, noun, c))
+                    # "strikes believed to have been launched by the army": the launching is below the believing.
+                    for verb in (c, *(x for x in tree.all(c, "xcomp") if is_passive(tree, c))):
+                        yield from ((verb, slot) for slot in _slot_under(tree, noun, verb))
         word = first
         label, head = tree.deps[word], tree.heads[word]
         if label in ("nsubj", "nsubjpass", "dobj", "attr", "oprd"):

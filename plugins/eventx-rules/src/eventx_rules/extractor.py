@@ -10,6 +10,7 @@ from attrs import frozen
 
 from eventx.model import Argument, Arguments, EventMention, Span
 from eventx_rules.acts import share
+from eventx_rules.article_words import ArticleWords
 from eventx_rules.attribution import find_attribution
 from eventx_rules.confidence import Confidence, standard_confidence
 from eventx_rules.entries import Lexicon
@@ -62,14 +63,17 @@ class RuleExtractor:
     def extract(self, analyses: Sequence[Analysis]) -> Iterator[EventMention]:
         """Yield the mentions of the sentences that are parsed, article by article, in text order."""
         for analysis in analyses:
+            words = _words(analysis)
             for sentence in analysis.parsed():
-                yield from self.read(analysis.article.id, sentence)
+                yield from self.read(analysis.article.id, sentence, words)
 
-    def read(self, article_id: str, sentence: ParsedSentence) -> Iterable[EventMention]:
-        """The mentions of one parsed sentence."""
+    def read(
+        self, article_id: str, sentence: ParsedSentence, article: ArticleWords | None = None
+    ) -> Iterable[EventMention]:
+        """The mentions of one parsed sentence; the words of its article tell some senses apart."""
         if not self.screen(sentence.span.text):
             return
-        for found in self._found(article_id, sentence, repair(Tree.of(sentence.doc), self._countries)):
+        for found in self._found(article_id, sentence, repair(Tree.of(sentence.doc, article), self._countries)):
             yield found.mention
 
     def explain(self, analyses: Sequence[Analysis]) -> Iterator[Explanation]:
@@ -80,17 +84,18 @@ class RuleExtractor:
         """
         for analysis in analyses:
             parsed = {sentence.index: sentence for sentence in analysis.parsed()}
+            article = _words(analysis)
             for index, span in enumerate(analysis.sentences):
                 if index in parsed:
-                    yield self._explain(analysis.article.id, parsed[index])
+                    yield self._explain(analysis.article.id, parsed[index], article)
                 else:
                     yield Explanation(article_id=analysis.article.id, sentence=span, passed_for=())
 
-    def _explain(self, article_id: str, sentence: ParsedSentence) -> Explanation:
+    def _explain(self, article_id: str, sentence: ParsedSentence, article: ArticleWords) -> Explanation:
         words = tuple(sorted(self._screen.reasons(sentence.span.text)))
         if not words:
             return Explanation(article_id=article_id, sentence=sentence.span, passed_for=())
-        tree = repair(Tree.of(sentence.doc), self._countries)
+        tree = repair(Tree.of(sentence.doc, article), self._countries)
         mentions = []
         for found in self._found(article_id, sentence, tree):
             reasons = {argument: found.filling.reasons[argument.role, token] for token, argument in found.arguments}
@@ -212,6 +217,11 @@ def _only_describes(tree: Tree, adjective: int, modifier: int) -> bool:
     """Whether an adjective before a noun that itself modifies the trigger says nothing of who or what is meant."""
     plain = tree.deps[adjective] == "amod" and tree.tags[adjective] == "JJ" and tree.words[adjective].islower()
     return plain and tree.deps[modifier] in ("compound", "nmod")
+
+
+def _words(analysis: Analysis) -> ArticleWords:
+    # Boilerplate is in no sentence.
+    return ArticleWords(span.text for span in analysis.sentences)
 
 
 def _trigger_tokens(match: Match) -> tuple[int, int]:

@@ -54,6 +54,11 @@ def _is_alone(tree: Tree, token: int) -> bool:
     )
 
 
+def _is_leading(tree: Tree, token: int) -> bool:
+    """Whether a modifier says under whose lead: a "US-led" raid, as one word."""
+    return tree.lower[token].endswith("-led")
+
+
 # Tests that every trigger file knows; "count" and the rest are made where the word lists are (`lexicon`).
 BUILT_IN: dict[str, Test] = {
     "name": _is_name,
@@ -63,6 +68,7 @@ BUILT_IN: dict[str, Test] = {
     "numeral": _is_numeral,
     "agentive": _is_agentive,
     "alone": _is_alone,
+    "leading": _is_leading,
 }
 
 
@@ -94,9 +100,12 @@ def counting(quantities: frozenset[str]) -> Test:
     def test(tree: Tree, token: int) -> bool:
         if _is_numeral(tree, token) or tree.lower[token] in quantities:
             return True
-        if any(_is_numeral(tree, n) for c in tree.children[token] if tree.lower[c] == "of" for n in tree.children[c]):
-            # "a family of six"
-            return True
+        for noun in (n for c in tree.children[token] if tree.lower[c] == "of" for n in tree.children[c]):
+            # "a family of six", "a total of 140 militants"
+            if _is_numeral(tree, noun) or (
+                tree.lower[token] in _TOTALS and any(_is_numeral(tree, n) for n in tree.all(noun, "nummod"))
+            ):
+                return True
         return any(
             tree.deps[c] in ("nummod", "amod", "det", "quantmod", "nmod", "compound")
             and (_is_numeral(tree, c) or tree.lower[c] in quantities)
@@ -104,6 +113,9 @@ def counting(quantities: frozenset[str]) -> Test:
         )
 
     return test
+
+
+_TOTALS = frozenset(("total", "group", "family", "crowd", "team", "average", "series", "estimated"))
 
 
 def located(places: frozenset[str], others: frozenset[str]) -> Test:
@@ -158,9 +170,11 @@ class Condition:
     Attributes:
         slots: The slots whose fillers are tested.
         tests: Of which one must hold of a filler.
-        where: ``slot``, ``inside`` (anywhere in a filler), ``sentence``, ``under``, ``before`` or ``after``.
+        where: ``slot``, ``inside`` (anywhere in a filler), ``sentence``, ``article``, ``under``, ``before`` or
+            ``after``.
         words: For all but slots, the words looked for.
         text: As it is written in the trigger file.
+        fewer: For ``article``, the words that it must use less often.
         demands: Sets of words of each of which the sentence must hold one for this to hold at all; for the screen.
     """
 
@@ -170,6 +184,7 @@ class Condition:
     words: frozenset[str] = frozenset()
     demands: tuple[frozenset[str], ...] = ()
     text: str = ""
+    fewer: frozenset[str] = frozenset()
 
     def holds(self, tree: Tree, tokens: tuple[int, ...], slots: Slots) -> bool:
         """Whether it holds of a trigger (its head first) with these slots."""
@@ -188,6 +203,8 @@ class Condition:
             )
         if self.where == "sentence":
             return not tree.vocabulary.isdisjoint(self.words)
+        if self.where == "article":
+            return tree.article.count(self.words) > tree.article.count(self.fewer)
         if self.where == "under":
             head = tree.heads[tokens[0]]
             while tree.deps[head] == "prep" or tree.lower[head] in ("be", "is", "was", "were"):
@@ -252,6 +269,10 @@ def _condition(text: str, tests: Mapping[str, Test], lists: Mapping[str, frozens
         return Condition(
             slots, tuple(_test(name, tests, where) for name in names), demands=_demands(slots, names, lists)
         )
+    compared = re.fullmatch(r"article has more (.+) than (.+)", text)
+    if compared:
+        more, fewer = (_lists(names, lists, where) for names in compared.groups())
+        return Condition((), (), "article", more, fewer=fewer)
     for place, start in (
         ("sentence", "sentence has "),
         ("under", "under "),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from eventx.schema import EventType
 from eventx_rules import places
@@ -79,6 +79,7 @@ class Filler:
             self._own_pronoun(tree, match, link, slots, filling)
             self._apply(tree, match, link.frame, slots, filling, banned | tokens, f"{link.name}:", fill_empty_only=True)
         self._from_below(tree, match, filling, banned)
+        self._place_rather(tree, match, filling)
         inside = [token for tokens in filling.roles.values() for token in tokens]
         self._fill_place(tree, match, filling, banned, places.within(tree, match, inside, banned), "within:")
         return filling
@@ -98,12 +99,18 @@ class Filler:
         closed = set(filling.roles) if fill_empty_only else set()
         for slot, choices in frame.items():
             for token in slots.get(slot, ()):
+                if tree.lower[token] in _SELVES:
+                    # "killed himself and two guards"
+                    token = next(iter(tree.conjuncts(token)), token)
                 if source and self._taken(filling, token):
                     continue
                 choice = self._choose(tree, choices, token, match.trigger.type)
                 if token in banned and (token in match.tokens or not self._is_means(match, choice)):
                     continue
                 for role in choice.roles if choice else ():
+                    if self._is_place(match, role) and _elsewhere(filling, role, source + slot):
+                        # "visited the naval base in Hawaii": the goal is named once.
+                        continue
                     if role not in closed:
                         speaks = match.trigger.speech and slot == "subject"
                         name = named(tree, utterer(tree, token) if speaks else token)
@@ -137,6 +144,20 @@ class Filler:
             if any(tree.lower[c] in ("a", "an") for c in tree.children[token]):
                 filling.add(part, token, "object")
 
+    def _place_rather(self, tree: Tree, match: Match, filling: Filling) -> None:
+        """Take what a locative phrase adds to a filled role for the place: "the murder of two nurses at a school"."""
+        frame = match.trigger.frame.get("in", ())
+        place = next((r for choice in frame for r in choice.roles if self._is_place(match, r)), "")
+        if not place or filling.roles.get(place):
+            return
+        for role, tokens in filling.roles.items():
+            where = [t for t in tokens if filling.reasons[role, t] in ("at", "near", "outside", "on", "inside")]
+            if where and len(where) < len(tokens) and self._choose(tree, frame, where[0], match.trigger.type):
+                filling.roles[role] = [t for t in tokens if t not in where]
+                for token in where:
+                    filling.add(place, token, filling.reasons[role, token])
+                return
+
     def _is_means(self, match: Match, choice: Choice | None) -> bool:
         """Whether a choice makes a means of its filler, which may be an event word: "killed by gunfire"."""
         kinds = [self._kinds[match.trigger.type, role] for role in choice.roles] if choice else []
@@ -163,6 +184,9 @@ class Filler:
     def _may(self, tree: Tree, token: int, type_name: str, role: str) -> bool:
         kind = self._kinds[type_name, role]
         if tree.tags[token] in _UNRESOLVED or tree.lower[token] in _NOBODY:
+            return False
+        if tree.lower[token] == "where":
+            # It stands for nothing found.
             return False
         if kind not in ("clause", "phrase") and _is_none(tree, token):
             return False
@@ -253,11 +277,13 @@ class Filler:
     def _places(self, match: Match) -> Frame:
         """The part of a frame that fills a place from a locative phrase."""
         return {
-            slot: choices
+            slot: tuple(c if self._gives_place(match, c) else evolve(c, roles=()) for c in choices)
             for slot, choices in match.trigger.frame.items()
-            if slot in places.LOCATIVE
-            and any(self._is_place(match, role) for choice in choices for role in choice.roles)
+            if slot in places.LOCATIVE and any(self._gives_place(match, choice) for choice in choices)
         }
+
+    def _gives_place(self, match: Match, choice: Choice) -> bool:
+        return any(self._is_place(match, role) for role in choice.roles)
 
     def _is_place(self, match: Match, role: str) -> bool:
         return self._kinds[match.trigger.type, role] == "place"
@@ -309,7 +335,8 @@ def _phrases_below(tree: Tree, noun: int) -> Iterator[tuple[str, list[int]]]:
 
 # Relative pronouns that stand for nothing found, and those who are not there or are who acts.
 _UNRESOLVED = frozenset(("WDT", "WP"))
-_NOBODY = frozenset(("nobody", "nothing", "none", "himself", "herself", "itself", "themselves"))
+_SELVES = frozenset(("himself", "herself", "itself", "themselves"))
+_NOBODY = _SELVES | {"nobody", "nothing", "none"}
 
 
 def _is_none(tree: Tree, token: int) -> bool:
@@ -317,6 +344,11 @@ def _is_none(tree: Tree, token: int) -> bool:
     if tree.lower[token] == "one" and token and tree.lower[token - 1] == "no":
         return True
     return any(tree.lower[c] == "no" and tree.deps[c] in ("det", "neg") for c in tree.children[token])
+
+
+def _elsewhere(filling: Filling, role: str, reason: str) -> bool:
+    """Whether a role is filled already, and from another slot."""
+    return any(filling.reasons[role, token] != reason for token in filling.roles.get(role, ()))
 
 
 def _stands_for_subject(tree: Tree, token: int, reason: str, link: Link) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from eventx_rules.tree import Tree
@@ -75,6 +76,12 @@ def _said_of(tree: Tree, token: int) -> int:
         )
         if tree.lower[over] == "one" and singular:
             word = over
+    if tree.deps[word] == "nsubj" and tree.tags[word] == "NN" and tree.lower[tree.heads[word]] in _COPULAS:
+        # "The last premier to visit was Ada Kuria."
+        infinitive = tree.child(word, "acl", "relcl")
+        name = tree.child(tree.heads[word], "attr")
+        if infinitive is not None and name is not None and tree.tags[infinitive] == "VB" and tree.tags[name] == "NNP":
+            return name
     word = tree.first_conjunct(word)
     if tree.deps[word] == "attr" and tree.lower[tree.heads[word]] in _COPULAS:
         for subject in surface_subject(tree, tree.heads[word]):
@@ -83,7 +90,9 @@ def _said_of(tree: Tree, token: int) -> int:
     return token
 
 
-_COPULAS = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re"))
+_COPULAS = frozenset(
+    ("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "become", "becomes", "became")
+)
 
 
 def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: frozenset[int]) -> int:
@@ -149,7 +158,7 @@ def _kept(
             continue
         if c > head and label in _TRAILING and not _belongs(tree, c, participles):
             continue
-        if label == "prep" and c > head and not _keeps(tree, head, c, without):
+        if label == "prep" and c > head and not _keeps(tree, head, c, without, participles):
             continue
         out.extend(_kept(tree, c, top, without, participles=participles))
     return out
@@ -163,11 +172,29 @@ def _belongs(tree: Tree, trailing: int, participles: bool) -> bool:
     return tree.deps[trailing] == "appos" and tree.tags[trailing] == "NNP" and _is_close(tree, trailing)
 
 
-def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int]) -> bool:
+def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], whole: bool) -> bool:
     """Whether a prepositional phrase belongs to the phrase: not where it fills a role of its own."""
     if tree.words[preposition - 1] == "," or tree.lower[preposition] in ("including", "like", "according", "such"):
         return False
+    dated = tree.lower[preposition] in ("on", "in", "since") and not whole
+    if dated and any(_is_date(tree, c) for c in tree.all(preposition, "pobj")):
+        # "the capital on Sunday": the day belongs to what happens there.
+        return False
     return not any(c in without for c in tree.children[preposition])
+
+
+def _is_date(tree: Tree, token: int) -> bool:
+    return tree.lower[token] in _DATES or (tree.tags[token] == "CD" and bool(_YEAR.fullmatch(tree.words[token])))
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DATES = frozenset(
+    (
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "june", "july", "august", "september", "october", "november", "december",
+        "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
+    )
+)  # fmt: skip
 
 
 def _trim(tree: Tree, tokens: list[int], head: int) -> tuple[int, int]:
@@ -250,8 +277,15 @@ def _is_aside(tree: Tree, clause: int) -> bool:
 
 def _without_tail(tree: Tree, verb: int, first: int, end: int) -> int:
     """The end of a clause without a relative clause or an apposition that closes it."""
+    aim = any(tree.tags[c] == "TO" for c in tree.children[verb])
     for token in range(verb + 1, end):
         label = tree.deps[token]
+        if aim and label == "advcl" and max(tree.subtree(token)) >= end - 2:
+            opening = min(tree.subtree(token))
+            introduced = tree.deps[opening] in ("mark", "advmod") and tree.lower[opening] not in ("for", "that")
+            if verb + 1 < opening and introduced:
+                # "to brief the king after a raid hit the port": what is aimed at ends before "after".
+                return opening
         if label not in ("relcl", "appos") or tree.heads[token] < first or tree.heads[token] >= token:
             continue
         below = list(tree.subtree(token))

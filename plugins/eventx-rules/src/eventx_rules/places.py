@@ -23,6 +23,7 @@ _LOWER = ("of", "on", "against", "between", "from")
 _OCCASION = frozenset(("in", "during", "by", "from", "with", "through", "of", "under"))
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "appos", "parataxis", "csubj"))
 _OTHER_TIME = frozenset(("before", "if", "although", "though", "because", "since", "until", "unless", "to", "whereas"))
+_OTHER_TIMES = frozenset(("after", "before", "since"))
 # A place named within the first words is that of the whole sentence.
 _OPENING = 3
 
@@ -86,6 +87,9 @@ def _clauses_above(tree: Tree, match: Match) -> Iterator[int]:
             return
         if label == "pcomp":
             return
+        if label == "prep" and tree.lower[token] in ("from", "with") and tree.is_noun(head):
+            # "The pistol from the murder is shown in Bonn."
+            return
         token = head
         if tree.is_verb(token):
             yield token
@@ -100,7 +104,8 @@ def _named_places(tree: Tree, match: Match) -> Iterator[int]:
     stack = [clause]
     while stack:
         for c in tree.children[stack.pop()]:
-            if tree.deps[c] not in _CLAUSES:
+            at_another_time = tree.deps[c] == "pcomp" and tree.lower[tree.heads[c]] in _OTHER_TIMES
+            if tree.deps[c] not in _CLAUSES and not at_another_time:
                 own.add(c)
                 stack.append(c)
     found = [

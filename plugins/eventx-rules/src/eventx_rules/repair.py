@@ -30,6 +30,21 @@ _LAYING = frozenset(
     for lemma in ("accuse", "charge", "convict", "suspect", "acquit", "clear", "blame", "prosecute", "try", "arrest")
     for form in verb_forms(lemma)
 )
+_REPORTING = frozenset(form for lemma in ("say", "report", "tell", "announce", "add") for form in verb_forms(lemma))
+# What a speaker does by speaking, or while he does.
+_SPEAKING = frozenset(
+    (
+        "accusing", "adding", "admitting", "alleging", "alluding", "announcing", "arguing", "asking", "blaming",
+        "calling", "citing", "claiming", "comparing", "complaining", "conceding", "condemning", "confirming",
+        "criticising", "criticizing", "declining", "denouncing", "denying", "describing", "dismissing",
+        "echoing", "explaining", "expressing", "giving", "insisting", "invoking", "joking", "laughing",
+        "naming", "noting", "pointing", "praising", "predicting", "promising", "quoting", "reading",
+        "recalling", "referring", "rejecting", "repeating", "saying", "shaking", "smiling", "speaking",
+        "standing", "stressing", "suggesting", "talking", "urging", "using", "voicing", "vowing", "warning",
+        "weeping", "writing",
+    )
+)  # fmt: skip
+_QUOTES = frozenset('"“”„«»') | {"``", "''"}
 
 _TIMES = frozenset(
     (
@@ -65,6 +80,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _blame(tree, token)
         elif label == "dobj":
             _aside_taken_for_object(tree, token)
+            _word_beside_an_object(tree, token)
         elif label == "nsubj":
             _owner_taken_for_subject(tree, token)
         elif label == "csubj":
@@ -76,6 +92,9 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _phrase_on_a_time(tree, token)
             _same_preposition_twice(tree, token)
             hang_charge(tree, token)
+        elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
+            _participle_behind_a_saying(tree, token)
+            _subject_taken_by_a_participle(tree, token)
         elif label == "mark" and tree.lower[token] == "for":
             _goal_taken_for_subject(tree, token)
         elif label == "relcl" and tree.lower[token] in _SAYING:
@@ -165,6 +184,55 @@ def _phrase_on_a_time(tree: Tree, preposition: int) -> None:
         return
     if above != time and above < time and (tree.is_verb(above) or tree.is_noun(above)):
         tree.hang(preposition, above, "prep")
+
+
+def _participle_behind_a_saying(tree: Tree, participle: int) -> None:
+    """ "A bomb hit the market, police said, killing nine": police killed nobody."""
+    saying = tree.heads[participle]
+    if tree.lower[saying] not in _REPORTING or tree.lower[participle] in _SPEAKING or participle < saying:
+        return
+    if tree.has_subject(participle) or tree.child(participle, "mark", "advmod") is not None:
+        return
+    told = tree.heads[saying] if tree.deps[saying] == "parataxis" else tree.child(saying, "ccomp")
+    if told is None or told > saying or not tree.is_verb(told):
+        return
+    if tree.words[told + 1 : saying] and any(word in _QUOTES for word in tree.words[told + 1 : saying]):
+        # "'We hit it,' he said, waving": he waved.
+        return
+    tree.hang(participle, told, "advcl")
+
+
+def _subject_taken_by_a_participle(tree: Tree, participle: int) -> None:
+    """ "After a gunman pledging loyalty to the sect killed nine": the gunman killed them."""
+    verb = tree.heads[participle]
+    subject = tree.child(participle, "nsubj")
+    if verb < participle or subject is None or not tree.is_noun(subject) or tree.tags[verb] not in _FINITE:
+        return
+    if subject > participle or tree.has_subject(verb) or tree.child(participle, "aux", "auxpass") is not None:
+        return
+    for c in tree.all(participle, "mark", "advmod"):
+        if c < subject:
+            tree.hang(c, verb, tree.deps[c])
+    tree.hang(subject, verb, "nsubj")
+    tree.hang(participle, subject, "acl")
+
+
+def _word_beside_an_object(tree: Tree, word: int) -> None:
+    """ "Holding two nurses hostage" and "wounded hundreds more": the nurses and the hundreds are the object."""
+    verb = tree.heads[word]
+    beside = word - 1
+    if tree.lower[word] not in ("hostage", "captive", "more"):
+        return
+    if tree.lower[word] == "more":
+        if beside in tree.children[verb] and tree.deps[beside] == "dobj":
+            tree.hang(word, beside, "amod")
+        return
+    if beside in tree.children[word] and tree.tags[beside][:2] == "NN" and tree.deps[beside] == "compound":
+        for c in tree.children[word].copy():
+            if c < beside:
+                tree.hang(c, beside, tree.deps[c])
+        tree.hang(beside, verb, "dobj")
+        tree.relabel(word, "oprd")
 
 
 def _goal_taken_for_subject(tree: Tree, word: int) -> None:

@@ -80,7 +80,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
         elif label == "advmod" and tree.lower[c] in _BESIDE:
             _put_compound(tree, slots, c)
         elif label == "advmod" and tree.lower[c] in ("here", "there", "where", "home", "abroad"):
-            _put(slots, "where", [tree.heads[verb] if tree.lower[c] == "where" and tree.deps[verb] == "relcl" else c])
+            _put(slots, "where", [_where(tree, verb, c)])
         elif label == "advcl" and tree.lower[c] in _SEEKING:
             # "arrived seeking to mediate": the mediating is what for.
             _put(slots, "purpose", [g for g in tree.all(c, "xcomp") if _is_infinitive(tree, g)])
@@ -93,9 +93,21 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
     if tree.deps[verb] == "ccomp" and "subject" not in slots and tree.is_verb(tree.heads[verb]):
         # "police said that X was suspected"
         _put(slots, "reporter", surface_subject(tree, tree.heads[verb]))
+    _put_outcome(tree, slots, verb)
     if tree.deps[verb] == "conj" and not slots.get("object"):
         _inherit(tree, slots, tree.heads[verb], ("where",))
     return slots
+
+
+def _where(tree: Tree, verb: int, adverb: int) -> int:
+    """What "where" stands for: the noun of its clause, or the one before it."""
+    before = adverb - 2 if adverb > 1 and tree.words[adverb - 1] == "," else adverb - 1
+    if tree.lower[adverb] != "where" or before < 0:
+        return adverb
+    if tree.deps[verb] == "relcl" and (before == adverb - 1 or tree.tags[before] != "NNP"):
+        return tree.heads[verb]
+    # "Aides in Chad and Niger, where she arrived": the parser hangs the clause on the aides.
+    return tree.first_conjunct(before) if tree.is_noun(before) else adverb
 
 
 _SERIES = frozenset(
@@ -117,12 +129,19 @@ _COMPASS = frozenset(
 )
 _BESIDE = frozenset(("next", "close", "adjacent", "outside", "off")) | _COMPASS
 _SEEKING = frozenset(("seeking", "hoping", "aiming", "trying", "wanting", "intending", "wishing", "planning"))
+_OUTCOMES = frozenset(("death", "deaths"))
+_USING = frozenset(("use", "uses", "used", "using"))
 _WIELDING = frozenset(("using", "wielding", "brandishing", "firing", "hurling", "throwing", "carrying"))
 _EQUIPPED = frozenset(("armed", "equipped"))
 
 
 def _means(tree: Tree, verb: int) -> Iterator[int]:
     """What somebody does it with: "using rockets, rebels attacked", "the mob, armed with machetes, attacked"."""
+    above = tree.heads[verb]
+    if tree.deps[verb] in ("xcomp", "advcl") and tree.lower[above] in _USING and _is_infinitive(tree, verb):
+        # "the pistol used to kill him", "the pistol that he used to kill him"
+        stands_for = [tree.heads[above]] if tree.deps[above] == "relcl" and tree.child(above, "dobj") is None else []
+        yield from object_of(tree, above) or stands_for
     beside = tree.all(verb, "advcl")
     for subject in tree.all(verb, "nsubj"):
         beside += tree.all(subject, "acl")
@@ -159,6 +178,11 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
                 _put(slots, "by", tree.all(c, "npadvmod", "compound", "nsubj", "amod"))
         elif label == "prep":
             _put_preposition(tree, slots, c)
+            for time in tree.all(c, "pobj"):
+                # "the shooting in May of two nurses": they were not hung on the shooting.
+                for lower in tree.all(time, "prep"):
+                    if tree.lower[lower] == "of" and tree.tags[time] == "NNP" and tree.lower[c] in ("in", "on"):
+                        _put_preposition(tree, slots, lower)
         elif label == "nummod":
             _put(slots, "count", [c])
         elif label == "advmod" and tree.lower[c] in ("here", "there"):
@@ -184,6 +208,7 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
         for name, fillers in slots_of(tree, whole).items():
             if name not in slots:
                 _put(slots, name, [f for f in fillers if f != noun and f not in tree.children[noun]])
+    _put_outcome(tree, slots, noun)
     above = tree.heads[whole]
     if tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of" and tree.lower[above] in _SERIES:
         # "a wave of attacks by rebels": the rebels hang on the wave.
@@ -200,7 +225,7 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             if tree.deps[c] == "prep" and c > noun and tree.lower[c] not in slots:
                 _put_preposition(tree, slots, c)
     later = tree.conjuncts(noun)
-    if later and tree.is_noun(later[-1]):
+    if later and tree.is_noun(later[-1]) and tree.child(later[-1], "poss") is None:
         # "attacks and bombings in the north by rebels": what follows the last belongs to all.
         listed = "," in tree.words[noun : later[-1]]
         for c in tree.children[later[-1]]:
@@ -219,6 +244,14 @@ def _is_whole(tree: Tree, clause: int) -> bool:
         return False
     filled = tree.child(clause, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None
     return filled and all(tree.child(c, "pobj", "pcomp") is not None for c in tree.all(clause, "prep"))
+
+
+def _put_outcome(tree: Tree, slots: Slots, word: int) -> None:
+    """What hangs on the noun that an act is joined with: "the shooting death of a nurse in Lima"."""
+    if tree.deps[word] in ("compound", "amod", "nmod") and tree.lower[tree.heads[word]] in _OUTCOMES:
+        for c in tree.all(tree.heads[word], "prep"):
+            if tree.lower[c] not in slots:
+                _put_preposition(tree, slots, c)
 
 
 def _adjective_slots(tree: Tree, word: int) -> Slots:

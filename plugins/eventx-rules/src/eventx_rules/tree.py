@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from eventx_rules.article_words import ArticleWords
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -23,14 +25,22 @@ class Tree:
         heads: Index of each token's head; a root is its own.
         children: Indices of each token's dependents, in text order.
         spaced: Whether white space follows the token.
+        article: The words of the whole article; none where the sentence stands alone.
     """
 
-    __slots__ = ("__dict__", "children", "deps", "heads", "lower", "memo", "spaced", "tags", "words")
+    __slots__ = ("__dict__", "article", "children", "deps", "heads", "lower", "memo", "spaced", "tags", "words")
 
     def __init__(
-        self, words: list[str], tags: list[str], deps: list[str], heads: list[int], spaced: list[bool] | None = None
+        self,
+        words: list[str],
+        tags: list[str],
+        deps: list[str],
+        heads: list[int],
+        spaced: list[bool] | None = None,
+        article: ArticleWords | None = None,
     ) -> None:
         self.words, self.tags, self.deps, self.heads = words, tags, deps, heads
+        self.article = article or ArticleWords()
         self.spaced = spaced or [True] * len(words)
         self.lower = [word.lower() for word in words]
         self.children: list[list[int]] = [[] for _ in words]
@@ -41,8 +51,8 @@ class Tree:
                 self.children[head].append(i)
 
     @classmethod
-    def of(cls, doc: Doc) -> Tree:
-        """The tree of a spaCy parse."""
+    def of(cls, doc: Doc, article: ArticleWords | None = None) -> Tree:
+        """The tree of a spaCy parse, and the words of the article around it."""
         strings = doc.vocab.strings
         rows = doc.to_array(["TAG", "DEP", "HEAD", "SPACY"])
         # HEAD comes as an unsigned distance; only its signed reading is one.
@@ -53,6 +63,7 @@ class Tree:
             [strings[dep] for dep in rows[:, 1].tolist()],
             [i + distance for i, distance in enumerate(distances)],
             [bool(space) for space in rows[:, 3].tolist()],
+            article,
         )
 
     def hang(self, token: int, head: int, label: str) -> None:

@@ -120,6 +120,9 @@ def _may_be_participle(tree: Tree, verb: int, trigger: Trigger) -> bool:
     """Whether a form without an object may be passive: "Two killed in raid", but "when the army invaded"."""
     if any(tree.deps[c] == "aux" for c in tree.children[verb]):
         return False
+    if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl":
+        # "a man fatally shot at a clinic" is often tagged as a past.
+        return True
     return tree.tags[verb] == "VBN" or (tree.tags[verb] == "VBD" and (bool(trigger.part) or trigger.speech))
 
 
@@ -155,12 +158,21 @@ def after(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, .
             continue
         below = [c for token in tokens for c in tree.children[token]]
         # "held the firm responsible": often parsed as an adjective of the firm.
-        below += [g for c in below if c > i for g in tree.children[c] if g > c and tree.deps[g] != "neg"]
+        below += [
+            g
+            for c in below
+            if c > i and tree.deps[c] not in _OTHER_VERBS
+            for g in tree.children[c]
+            if g > c and tree.deps[g] != "neg"
+        ]
         found = next((c for c in below if tree.lower[c] in alternatives), None)
         if found is None:
             return None
         tokens.append(found)
     return tuple(tokens)
+
+
+_OTHER_VERBS = frozenset(("conj", "advcl", "ccomp", "parataxis", "relcl"))
 
 
 def _before(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:

@@ -141,6 +141,9 @@ def _controller(tree: Tree, head: int) -> list[int]:
     """Whose infinitive it is: of the governing verb's object if it has one, else of its subject."""
     if not tree.is_verb(head):
         return predicate_subject(tree, head)
+    if tree.lower[head] == "used" and is_passive(tree, head):
+        # "the pistol used to kill him": a pistol does nothing.
+        return []
     objects = tree.all(head, "dobj", "dative")
     if objects and tree.lower[head] not in _control()["subject"]:
         return [antecedent(tree, c) for c in objects]
