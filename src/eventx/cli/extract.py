@@ -10,6 +10,7 @@ import click
 from eventx.cli.options import (
     EXTRACTOR,
     OUTPUT,
+    SCHEDULER,
     SOURCES,
     TYPES,
     WORKERS,
@@ -30,6 +31,7 @@ from eventx.serialize import mention_to_dict
 @format_option(["jsonl", "text"], "text")
 @OUTPUT
 @WORKERS
+@SCHEDULER
 @click.option(
     "--checkpoint",
     metavar="DIR",

@@ -63,6 +63,11 @@ WORKERS = click.option(
     metavar="N",
     help="Extract in N processes. Results are the same.",
 )
+SCHEDULER = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Extract on the Dask cluster of this scheduler; local: on one of N workers on this machine.",
+)
 TYPES = click.option(
     "--types",
     multiple=True,
@@ -103,6 +108,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
         types_files=options.pop("types", ()),
         model=options.pop("model", None),
         workers=options.pop("workers", 1),
+        scheduler=options.pop("scheduler", None),
         strict=options.pop("strict"),
         plugins=options.pop("plugin") or None,
         without_plugins=options.pop("without_plugin"),

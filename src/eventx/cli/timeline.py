@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from eventx.cli.options import EXTRACTOR, OUTPUT, TYPES, WORKERS, field_options, run_options, settings_of
+from eventx.cli.options import EXTRACTOR, OUTPUT, SCHEDULER, TYPES, WORKERS, field_options, run_options, settings_of
 from eventx.cli.output import open_output
 from eventx.cli.session import session, with_progress
 
@@ -41,6 +41,7 @@ from eventx.cli.session import session, with_progress
 )
 @click.option("--all", "show_all", is_flag=True, help="Show generic and hypothetical events too.")
 @WORKERS
+@SCHEDULER
 @field_options
 @run_options
 def command(

@@ -17,13 +17,16 @@ from eventx.errors import ComponentNotFoundError, EventxError, PluginError, Sche
 from eventx.model import Article, ArticleInfo, Entity, EventMention, ModelInfo, Timeline, Timex
 from eventx.pipeline.article_work import ArticleWork, BatchWork, Found, only
 from eventx.pipeline.checkpoint import Checkpoint
+from eventx.pipeline.dask_crew import DaskCrew
 from eventx.pipeline.mention_files import read_mentions
 from eventx.pipeline.near_copies import Sketch, near_copies
+from eventx.pipeline.process_crew import ProcessCrew
 from eventx.pipeline.reading import GuardedReader
 from eventx.pipeline.report import Failure, Report
 from eventx.pipeline.resuming import Resumption
 from eventx.pipeline.settings import Settings
-from eventx.pipeline.workers import Workers
+from eventx.pipeline.worker_process import Job
+from eventx.pipeline.workers import Crew, Workers
 from eventx.pipeline.writing import GuardedExporter
 from eventx.plugins import PluginHost
 from eventx.plugins.selection import CORE
@@ -168,10 +171,17 @@ class Pipeline:
                 yield article, lines
 
     def _worked(self, batches: Iterable[Sequence[Article]]) -> Iterator[tuple[Sequence[Article], BatchWork]]:
-        if self.settings.workers == 1:
+        settings = self.settings
+        if settings.workers == 1 and settings.scheduler is None:
             yield from ((batch, self._work.extract(batch)) for batch in batches)
             return
-        workers = Workers(self.settings, self.settings.workers, self._fail)
+        job = Job(settings=settings, made_by={"eventx": __version__, **self._work.provenance()})
+        crew: Crew = (
+            DaskCrew(job, settings.scheduler, settings.workers)
+            if settings.scheduler is not None
+            else ProcessCrew(job, settings.workers)
+        )
+        workers = Workers(crew, self._fail)
         try:
             yield from workers.extract(batches)
         finally:

@@ -22,6 +22,8 @@ class Settings:
             extractor that reads such files is given.
         model: spaCy package or path to parse with; None for the pinned one (see `eventx.analysis.load_pipeline`).
         workers: How many processes extract; results do not depend on it.
+        scheduler: Address of the scheduler of a Dask cluster whose workers extract, or ``"local"`` to start a cluster
+            of so many ``workers`` on this machine.
         strict: Whether the first failure of an article or a plugin ends the run.
         plugins: Load only these, and eventx's own; None for the environment's setting, else all.
         without_plugins: Load none of these; empty for the environment's setting.
@@ -36,6 +38,7 @@ class Settings:
     types_files: tuple[str, ...] = field(default=(), converter=as_tuple)
     model: str | None = None
     workers: int = field(default=1, validator=ge(1))
+    scheduler: str | None = None
     strict: bool = False
     plugins: tuple[str, ...] | None = None
     without_plugins: tuple[str, ...] = field(default=(), converter=as_tuple)

@@ -2,103 +2,95 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future
+from typing import Protocol
 
 from eventx.errors import EventxError, PluginError
+from eventx.guard import what_happened
 from eventx.model import Article
-from eventx.pipeline.article_work import ArticleWork, BatchWork, Found
-from eventx.pipeline.settings import Settings
-from eventx.plugins import PluginHost
+from eventx.pipeline.article_work import BatchWork, Found
+from eventx.pipeline.worker_process import Outcome
 
 # Batches given out ahead of the one waited for, a worker: enough to keep all busy, few enough to bound memory.
 _AHEAD = 2
 
-Outcome = tuple[BatchWork, tuple[EventxError, ...]]
 
-_work: ArticleWork | None = None
-_errors: list[EventxError] = []
+class Crew(Protocol):
+    """Processes that can be given work.
 
+    Attributes:
+        deaths: What a result raises when the process that worked on it died.
+    """
 
-def _start(settings: Settings) -> None:
-    """Run once in each new process. The parent has reported already what fails to load or to be built."""
-    global _work
-    host = PluginHost(
-        allow=settings.plugins, deny=settings.without_plugins or None, no_plugins=settings.no_plugins or None
-    )
-    _work = ArticleWork(settings, host, _errors.append)
-    _work.prepare()
-    _errors.clear()
+    deaths: tuple[type[Exception], ...]
 
+    def size(self) -> int:
+        """How many processes there are."""
 
-def _extract(articles: Sequence[Article]) -> Outcome:
-    """Run in a worker process."""
-    if _work is None:
-        raise RuntimeError("the worker process was not started by _start()")
-    work = _work.extract(articles)
-    errors = tuple(_errors)
-    _errors.clear()
-    return work, errors
+    def submit(self, articles: Sequence[Article]) -> Future[Outcome]:
+        """Give out a batch."""
+
+    def revive(self) -> bool:
+        """Make ready again after a death.
+
+        Returns:
+            Whether all else that was given out is lost, too.
+
+        Raises:
+            PluginError: If no process can be started at all.
+        """
+
+    def close(self) -> None:
+        """End what was started."""
 
 
 class Workers:
-    """Processes that extract.
+    """A crew that extracts.
 
     A process that dies (killed, out of memory, a crash in compiled code) does not take the run down: its articles are
     done again one by one, and the one on which it dies again is reported and left out.
 
     Args:
-        settings: What each process builds its components from.
-        count: How many processes.
+        crew: The processes.
         on_error: Called with every failure, in the order of the articles.
     """
 
-    def __init__(self, settings: Settings, count: int, on_error: Callable[[EventxError], None]) -> None:
-        self._settings, self._count, self._on_error = settings, count, on_error
-        self._pool = self._new_pool()
-
-    def _new_pool(self) -> ProcessPoolExecutor:
-        # Not forked: threads of the parent (a progress bar's, a caller's) could leave a lock held for ever.
-        return ProcessPoolExecutor(
-            self._count,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=_start,
-            initargs=(self._settings,),
-        )
+    def __init__(self, crew: Crew, on_error: Callable[[EventxError], None]) -> None:
+        self._crew, self._on_error = crew, on_error
 
     def extract(self, batches: Iterable[Sequence[Article]]) -> Iterator[tuple[Sequence[Article], BatchWork]]:
-        """Work on batches side by side; give them back in order, never more than a few ahead."""
+        """Work on batches side by side; give them back in order, never more than a few ahead.
+
+        Raises:
+            EventxError: If the processes cannot be started, or what they need cannot be had there.
+        """
         waiting: deque[tuple[Sequence[Article], Future[Outcome]]] = deque()
         for batch in batches:
-            waiting.append((batch, self._submit(batch)))
-            if len(waiting) > _AHEAD * self._count:
+            waiting.append((batch, self._crew.submit(batch)))
+            if len(waiting) > _AHEAD * self._crew.size():
                 yield self._first(waiting)
         while waiting:
             yield self._first(waiting)
-
-    def _submit(self, batch: Sequence[Article]) -> Future[Outcome]:
-        try:
-            return self._pool.submit(_extract, batch)
-        except BrokenProcessPool:
-            broken: Future[Outcome] = Future()
-            broken.set_exception(BrokenProcessPool())
-            return broken
 
     def _first(self, waiting: deque[tuple[Sequence[Article], Future[Outcome]]]) -> tuple[Sequence[Article], BatchWork]:
         batch, future = waiting.popleft()
         try:
             work, errors = future.result()
-        except BrokenProcessPool:
-            # All that was under way is lost with the pool: give it out again, and find the article that kills.
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = self._new_pool()
+        except self._crew.deaths:
+            lost = self._crew.revive()
             work, errors = self._one_by_one(batch)
-            again = [(later, self._submit(later)) for later, _ in waiting]
-            waiting.clear()
-            waiting.extend(again)
+            if lost:
+                again = [(later, self._crew.submit(later)) for later, _ in waiting]
+                waiting.clear()
+                waiting.extend(again)
+        except EventxError:
+            raise
+        except Exception as failure:
+            # What articles and plugins do is caught where they are worked on. This is the workers' own.
+            reason = f"a worker failed: {what_happened(failure)}"
+            raise PluginError(reason, plugin="core", component="workers") from failure
         for error in errors:
             self._on_error(error)
         return batch, work
@@ -108,11 +100,10 @@ class Workers:
         errors: list[EventxError] = []
         for article in batch:
             try:
-                work, more = self._pool.submit(_extract, [article]).result()
+                work, more = self._crew.submit([article]).result()
                 errors += more
-            except BrokenProcessPool:
-                self._pool.shutdown(wait=False, cancel_futures=True)
-                self._pool = self._new_pool()
+            except self._crew.deaths:
+                self._crew.revive()
                 reason = "the worker process died on it twice; it is left out"
                 errors.append(PluginError(reason, plugin="core", component="workers", article_id=article.id))
                 nothing = Found(mentions=(), entities=())
@@ -122,7 +113,7 @@ class Workers:
 
     def close(self) -> None:
         """End the processes."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._crew.close()
 
 
 def _joined(works: Sequence[BatchWork]) -> BatchWork:

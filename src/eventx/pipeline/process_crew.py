@@ -1,0 +1,71 @@
+"""Workers on this machine: processes of this program's own."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from eventx.errors import PluginError
+from eventx.model import Article
+from eventx.pipeline.worker_process import Job, Outcome, extract
+
+
+class ProcessCrew:
+    """A pool of processes; one that dies takes the pool with it, and a new one is made.
+
+    Args:
+        job: What each does.
+        count: How many.
+    """
+
+    deaths: tuple[type[Exception], ...] = (BrokenProcessPool,)
+
+    def __init__(self, job: Job, count: int) -> None:
+        self._job, self._count = job, count
+        self._pool = self._new_pool()
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        # Not forked: threads of the parent (a progress bar's, a caller's) could leave a lock held for ever.
+        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn"))
+
+    def size(self) -> int:
+        """How many processes there are."""
+        return self._count
+
+    def submit(self, articles: Sequence[Article]) -> Future[Outcome]:
+        """Give out a batch."""
+        try:
+            return self._pool.submit(extract, self._job, articles)
+        except BrokenProcessPool as error:
+            broken: Future[Outcome] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def revive(self) -> bool:
+        """Start anew: what was given out is lost with the pool.
+
+        Raises:
+            PluginError: If no process can be started at all.
+        """
+        self.close()
+        self._pool = self._new_pool()
+        try:
+            self._pool.submit(_start).result()
+        except BrokenProcessPool as error:
+            raise PluginError(
+                "worker processes cannot be started: they die before they are given anything. A script that uses "
+                'workers needs `if __name__ == "__main__":` around what it does',
+                plugin="core",
+                component="workers",
+            ) from error
+        return True
+
+    def close(self) -> None:
+        """End the processes."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _start() -> None:
+    """Show that a process runs."""
