@@ -22,6 +22,9 @@ FARTHEST = 4
 # "a day after rebels shelled the port, killing two" dates both; what the clause merely mentions is of another day.
 FARTHEST_CLAUSE = 1
 
+# Days before publication; nobody reports what was said longer ago.
+LATEST_REPORT = 10
+
 # "since" opens a long stretch; only what it modifies filled that.
 FARTHEST_SINCE = 2
 
@@ -115,8 +118,9 @@ def _place(tree: SentenceTree, expression: DateExpression, published: dt.date | 
     head = tree.head_of(tokens)
     if head is None:
         return None
-    future = published is not None and expression.start > published
-    loose = future or expression.granularity not in ("day", "week")
+    # What is reported is reported within days.
+    other = published is not None and not 0 <= (published - expression.end).days <= LATEST_REPORT
+    loose = other or expression.granularity not in ("day", "week")
     return DatePlace(first=tokens.start, head=head, last=tokens.stop - 1, loose=loose)
 
 
@@ -150,7 +154,7 @@ def _nearest(
         if (
             dating is None
             or (perfect and not since and _is_over(dating, published))
-            or (since and (_compares(tree, trigger) or (cost and speaks)))
+            or (since and (_compares(tree, trigger, place.head) or (cost and speaks)))
         ):
             continue
         rank = (cost, abs(place.head - trigger.start), expression.span.start)
@@ -167,14 +171,20 @@ def _is_over(date: DateExpression, published: dt.date | None) -> bool:
     return published is not None and date.granularity not in ("day", "week") and date.end < published
 
 
-def _compares(tree: SentenceTree, trigger: range) -> bool:
-    """Whether "since" compares: "her first visit since 1998", "the first to go there since the war"."""
+def _compares(tree: SentenceTree, trigger: range, date: int) -> bool:
+    """Whether "since" compares: "her first visit since 1998", "they flee the worst fighting there since the war"."""
     ranking = anchoring_words().ranking
     head = tree.head_of(trigger)
     if head is None:
         return False
     nearest = tree.climb(head)[:3]
-    return any(
+    if any(
         tree.lower[token] in ranking and (token in nearest or tree.heads[token] in nearest)
         for token in range(max(0, trigger.start - 8), trigger.start)
+    ):
+        return True
+    governor = tree.governor(date)[0]
+    return any(
+        tree.lower[token] in ranking and tree.heads[token] == governor
+        for token in range(max(0, governor - 4), governor)
     )

@@ -56,6 +56,7 @@ class DateExpression:
         end: Last day.
         granularity: Of the stretch.
         since: Whether "since" or "from" stands before it: what it modifies went on up to the day of publication.
+        ahead: Whether the words around it say that it lies ahead.
     """
 
     span: Span
@@ -64,6 +65,7 @@ class DateExpression:
     end: dt.date
     granularity: Granularity
     since: bool = False
+    ahead: bool = False
 
     @property
     def when(self) -> When:
@@ -87,6 +89,7 @@ class DateExpression:
                 return evolve(self, start=self.start + week, end=self.end + week)
             if (
                 modality == "asserted"
+                and not self.ahead
                 and not weekday
                 and self.granularity in ("day", "month")
                 and self.start > published
@@ -142,6 +145,7 @@ def expressions_in(
                 start=timex.start,
                 end=timex.end,
                 granularity=timex.granularity,
+                ahead="future cue" in (timex.note or ""),
             )
             joined = _joined(article, plain, following, before, after)
             if joined is not None:

@@ -71,6 +71,8 @@ class Paths:
             return CLOSED, False
         if self._is_beside(trigger, head, date, preposition):
             return 0, False
+        if tree.deps[head] == "acl" and tree.tags[head] == "VBN" and self._speaks(head) and governor == head:
+            return CLOSED, False  # "a man accused of taking part in the raid on Monday": the raid's
         climb, down = tree.climb(head), [governor]
         while down[-1] not in climb:
             if tree.heads[down[-1]] == down[-1]:
@@ -85,7 +87,7 @@ class Paths:
         cost = 2 if tree.deps[date.head] in ARGUMENTS else 0
         prenominal = date.head < governor and not tree.is_verb(governor)
         eventive = governor == head or governor in self._events or tree.lower[governor] in self._words.events
-        if prenominal and governor != head and steps:
+        if prenominal and governor != head and steps and not (eventive and self._is_of_the_noun(steps)):
             return CLOSED, False  # "the siege and last year's assault were compared"
         if prenominal and not eventive:
             cost += 3  # "under the 1925 Geneva Protocol": the date of a thing, not of what is done with it
@@ -95,6 +97,12 @@ class Paths:
         for child in down[:-1]:
             cost += self._down(child, head, prenominal)
         return cost, since
+
+    def _is_of_the_noun(self, steps: list[int]) -> bool:
+        """Whether a way up keeps to one noun: "the 2003 shooting spree", "the 2003 raid that killed two"."""
+        return all(self._tree.deps[step] == "compound" for step in steps) or (
+            len(steps) == 1 and self._tree.deps[steps[0]] in ("acl", "relcl")
+        )
 
     def cost_up(self, trigger: range, clause: int) -> int:
         """The cost of the way up from a trigger to the head of a clause that it stands in; `CLOSED` if in another."""
@@ -157,7 +165,11 @@ class Paths:
             return self._up_preposition(child, head, date)
         if dep == "agent":
             return 1
+        if dep in SUBJECTS and tree.lower[head] in self._words.following:
+            return CLOSED  # "the raid follows a siege in May"
         if dep in ARGUMENTS:
+            if self._speaks(head) and tree.lower[child] == "responsibility":
+                return 0 if date.loose else CLOSED  # "claimed responsibility for the raid": of the preposition's cost
             if self._speaks(head):
                 return self._if_loose(child, date)
             return 0 if tree.lower[head] in self._words.happening else 2
@@ -171,7 +183,9 @@ class Paths:
             return self._up_conjunct(child, head, date)
         if dep == "advcl":
             # "was jailed Monday, accused of spying": the accusation is older
-            return CLOSED if first and self._speaks(child) and tree.tags[child] == "VBN" else self._clause(child)
+            if self._is_after_speech(child) or (first and self._speaks(child) and tree.tags[child] == "VBN"):
+                return CLOSED
+            return self._clause(child)
         if dep == "xcomp":
             return self._if_loose(child, date) if self._speaks(head) else 1
         if dep in ("ccomp", "parataxis"):
@@ -227,6 +241,8 @@ class Paths:
     def _down(self, child: int, trigger: int, prenominal: bool) -> int:
         tree = self._tree
         head, dep = tree.heads[child], tree.deps[child]
+        if tree.lower[child] in self._words.pronouns:
+            return CLOSED  # "the raid was like the one in May"
         if dep in ("pobj", "pcomp", "xcomp"):
             return 1
         if dep == "prep":
@@ -243,10 +259,21 @@ class Paths:
         if dep in ("ccomp", "parataxis"):
             return CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
-            return 1 if head == trigger or tree.lower[head] in self._words.events else 4
+            timeless = tree.lower[child] in self._words.timeless
+            return 1 if timeless or head == trigger or tree.lower[head] in self._words.events else 4
         if dep in ("compound", "nmod", "amod", "npadvmod", "advmod", "nummod", "appos"):
             return 1
         return 3
+
+    def _is_after_speech(self, child: int) -> bool:
+        """Whether a participle follows "…, X said on Monday": it goes on with what is said."""
+        tree, head = self._tree, self._tree.heads[child]
+        return (
+            tree.tags[child] == "VBG"
+            and child > head
+            and self._speaks(head)
+            and any(tree.deps[token] in ("ccomp", "parataxis") for token in tree.children(head, 0, head))
+        )
 
     def _clause(self, child: int) -> int:
         """The cost of the step between an adverbial clause and what it modifies."""

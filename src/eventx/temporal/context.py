@@ -159,7 +159,9 @@ class Context:
 
     def _subject(self, hit: Hit) -> str:
         """The done or scheduled thing that stands right before an expression: ``vote`` in "the vote in May"."""
-        thing = self.before(hit, 2) if self.before(hit) in ("on", "in") else ""
+        if self.before(hit) not in ("on", "in") or self.cues.is_auxiliary(self.after(hit)):
+            return ""  # "a vote in May would …"
+        thing = self.before(hit, 2)
         words = self.lexicon.words
         return thing if thing in words["done"] or thing in words["scheduled"] else ""
 

@@ -135,6 +135,10 @@ class Cues:
             return False
         return before not in self._determiners and word not in self._planning
 
+    def is_auxiliary(self, word: str) -> bool:
+        """Whether a word looks ahead where it follows an expression: ``will``, ``would``."""
+        return word in self._auxiliaries
+
     def is_sentence_end(self, tokens: Tokens, index: int) -> bool:
         """Whether a token ends a sentence or a paragraph."""
         word = tokens.words[index]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from eventx.analysis import Analysis
 from eventx.model import EventMention, Span, Timex, When
+from eventx.temporal.anchoring_words import anchoring_words
 
 
 class Dating:
@@ -45,6 +46,16 @@ class Dating:
     def lacks(self, mention: EventMention) -> bool:
         """Whether a mention is undated and may have a date: a kind of event has none."""
         return mention.mention_id not in self.whens and mention.modality != "generic"
+
+    def may_take(self, mention: EventMention, when: When) -> bool:
+        """Whether a mention may have the date of another mention of its event.
+
+        What is said in a week or more is said again, not once; and what is planned lies ahead.
+        """
+        published = self.analysis.article.published_day
+        if not anchoring_words().spoken.isdisjoint(mention.arguments.roles) and when.granularity != "day":
+            return False
+        return mention.modality != "planned" or published is None or when.end >= published
 
     def give(self, mention: EventMention, when: When) -> None:
         """Date a mention, and whatever mention of its event is undated."""

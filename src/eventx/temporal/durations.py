@@ -158,6 +158,8 @@ def past_duration(hit: Hit, context: Context) -> Reading | None:
             return None
     elif not has_article and context.before(hit) != "this":
         return None
+    if hit.words("half") and number is not None:
+        number += 0.5
     return Reading(type="DURATION", value=length(number, unit_code([unit], context)))
 
 

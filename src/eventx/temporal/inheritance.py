@@ -57,7 +57,7 @@ def _settle_event(dating: Dating, event: Sequence[EventMention], claims: Claims)
             whens[mention.mention_id] = whole if claim else evolve(whole, source="inherited")
         elif own is None:
             source = sources.nearest(mention)
-            if source is not None and (not _is_speech(mention) or dates[source.mention_id].when.granularity == "day"):
+            if source is not None and dating.may_take(mention, dates[source.mention_id].when):
                 # Where the dates of an event contradict each other, two events may have been taken for one.
                 when = best if agree else dates[source.mention_id].when
                 whens[mention.mention_id] = evolve(when, source="inherited")
@@ -117,11 +117,6 @@ def _takes_whole(mention: EventMention, own: When | None) -> bool:
     if is_stay(mention):
         return own is None or own.granularity == "day"
     return own is None and mention.trigger.text.split()[0].lower() not in anchoring_words().arrivals
-
-
-def _is_speech(mention: EventMention) -> bool:
-    """Whether a mention tells of what somebody said: over a week or more that is said again, not once."""
-    return not anchoring_words().spoken.isdisjoint(mention.arguments.roles)
 
 
 def _rank(mention: EventMention, claims: Mapping[str, Claim]) -> tuple[bool, int, int, str]:

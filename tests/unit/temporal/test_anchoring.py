@@ -71,6 +71,20 @@ DATED = [
     # the date of who says it
     ("Rebels [shelled] the port, according to officials of the ministry Tuesday.", None),
     ("Six men launched the [bombing] campaign targeting churches on March 3.", "2024-03-03"),
+    # a noun and what hangs on it
+    ("The town recalls the 2019 [shooting] spree at the port.", "2019"),
+    ("The mayor spoke of the 2019 raid that [killed] two guards.", "2019"),
+    ("Troops [bombed] huts belonging to the rebels early on Monday, the army said.", "2024-03-11"),
+    # what is another's
+    ("A driver [accused] of taking part in the riots on Monday has fled.", None),
+    ("The mayor will go to Lima soon, an aide said on Tuesday, [making] a stop in Quito.", None),
+    ("The [raid], which looked like the one in May 2023, failed.", None),
+    ("The [raid] follows a siege in May 2023.", None),
+    ("The army is [battling] rebels, who caused the worst riots since 2021.", None),
+    # old days are not of the report
+    ("The group claimed responsibility for the [raid], its third, on February 17.", "2024-02-17"),
+    # what lies ahead stays there
+    ("A [raid] in late April would end the truce.", "2024-04"),
 ]
 
 

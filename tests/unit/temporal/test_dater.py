@@ -255,6 +255,15 @@ def test_what_is_said_in_a_week_is_not_of_all_that_week_elsewhere(claims):
     assert claims(text, event_type="ACCUSATION", roles=("accuser",)) == ["2024-03-04/2024-03-10", None]
 
 
+def test_planned_event_takes_no_day_that_is_over(analyser, mentions_of):
+    from attrs import evolve
+
+    article, (past, planned) = mentions_of("She [came|e] to Lima on Tuesday. The [trip|e] will take a week.")
+    mentions = (past, evolve(planned, modality="planned"))
+
+    assert EnglishDater().date(analyser.analyse(article), mentions)[1].when is None
+
+
 def test_stay_told_by_its_second_day_ends_on_the_day_of_publication(claims):
     text = "The minister met farmers on the second day of her [visit|e] to Lima. She had [arrived|e] with two aides."
 
