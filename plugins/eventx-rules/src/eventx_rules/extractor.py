@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventx.model import Argument, Arguments, EventMention, Span
 from eventx_rules.acts import share
@@ -64,17 +65,23 @@ class RuleExtractor:
         """Yield the mentions of the sentences that are parsed, article by article, in text order."""
         for analysis in analyses:
             words = _words(analysis)
-            for sentence in analysis.parsed():
-                yield from self.read(analysis.article.id, sentence, words)
+            mentions = [
+                found.mention
+                for sentence in analysis.parsed()
+                if self.screen(sentence.span.text)
+                for found in self._found(analysis.article.id, sentence, self._tree(sentence, words))
+            ]
+            yield from self._weighed(mentions)
 
-    def read(
-        self, article_id: str, sentence: ParsedSentence, article: ArticleWords | None = None
-    ) -> Iterable[EventMention]:
-        """The mentions of one parsed sentence; the words of its article tell some senses apart."""
-        if not self.screen(sentence.span.text):
-            return
-        for found in self._found(article_id, sentence, repair(Tree.of(sentence.doc, article), self._countries)):
-            yield found.mention
+    def _tree(self, sentence: ParsedSentence, article: ArticleWords) -> Tree:
+        return repair(Tree.of(sentence.doc, article), self._countries)
+
+    def _weighed(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+        """The mentions of an article, the confidence of each in the light of the others."""
+        company = Counter(mention.type for mention in mentions)
+        for mention in mentions:
+            confidence = self._confidence.of_mention(mention, company[mention.type] - 1)
+            yield evolve(mention, confidence=confidence)
 
     def explain(self, analyses: Sequence[Analysis]) -> Iterator[Explanation]:
         """Say of every sentence what was found in it and why, and which trigger words were turned down.
@@ -85,17 +92,21 @@ class RuleExtractor:
         for analysis in analyses:
             parsed = {sentence.index: sentence for sentence in analysis.parsed()}
             article = _words(analysis)
-            for index, span in enumerate(analysis.sentences):
-                if index in parsed:
-                    yield self._explain(analysis.article.id, parsed[index], article)
-                else:
-                    yield Explanation(article_id=analysis.article.id, sentence=span, passed_for=())
+            explained = [
+                self._explain(analysis.article.id, parsed[index], article)
+                if index in parsed
+                else Explanation(article_id=analysis.article.id, sentence=span, passed_for=())
+                for index, span in enumerate(analysis.sentences)
+            ]
+            weighed = self._weighed([reason.mention for one in explained for reason in one.mentions])
+            for one in explained:
+                yield evolve(one, mentions=tuple(evolve(reason, mention=next(weighed)) for reason in one.mentions))
 
     def _explain(self, article_id: str, sentence: ParsedSentence, article: ArticleWords) -> Explanation:
         words = tuple(sorted(self._screen.reasons(sentence.span.text)))
         if not words:
             return Explanation(article_id=article_id, sentence=sentence.span, passed_for=())
-        tree = repair(Tree.of(sentence.doc, article), self._countries)
+        tree = self._tree(sentence, article)
         mentions = []
         for found in self._found(article_id, sentence, tree):
             reasons = {argument: found.filling.reasons[argument.role, token] for token, argument in found.arguments}
