@@ -24,6 +24,7 @@ import pytest
         ("The ministry issued a denial of the report.", "denial"),
         ("The premier hit back at claims of corruption.", "hit back"),
         ("The singer debunked the rumour.", "debunked"),
+        ("The defence argued that the clerk was not guilty.", "not guilty"),
         ("The general rejected some of the conclusions.", "rejected"),
         ("The firm fought back against claims of fraud.", "fought back"),
     ],
@@ -45,6 +46,14 @@ def test_denial_is_read(read, text, trigger):
         "None of us is innocent.",
         "He tried to dismiss the lawsuit.",
         "It is ridiculous, she said.",
+        "The rule denied the opposition a second debate.",
+        "Congress has denied you that authority.",
+        "The law would deny suspects from buying guns.",
+        "A judge denied the claim.",
+        "He would have nothing to do with the plan.",
+        "A tribunal will hear the case to contest Norway's claims to the sea.",
+        "The town appealed the denial of its request for aid.",
+        "A false report spread in the night.",
         "The guard said a miner was targeted, though the reason was not clear.",
         "She regretted the rejection of the new version.",
     ],
@@ -63,6 +72,13 @@ def test_contradicted_person_is_the_accuser(roles):
 def test_speaker_of_a_false_claim_is_the_denier(roles):
     found = roles("The governor called the allegations baseless.", "DENIAL")
     assert found == {"denier": ["The governor"], "allegation": ["the allegations"]}
+
+
+def test_reason_for_a_denial_is_no_part_of_what_is_denied(roles):
+    assert roles("Cyprus denied any delay in order to save the talks.", "DENIAL") == {
+        "denier": ["Cyprus"],
+        "allegation": ["any delay"],
+    }
 
 
 def test_who_speaks_for_another_denies(roles):

@@ -168,7 +168,7 @@ def _belongs(tree: Tree, trailing: int, participles: bool) -> bool:
     """Whether what is mostly left out is part of the phrase after all."""
     head = tree.heads[trailing]
     if tree.deps[trailing] == "acl":
-        return participles or tree.deps[head] == "pcomp"
+        return (participles and tree.words[min(tree.subtree(trailing)) - 1] != ",") or tree.deps[head] == "pcomp"
     return tree.deps[trailing] == "appos" and tree.tags[trailing] == "NNP" and _is_close(tree, trailing)
 
 
@@ -179,6 +179,9 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     dated = tree.lower[preposition] in ("on", "in", "since") and not whole
     if dated and any(_is_date(tree, c) for c in tree.all(preposition, "pobj")):
         # "the capital on Sunday": the day belongs to what happens there.
+        return False
+    if any(tree.lower[c] == "order" and tree.lower[preposition] == "in" for c in tree.children[preposition]):
+        # "denied the report in order to win": why is no part of what.
         return False
     return not any(c in without for c in tree.children[preposition])
 

@@ -53,7 +53,13 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
         _put(slots, "object", surface_subject(tree, verb))
     else:
         _put(slots, "subject", surface_subject(tree, verb))
-        _put(slots, "object", object_of(tree, verb))
+        objects = tree.all(verb, "dobj")
+        if len(objects) > 1 and "," not in tree.words[objects[0] : objects[1]]:
+            # "denied the party a debate"
+            _put(slots, "recipient", objects[:1])
+            _put(slots, "object", objects[1:])
+        else:
+            _put(slots, "object", object_of(tree, verb))
     for c in tree.children[verb]:
         label = tree.deps[c]
         if label == "agent" or (label == "prep" and passive and tree.lower[c] == "by"):
