@@ -33,7 +33,7 @@ class Word:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
         self.lower = text.lower()
-        self.is_capital = any(letter.isupper() for letter in text)
+        self.is_capital = text != self.lower
 
 
 def runs(text: str) -> Iterator[list[Word]]:
@@ -46,7 +46,7 @@ def runs(text: str) -> Iterator[list[Word]]:
         words: list[Word] = []
         for match in _TOKEN.finditer(text, run.start(), run.end()):
             # "Dorvik-based" is a name and an adjective's ending.
-            compound = _COMPOUND.search(match[0])
+            compound = _COMPOUND.search(match[0]) if "-" in match[0] else None
             cut = match.start() + compound.start() if compound and compound.start() else match.end()
             words.append(Word(text[match.start() : cut], match.start(), cut))
             if cut < match.end():

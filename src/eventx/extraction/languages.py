@@ -56,7 +56,7 @@ def article_language(article: Article) -> str | None:
 def guess_language(text: str) -> str | None:
     """Guess the language of a text from its beginning; None where there is too little to go by."""
     sample = text[:SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     if not sample.isascii():
         letters = sum(map(len, words))
         for language, pattern in _languages().scripts.items():
@@ -65,8 +65,8 @@ def guess_language(text: str) -> str | None:
     if len(words) < FEWEST_WORDS:
         return None
     by_word, hits = _languages().words, dict.fromkeys(("en",), 0)
-    for word in words:
-        for language in by_word.get(word, ()):
+    for languages in filter(None, map(by_word.get, words)):
+        for language in languages:
             hits[language] = hits.get(language, 0) + 1
     best = max(hits, key=lambda language: hits[language])
     if hits[best] < LEAST_SHARE * len(words):

@@ -9,10 +9,10 @@ from attrs import define, evolve, field
 from eventx.schema import EventType
 from eventx_rules import places
 from eventx_rules.around import hangs_by_of, linked
-from eventx_rules.entries import Frame, Link
+from eventx_rules.entries import Frame, Link, Trigger
 from eventx_rules.filters import Choice, Test
 from eventx_rules.phrases import named
-from eventx_rules.slots import Slots, slots_of
+from eventx_rules.slots import COURSES, Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
 from eventx_rules.uttered import utterer
@@ -47,6 +47,8 @@ class Filler:
         self._is_time, self._is_clause = tests["time"], tests["clause"]
         self._peoples = [tests[name] for name in ("nationality", "groups", "forces") if name in tests]
         self._elsewhere_done = [tests[name] for name in ("custody",) if name in tests]
+        # By the trigger's identity, the trigger beside it so that nothing else can come to have that.
+        self._locative: dict[int, tuple[Trigger, Frame]] = {}
         self._with_own_place = [tests[name] for name in ("people", "groups", "elsewhere") if name in tests]
 
     def fill(self, tree: Tree, match: Match, matches: Sequence[Match] = ()) -> Filling:
@@ -64,6 +66,9 @@ class Filler:
             banned.update(events)
             # "a series of raids killed two": the series did nothing that the raids did not.
             banned.update(tree.heads[tree.heads[e]] for e in events if hangs_by_of(tree, e))
+            banned.update(
+                tree.heads[e] for e in events if tree.deps[e] == "compound" and tree.lower[tree.heads[e]] in COURSES
+            )
             # "the raid in Bonn, which killed two": Bonn killed nobody.
             for token in match.slots.get("subject", ()):
                 preposition = tree.heads[token]
@@ -276,11 +281,15 @@ class Filler:
 
     def _places(self, match: Match) -> Frame:
         """The part of a frame that fills a place from a locative phrase."""
-        return {
-            slot: tuple(c if self._gives_place(match, c) else evolve(c, roles=()) for c in choices)
-            for slot, choices in match.trigger.frame.items()
-            if slot in places.LOCATIVE and any(self._gives_place(match, choice) for choice in choices)
-        }
+        trigger = match.trigger
+        if id(trigger) not in self._locative:
+            frame = {
+                slot: tuple(c if self._gives_place(match, c) else evolve(c, roles=()) for c in choices)
+                for slot, choices in trigger.frame.items()
+                if slot in places.LOCATIVE and any(self._gives_place(match, choice) for choice in choices)
+            }
+            self._locative[id(trigger)] = trigger, frame
+        return self._locative[id(trigger)][1]
 
     def _gives_place(self, match: Match, choice: Choice) -> bool:
         return any(self._is_place(match, role) for role in choice.roles)

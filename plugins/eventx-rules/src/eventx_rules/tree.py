@@ -54,15 +54,14 @@ class Tree:
     def of(cls, doc: Doc, article: ArticleWords | None = None) -> Tree:
         """The tree of a spaCy parse, and the words of the article around it."""
         strings = doc.vocab.strings
-        rows = doc.to_array(["TAG", "DEP", "HEAD", "SPACY"])
-        # HEAD comes as an unsigned distance; only its signed reading is one.
-        distances = rows[:, 2].astype("int32").tolist()
+        orths, tags, deps, spaces, heads = doc.to_array(["ORTH", "TAG", "DEP", "SPACY", "HEAD"]).T
         return cls(
-            [token.text for token in doc],
-            [strings[tag] for tag in rows[:, 0].tolist()],
-            [strings[dep] for dep in rows[:, 1].tolist()],
-            [i + distance for i, distance in enumerate(distances)],
-            [bool(space) for space in rows[:, 3].tolist()],
+            [strings[orth] for orth in orths.tolist()],
+            [strings[tag] for tag in tags.tolist()],
+            [strings[dep] for dep in deps.tolist()],
+            # HEAD comes as an unsigned distance; only its signed reading is one.
+            [i + distance for i, distance in enumerate(heads.astype("int32").tolist())],
+            [bool(space) for space in spaces.tolist()],
             article,
         )
 
