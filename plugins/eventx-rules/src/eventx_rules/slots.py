@@ -123,7 +123,7 @@ _SERIES = frozenset(
     )
 )  # fmt: skip
 # What an act may be called as a whole.
-_COURSES = frozenset(
+COURSES = frozenset(
     (
         "campaign", "campaigns", "spree", "attempt", "attempts", "wave", "series", "incident", "incidents", "rampage",
         "mission", "missions", "operation", "operations", "raid", "raids", "spate", "blitz", "attack", "attacks",
@@ -209,7 +209,7 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
                     _put(slots, "clause", [c])
                     _put(slots, "clause subject", doer(tree, c))
     whole = tree.heads[noun]
-    if tree.deps[noun] == "compound" and tree.lower[whole] in _COURSES:
+    if tree.deps[noun] == "compound" and tree.lower[whole] in COURSES:
         # "a bombing campaign against the north": the north hangs on the campaign.
         for name, fillers in slots_of(tree, whole).items():
             if name not in slots:
