@@ -74,6 +74,8 @@ class Paths:
         if tree.deps[head] == "acl" and tree.tags[head] == "VBN" and self._speaks(head) and governor == head:
             return CLOSED, False  # "a man accused of taking part in the raid on Monday": the raid's
         climb, down = tree.climb(head), [governor]
+        if date.head in climb[1:2] and tree.deps[head] in ("acl", "relcl", "advcl"):
+            return 1, False  # "a raid last May that killed two"
         while down[-1] not in climb:
             if tree.heads[down[-1]] == down[-1]:
                 return CLOSED, False  # two trees: the parser split the sentence
@@ -99,10 +101,11 @@ class Paths:
         return cost, since
 
     def _is_of_the_noun(self, steps: list[int]) -> bool:
-        """Whether a way up keeps to one noun: "the 2003 shooting spree", "the 2003 raid that killed two"."""
-        return all(self._tree.deps[step] == "compound" for step in steps) or (
-            len(steps) == 1 and self._tree.deps[steps[0]] in ("acl", "relcl")
-        )
+        """Whether a way up keeps to one noun: "the 2003 shooting spree", "the 2003 raid in Lima that killed two"."""
+        deps = [self._tree.deps[step] for step in steps]
+        if deps[0] in ("acl", "relcl"):
+            return all(dep in ("pobj", "prep", "appos") for dep in deps[1:])
+        return all(dep == "compound" for dep in deps)
 
     def cost_up(self, trigger: range, clause: int) -> int:
         """The cost of the way up from a trigger to the head of a clause that it stands in; `CLOSED` if in another."""
@@ -192,7 +195,8 @@ class Paths:
             return 1 if self._says_it_now(child, head, first) else CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
             # "warnings on Monday that troops may attack", "a man accused of it was found Monday"
-            return CLOSED if self._speaks(head) or self._speaks(child) else 1 if first else 3
+            speaks = self._speaks(child) or (self._speaks(head) and tree.lower[head] not in self._words.persons)
+            return CLOSED if speaks else 1 if first else 3
         return 3
 
     def _up_preposition(self, child: int, head: int, date: DatePlace) -> int:
@@ -246,7 +250,8 @@ class Paths:
         if dep in ("pobj", "pcomp", "xcomp"):
             return 1
         if dep == "prep":
-            return CLOSED if tree.lower[child] in self._words.apart else 0
+            lasts = tree.lower[child] == "over" and tree.lower[tree.object_of(child)] in self._words.quantities
+            return CLOSED if tree.lower[child] in self._words.apart and not lasts else 0
         if dep == "agent":
             return 0
         if dep in ARGUMENTS:
@@ -259,6 +264,8 @@ class Paths:
         if dep in ("ccomp", "parataxis"):
             return CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
+            if any(tree.lower[token] in ("where", "when") for token in tree.children(child, head, child)):
+                return 2  # "riots broke out in Lima, where youths torched cars on Monday"
             timeless = tree.lower[child] in self._words.timeless
             return 1 if timeless or head == trigger or tree.lower[head] in self._words.events else 4
         if dep in ("compound", "nmod", "amod", "npadvmod", "advmod", "nummod", "appos"):

@@ -38,6 +38,7 @@ class AnchoringWords:
     elsewhen: frozenset[str] = field(converter=_words)
     arrivals: frozenset[str] = field(converter=_words)
     stand_ins: frozenset[str] = field(converter=_words)
+    persons: frozenset[str] = field(converter=_words)
     pronouns: frozenset[str] = field(converter=_words)
     following: frozenset[str] = field(converter=_words)
     timeless: frozenset[str] = field(converter=_words)

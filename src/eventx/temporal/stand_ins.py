@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 
@@ -35,19 +36,16 @@ def date_by_stand_ins(dating: Dating) -> None:
     if not words:
         return
     claims = anchor_mentions(Dating(dating.analysis, words, dating.timexes)).dates
+    sentences = [dating.analysis.sentence_at(mention.trigger.start) or 0 for mention in undated]
     for word in words:
         claim = claims.get(word.mention_id)
         here = dating.sentence_of(word)
         if claim is None or here is None or claim.when.granularity != "day":
             continue
-        for mention in reversed(undated):
-            index = dating.sentence_of(mention)
-            reach = here if word.trigger.text.lower() in _HAPPENED else REACH
-            if index is None or not here - reach <= index <= here:
-                continue
-            if dating.lacks(mention):
-                dating.give(mention, evolve(claim.when, source="inherited"))
-            break
+        last = bisect.bisect_right(sentences, here) - 1
+        reach = here if word.trigger.text.lower() in _HAPPENED else REACH
+        if last >= 0 and sentences[last] >= here - reach and dating.lacks(undated[last]):
+            dating.give(undated[last], evolve(claim.when, source="inherited"))
 
 
 @functools.cache

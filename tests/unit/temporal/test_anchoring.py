@@ -75,6 +75,10 @@ DATED = [
     ("The town recalls the 2019 [shooting] spree at the port.", "2019"),
     ("The mayor spoke of the 2019 raid that [killed] two guards.", "2019"),
     ("Troops [bombed] huts belonging to the rebels early on Monday, the army said.", "2024-03-11"),
+    ("The mayor spoke of the 2019 raid in Lima that [killed] two guards.", "2019"),
+    ("Police blamed a gang for a raid in Lima last November that [killed] 30 people.", "2023-11"),
+    ("[Riots] broke out in Lima, where youths torched cars late on Monday.", "2024-03-11"),
+    ("A guard was shot on Monday and a suspect [killed] in the chase that followed.", "2024-03-11"),
     # what is another's
     ("A driver [accused] of taking part in the riots on Monday has fled.", None),
     ("The mayor will go to Lima soon, an aide said on Tuesday, [making] a stop in Quito.", None),
