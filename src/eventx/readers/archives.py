@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from eventx.errors import SourceError
+from eventx.readers.saved_pages import belongs_to_a_page
 from eventx.readers.unpacking import ALWAYS_ALLOWED, MOST_RATIO
 
 MOST_OF_ONE, MOST_OF_ALL = 2_000_000_000, 20_000_000_000
@@ -44,15 +45,21 @@ def open_archive(stream: IO[bytes], name: str) -> zipfile.ZipFile:
 
 
 def members(archive: zipfile.ZipFile) -> Iterator[tuple[zipfile.ZipInfo, str]]:
-    """The files of an archive, in order of their names, each with its path below the archive; no hidden ones."""
+    """The files of an archive, in order of their names, each with its path below the archive.
+
+    Hidden ones are left out, and the parts of saved pages.
+    """
     found = []
     for member in archive.infolist():
         parts = [part for part in member.filename.replace("\\", "/").split("/") if part not in ("", ".")]
         hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
         if parts and not member.is_dir() and not hidden:
             found.append((parts, member))
+    paths = {"/".join(parts) for parts, _ in found}
     for parts, member in sorted(found, key=lambda pair: pair[0]):
-        yield member, "/".join(parts)
+        folders = ("/".join(parts[:depth]) for depth in range(1, len(parts)))
+        if not any(belongs_to_a_page(folder, paths) for folder in folders):
+            yield member, "/".join(parts)
 
 
 @contextlib.contextmanager

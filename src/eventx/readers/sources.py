@@ -21,6 +21,7 @@ from eventx.components import Reader
 from eventx.errors import EventxError, SourceError
 from eventx.model import Article
 from eventx.readers.archives import members, open_archive, open_member
+from eventx.readers.saved_pages import belongs_to_a_page
 from eventx.readers.unpacking import compression_of, unpacked, without_compression
 
 STANDARD_INPUT = "-"
@@ -217,8 +218,9 @@ def _walk(folder: Path, below: str, walked: set[tuple[int, int]]) -> Iterator[_I
     if identity in walked:
         return
     walked.add(identity)
+    names = {entry.name for entry in entries}
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or belongs_to_a_page(entry.name, names):
             continue
         name = below + entry.name
         try:

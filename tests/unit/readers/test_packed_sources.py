@@ -233,3 +233,22 @@ def test_feed_on_standard_input_is_recognised(monkeypatch, start):
     data = f'{start} version="2.0"><channel><item><title>Two fled</title></item></channel></rss>'.encode()
     monkeypatch.setattr(sys, "stdin", types.SimpleNamespace(buffer=io.BytesIO(data)))
     assert read("-") == (["stdin:1"], [], [])
+
+
+# -- saved pages
+
+
+def test_parts_of_a_saved_page_are_not_read(tmp_path):
+    page = "<html><body><p>Rebels shelled the port of Selby on Friday, the army said.</p></body></html>"
+    files = {
+        "day/Port.html": page,
+        "day/Port_files/frame.html": page.replace("Rebels", "Buy"),
+        "day/Port_files/more/notes.txt": "An advertisement.",
+        "old_files/a.txt": "Rebels fled.",
+    }
+    for name, text in files.items():
+        path = tmp_path / "folder" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    assert read(tmp_path / "folder") == (["day/Port", "old_files/a"], [], [])
+    assert read(zipped(tmp_path / "saved.zip", files)) == (["day/Port", "old_files/a"], [], [])
