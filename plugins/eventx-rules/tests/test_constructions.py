@@ -197,3 +197,30 @@ def test_visiting_before_a_name_is_that_of_the_person_named(roles):
 
 def test_adverb_of_place_by_a_noun_is_its_place(roles):
     assert roles("Analysts studied recent attacks there.", "ATTACK")["place"] == ["there"]
+
+
+def test_charge_far_behind_the_accused_belongs_to_the_accusing(roles):
+    found = roles("Police accused a motorist who was stranded during the storm of killing a guard.", "ACCUSATION")
+    assert found == {"accuser": ["Police"], "accused": ["a motorist"], "allegation": ["killing a guard"]}
+
+
+def test_of_belongs_to_the_last_of_two_nouns(roles):
+    assert roles("He met survivors of the shooting and families of the dead.", "ATTACK") == {}
+
+
+def test_time_of_day_fills_no_role(roles):
+    assert "attacker" not in roles("He met a man at 2:45 p.m. EDT who opened fire.", "ATTACK")
+
+
+def test_what_an_act_is_called_as_a_whole_did_not_do_it(roles):
+    found = roles("A two-day shooting rampage that killed his wife ended on Monday.", "ATTACK", "killed")
+    assert found == {"target": ["his wife"]}
+
+
+def test_counts_pass_the_murder_to_the_charge(roles):
+    assert roles("Berg has been charged with two counts of murder.", "ATTACK") == {"attacker": ["Berg"]}
+
+
+def test_hearsay_is_no_part_of_a_phrase(roles):
+    found = roles("A bomb went off in Perm, wounding ten nuns in what police called an ambush.", "ATTACK", "wounding")
+    assert found["wounded"] == ["ten nuns"]

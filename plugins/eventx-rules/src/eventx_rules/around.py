@@ -63,7 +63,7 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
         yield from _around_predicate(tree, word)
         return
     yield from ((verb, "there") for verb in _done_there(tree, match))
-    seen = 0
+    seen, told = 0, False
     while seen < 4:
         seen += 1
         first = tree.first_conjunct(word)
@@ -75,6 +75,8 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
                         yield from ((verb, slot) for slot in _slot_under(tree, noun, verb))
         word = first
         label, head = tree.deps[word], tree.heads[word]
+        if told and label != "pobj":
+            return
         if label in ("nsubj", "nsubjpass", "dobj", "attr", "oprd"):
             yield from ((head, slot) for slot in _slot_under(tree, word, head))
             if label == "nsubj" or label == "nsubjpass":
@@ -91,9 +93,8 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
                 # "laid much of the blame on"
                 word = above
                 continue
-            if tree.is_noun(above) and (
-                (tree.lower[head] in _THROUGH and tree.lower[above] not in _TELLING) or tree.lower[above] == "toll"
-            ):
+            told = told or tree.lower[above] in _TELLING
+            if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
                 word = above
                 continue
             for noun in _upwards(tree, above):

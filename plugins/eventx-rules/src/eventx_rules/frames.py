@@ -118,8 +118,12 @@ class Filler:
                         continue
                     if role not in closed:
                         speaks = match.trigger.speech and slot == "subject"
+                        kind = self._kinds[match.trigger.type, role]
                         name = named(tree, utterer(tree, token) if speaks else token)
-                        if name != token and self._kinds[match.trigger.type, role] == "number":
+                        if kind == "clause" and tree.tags[name] == "NNP":
+                            # "the alleged forger, Ines Cale,": she is no allegation.
+                            name = token
+                        if name != token and kind == "number":
                             # "another guard, Ali Sen,": one who is named is not counted.
                             continue
                         filling.add(role, name, source + slot)

@@ -183,6 +183,9 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     if any(tree.lower[c] == "order" and tree.lower[preposition] == "in" for c in tree.children[preposition]):
         # "denied the report in order to win": why is no part of what.
         return False
+    if any(tree.is_verb(c) and tree.has_subject(c) for c in tree.all(preposition, "pcomp")):
+        # "killed two people in what police called an ambush"
+        return False
     return not any(c in without for c in tree.children[preposition])
 
 
@@ -268,7 +271,22 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
         first -= 1
     while last + 1 in tokens:
         last += 1
-    return _strip(tree, first, _without_tail(tree, verb, first, last + 1), verb)
+    end = _without_tail(tree, verb, first, last + 1)
+    return _strip(tree, _without_front(tree, verb, first, end), end, verb)
+
+
+def _without_front(tree: Tree, verb: int, first: int, end: int) -> int:
+    """Where a clause begins without what stands before its subject, and without a subject longer than what it does."""
+    if tree.lower[first] == "that" and first + 1 < verb:
+        first += 1
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or not first <= subject < verb:
+        return first
+    below = [t for t in tree.subtree(subject) if t >= first]
+    if min(below) > first and tree.words[min(below) - 1] == ",":
+        first = min(below)
+    aside = any(tree.deps[t] in ("relcl", "appos", "acl") for t in below)
+    return max(below) + 1 if aside and len(below) > end - max(below) else first
 
 
 def _is_aside(tree: Tree, clause: int) -> bool:

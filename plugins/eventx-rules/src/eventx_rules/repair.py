@@ -45,6 +45,7 @@ _SPEAKING = frozenset(
     )
 )  # fmt: skip
 _QUOTES = frozenset('"“”„«»') | {"``", "''"}
+_OF_CHARGES = frozenset(form for lemma in ("accuse", "suspect", "convict", "acquit") for form in verb_forms(lemma))
 
 _TIMES = frozenset(
     (
@@ -90,6 +91,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             tree.relabel(token, "amod")
         elif label == "prep":
             _phrase_on_a_time(tree, token)
+            _charge_far_behind(tree, token)
+            _phrase_of_the_last(tree, token)
             _same_preposition_twice(tree, token)
             hang_charge(tree, token)
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
@@ -322,3 +325,28 @@ def _said_of_who(tree: Tree, verb: int) -> None:
             tree.tags[told] = "VBD"
         passive = tree.child(told, "auxpass") is not None
         tree.hang(who, told, "nsubjpass" if passive else "nsubj")
+
+
+def _charge_far_behind(tree: Tree, preposition: int) -> None:
+    """ "Accused a man who was stranded in the storm of shooting two": no storm shoots."""
+    if (
+        tree.lower[preposition] != "of"
+        or tree.child(preposition, "pcomp") is None
+        or not tree.is_noun(tree.heads[preposition])
+    ):
+        return
+    for verb in tree.ancestors(preposition):
+        if tree.lower[verb] in _OF_CHARGES:
+            held = tree.child(verb, "dobj")
+            own = any(tree.lower[c] == "of" for c in tree.children[verb])
+            if held is not None and not own and verb < held < tree.heads[preposition]:
+                tree.hang(preposition, verb, "prep")
+            return
+
+
+def _phrase_of_the_last(tree: Tree, preposition: int) -> None:
+    """ "The shooting and the families of the dead": "of" belongs to the noun before it."""
+    head = tree.heads[preposition]
+    last = preposition - 1
+    if tree.lower[preposition] == "of" and tree.is_noun(last) and head < last and last in tree.conjuncts(head):
+        tree.hang(preposition, last, "prep")

@@ -54,7 +54,7 @@ def _country_behind_town(tree: Tree, country: int) -> None:
     if town < 0 or tree.words[first - 1] != "," or tree.tags[town] != "NNP" or tree.heads[country] != town:
         return
     end = country + 1
-    closed = end == len(tree) or tree.words[end] in (",", ".", ")", ";", "-", "--", "?", "'s")
+    closed = end == len(tree) or tree.tags[end] == "IN" or tree.words[end] in (",", ".", ")", ";", "-", "--", "?", "'s")
     if tree.deps[country] not in ("appos", "conj", "npadvmod", "nmod", "dep") or not closed:
         return
     if tree.deps[country] == "conj" and any(tree.deps[c] in ("conj", "cc") for c in tree.children[country]):

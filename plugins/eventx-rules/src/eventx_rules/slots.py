@@ -233,10 +233,10 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
     later = tree.conjuncts(noun)
     if later and tree.is_noun(later[-1]) and tree.child(later[-1], "poss") is None:
         # "attacks and bombings in the north by rebels": what follows the last belongs to all.
-        listed = "," in tree.words[noun : later[-1]]
+        alike = tree.tags[noun] == tree.tags[later[-1]] and "," not in tree.words[noun : later[-1]]
         for c in tree.children[later[-1]]:
             # But in "murder, assault and possession of a gun" the gun is not murdered.
-            if tree.deps[c] == "prep" and tree.lower[c] not in slots and not (listed and tree.lower[c] == "of"):
+            if tree.deps[c] == "prep" and tree.lower[c] not in slots and (alike or tree.lower[c] != "of"):
                 _put_preposition(tree, slots, c)
     return slots
 

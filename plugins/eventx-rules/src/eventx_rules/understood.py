@@ -48,6 +48,9 @@ def _is_passive(tree: Tree, verb: int) -> bool:
         return True
     if "nsubj" in labels or "dobj" in labels:
         return False
+    if tree.deps[verb] == "conj" and tree.is_noun(tree.heads[verb]):
+        # "the party, in power and accused of theft"
+        return tree.tags[verb] == "VBN" and "aux" not in labels
     if tree.deps[verb] == "conj":
         # "was shot and killed": the participle shares the auxiliary as well.
         return "aux" not in labels and is_passive(tree, tree.heads[verb])
@@ -133,7 +136,7 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
     if label in ("conj", "advcl", "ccomp", "dep") and tree.is_verb(head):
         return surface_subject(tree, head)
     if label in ("conj", "advcl", "ccomp"):
-        return predicate_subject(tree, head)
+        return predicate_subject(tree, head) or ([head] if label == "conj" and tree.tags[verb] == "VBN" else [])
     return []
 
 
