@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eventx.components import ReaderRecord
 from eventx.errors import EventxError
 from eventx.pipeline import Failure, Pipeline, Settings
 
@@ -47,9 +48,10 @@ def session(settings: Settings, *, quiet: bool) -> Iterator[Pipeline]:
     if report.failures:
         sys.exit(WITH_FAILURES if report.articles or report.known else NOTHING_PRODUCED)
     if not report.articles and not report.known and not report.events:
+        suffixes = sorted({suffix for c in pipeline.host.components(ReaderRecord) for suffix in c.record.suffixes})
         tell(
-            "no article found; articles are .txt, .jsonl, .csv or .html files, directories of them, "
-            "or - for standard input"
+            f"no article found; articles are files in {', '.join(suffixes)}, compressed or not, directories and .zip "
+            "archives of them, or - for standard input"
         )
         sys.exit(NOTHING_PRODUCED)
 
