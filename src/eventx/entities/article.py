@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from eventx.entities.descriptions import PLACE_ROLES, Describer
+from eventx.entities.descriptions import HIT_ROLES, PLACE_ROLES, Describer
 from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer
 from eventx.entities.introductions import Introductions
@@ -56,7 +56,12 @@ class ArticleReader:
         phrases = {
             key: self.phrases.read(key[0], key[1], _members(mentions, positions)) for key, positions in entries.items()
         }
-        drafts = self._described(phrases)
+        hit = {
+            key
+            for key, positions in entries.items()
+            if all(mentions[index].arguments[at].role in HIT_ROLES for index, at in positions)
+        }
+        drafts = self._described(phrases, hit)
         self._introduce(phrases, drafts)
         pronouns = sorted(
             key for key, phrase in phrases.items() if phrase.form == "pronoun" or self._is_open(phrase, drafts[key])
@@ -120,7 +125,9 @@ class ArticleReader:
                 if named is not None and named.kind == "country" and named.country == participant.country:
                     yield named
 
-    def _described(self, phrases: dict[tuple[int, int, bool], Phrase]) -> dict[tuple[int, int, bool], Draft]:
+    def _described(
+        self, phrases: dict[tuple[int, int, bool], Phrase], hit: set[tuple[int, int, bool]]
+    ) -> dict[tuple[int, int, bool], Draft]:
         """Drafts of all phrases that are no pronouns, in text order, so that later ones can mean earlier ones."""
         drafts: dict[tuple[int, int, bool], Draft] = {}
         seen = iter(sorted((name.core, index) for index, name in enumerate(self.names)))
@@ -133,7 +140,7 @@ class ArticleReader:
                 following = next(seen, None)
             phrase = phrases[key]
             if phrase.form != "pronoun":
-                drafts[key] = self._describer.draft(phrase, place=key[2])
+                drafts[key] = self._describer.draft(phrase, place=key[2], hit=key in hit)
                 self._describer.seen(key[0], drafts[key])
                 self._refer(key[0], key[1], drafts[key], PARTICIPANT)
         return drafts

@@ -17,6 +17,7 @@ REACH = 400
 LONGEST_DISPLAY = 10
 # Places named by a capital stand for the country where somebody acts, but are themselves where somebody goes.
 PLACE_ROLES = frozenset({"place", "destination"})
+HIT_ROLES = frozenset({"target"})
 
 
 class Describer:
@@ -35,19 +36,20 @@ class Describer:
         self._countries: dict[str, Draft] = {}
         self._seen: list[tuple[int, Draft]] = []
 
-    def draft(self, phrase: Phrase, *, place: bool) -> Draft:
+    def draft(self, phrase: Phrase, *, place: bool, hit: bool = False) -> Draft:
         """The draft of a phrase that is no pronoun.
 
         Args:
             phrase: The phrase; phrases are to come in text order.
             place: Whether it fills a role of places.
+            hit: Whether something is done to it: "rockets hit Kabul" is about the city, "Kabul denied it" is not.
         """
         if phrase.form == "coordination":
-            return self._group(phrase, place=place)
+            return self._group(phrase, place=place, hit=hit)
         if phrase.form == "name" and phrase.name is not None:
             named = self._roster.of[phrase.name]
             if named is not None:
-                return self._as_actor(named) if not place else named
+                return named if place or hit else self._as_actor(named)
         if phrase.form == "definite":
             known = self._definite(phrase)
             if known is not None:
@@ -70,8 +72,8 @@ class Describer:
             return named
         return None
 
-    def _group(self, phrase: Phrase, *, place: bool) -> Draft:
-        members = tuple(self.draft(part, place=place) for part in phrase.parts if part.form != "pronoun")
+    def _group(self, phrase: Phrase, *, place: bool, hit: bool) -> Draft:
+        members = tuple(self.draft(part, place=place, hit=hit) for part in phrase.parts if part.form != "pronoun")
         return self.together(tuple(dict.fromkeys(members))) if len(set(members)) > 1 else self._describe(phrase)
 
     def together(self, members: tuple[Draft, ...]) -> Draft:

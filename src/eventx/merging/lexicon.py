@@ -51,6 +51,8 @@ class Lexicon:
     place_roles: frozenset[str]
     claims: frozenset[str]
     openers: frozenset[str]
+    maybe_names: frozenset[str]
+    untold: frozenset[str]
     months: tuple[str, ...]
 
 
@@ -97,6 +99,8 @@ def english() -> Lexicon:
         openers=frozenset(data["openers"]["words"])
         | frozenset(determiners["definite"] + determiners["indefinite"] + determiners["further"] + determiners["many"])
         | frozenset(numbers["small"]),
+        maybe_names=frozenset(determiners["further"]),
+        untold=frozenset(data["untold"]["words"]),
         months=tuple(data["months"]["names"]),
     )
 

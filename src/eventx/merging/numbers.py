@@ -11,6 +11,10 @@ from eventx.merging.lexicon import english
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[a-z]+")
+# "A 27-year-old man" is one, and so is "a 12-member team".
+_COMPOUND = re.compile(
+    r"[^\W_]+(?:-[^\W_]+)*-(?:year|month|week|day|hour|minute|mile|metre|meter|foot|ton|pound|member|storey|story|man|strong)\b[\w-]*"
+)
 _MANY = 10**9
 
 
@@ -41,8 +45,10 @@ def count_in(phrase: str) -> Count | None:
 
     >>> count_in("at least 17 people")
     Count(low=17, high=1000000000, exact=True, stated=17)
+    >>> count_in("a 27-year-old man") is None
+    True
     """
-    lexicon, text = english(), phrase.lower()
+    lexicon, text = english(), _COMPOUND.sub(" ", phrase.lower()) if "-" in phrase else phrase.lower()
     words = _WORD.findall(text)
     total, current, found, place = 0, 0, False, 0
     for position, word in enumerate(words):

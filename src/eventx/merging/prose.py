@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from eventx.merging.lexicon import english
+from eventx.merging.numbers import count_in
 from eventx.model import When
 
 _PREPOSITION = re.compile(r"\s(?:of|in|from|at|on|with|who|that|near|for|accused|charged|suspected)\s")
@@ -18,12 +19,17 @@ def is_plural(subject: str) -> bool:
 
     >>> is_plural("prosecutors in Dalby"), is_plural("Iris Dalby"), is_plural("the United States")
     (True, False, False)
+    >>> is_plural("at least four others"), is_plural("six of them"), is_plural("a 40-year-old baker")
+    (True, True, False)
     """
     if " and " in subject:
         return True
     if _ONE_OF_SEVERAL.match(subject.lower()):
         return False
     words = _PREPOSITION.split(subject)[0].split()
+    count = count_in(" ".join(words))
+    if words and count is not None and count.stated > 1 and (words[0][0].isdigit() or words[0].islower()):
+        return True
     last, lexicon = words[-1].lower() if words else "", english()
     if last in lexicon.plurals or last in lexicon.plural_nouns:
         return True
@@ -57,11 +63,19 @@ def inside(text: str, longest: int) -> str:
     text = " ".join(text.split()).strip(" ,;:")
     first, _, rest = text.partition(" ")
     low = first.lower()
-    if (rest and low in english().openers) or _is_common(low, rest):
+    if (rest and _opens(low, rest)) or _is_common(low, rest):
         text = low + text[len(first) :]
     if len(text) <= longest:
         return text
     return text[:longest].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"
+
+
+def _opens(word: str, rest: str) -> bool:
+    """Whether a word that begins a phrase stands before its noun, and does not begin a name, as in "New York"."""
+    lexicon = english()
+    if word in lexicon.maybe_names and rest[0].isupper():
+        return False
+    return word in lexicon.openers or word.split("-")[0] in lexicon.numbers
 
 
 def _is_common(word: str, rest: str) -> bool:
@@ -69,6 +83,8 @@ def _is_common(word: str, rest: str) -> bool:
     lexicon = english()
     if rest:
         return rest[0].islower() and word in lexicon.plurals
+    if word.split("-")[0] in lexicon.numbers:
+        return True
     return word in lexicon.plurals or word in lexicon.plural_nouns or word in lexicon.families
 
 

@@ -18,9 +18,15 @@ MOST_NAMES = 3
 
 LONGEST_GIST = 70
 
+# Who states less than this part of what another states does not count the same.
+PART = 3
+
 _SETTLEMENT = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,2}(?:city|town|village|port|district|province|suburb)\s+of\s+(?=[A-Z])"
 )
+_RELATIVE = frozenset(("whose", "which"))
+_OWNED = frozenset(("its", "their", "his", "her", "our", "my"))
+_TAIL = re.compile(r"(?<=\w\s)(?:in|on|at|from|near|who|that|when|after|during|inside|outside|aboard)\s.*", re.DOTALL)
 _NOWHERE = frozenset(("here", "there", "where"))
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
@@ -81,10 +87,15 @@ class Wording:
         if kind == "number":
             return found
         found = tuple(one for one in found if not _is_pronoun(one.name))
+        if kind == "place":
+            found = tuple(one for one in found if one.name.partition(" ")[0].lower() not in _OWNED)
         if kind in {"clause", "phrase"}:
             return found
         if kind == "entity":
             found = tuple(one for one in found if not self._is_other_side(role, one))
+        found = _supported(found)
+        if kind == "entity":
+            found = tuple(one for one in found if not self._is_count_of_victims(one))
         named: list[EventArgument] = []
         seen: set[str] = set()
         for one in found:
@@ -94,6 +105,18 @@ class Wording:
                 seen |= words
         described = [one for one in found if not _is_vague(one.name)]
         return named or described[:1] or found[:1]
+
+    def _is_count_of_victims(self, one: EventArgument) -> bool:
+        """Whether somebody is no more than a number that is told anyway: "killed three guards", "five were wounded"."""
+        count = count_in(one.name)
+        if count is None:
+            return False
+        return _counted(one.name) == one.name or any(
+            told is not None and told.stated == count.stated
+            for other in self._event.arguments
+            if self._kinds.get(other.role) == "number"
+            for told in (count_in(other.name),)
+        )
 
     def _is_other_side(self, role: str, one: EventArgument) -> bool:
         """Whether as many mentions put the same in a role that comes first and excludes this one, or more do."""
@@ -146,11 +169,13 @@ class Wording:
                 article_id = mention_id.rpartition("#")[0]
                 most[article_id] = max(most.get(article_id, (-1, "")), (count.stated, argument.name))
         if not most:
-            return self._victims(inside(found[0].name, longest))
-        stated = sorted(most.values())
-        least, greatest = stated[0], stated[-1]
+            return self._victims(inside(_TAIL.sub("", found[0].name), longest))
+        greatest = max(most.values())
+        # Far fewer are part of the whole, whatever else the article leaves out.
+        most = {article_id: one for article_id, one in most.items() if PART * one[0] >= greatest[0]}
+        least = min(most.values())
         if least[0] == greatest[0]:
-            return self._victims(inside(greatest[1], longest))
+            return self._victims(inside(_TAIL.sub("", greatest[1]), longest))
         sources = {info.source for article_id in most if (info := self._articles.get(article_id)) and info.source}
         spread = f"{least[0]:,} to {greatest[0]:,}"
         return f"{spread} ({', '.join(sorted(sources))})" if sources else spread
@@ -160,7 +185,7 @@ class Wording:
 
         "Attack on three guards, killing three guards" says it twice.
         """
-        actors = (one.name for one in self._event.arguments if self._kinds.get(one.role) == "entity")
+        actors = (one.name for role, told in self._found.items() if self._kinds.get(role) == "entity" for one in told)
         return _counted(text) if any(name.lower() == text.lower() for name in actors) else text
 
 
@@ -182,6 +207,19 @@ def _articled(event: Event) -> Mapping[str, str]:
     return out
 
 
+def _supported(found: tuple[EventArgument, ...]) -> tuple[EventArgument, ...]:
+    """What the texts mostly say: not what few mentions say against many, and of what each says once the first."""
+    if not found:
+        return found
+    best = max(found, key=lambda one: len(one.mentions))
+    most, side_by_side = len(best.mentions), set(best.mentions)
+    return tuple(
+        one
+        for one in found
+        if one is best or not most or (most > 1 and 2 * len(one.mentions) >= most) or side_by_side & set(one.mentions)
+    )
+
+
 def _counted(text: str) -> str:
     """A phrase up to its count: "at least three" of "at least three guards"."""
     words = text.split()
@@ -197,7 +235,11 @@ def _is_claim(word: str) -> bool:
 def _is_pronoun(name: str) -> bool:
     words = _WORD.findall(name.lower())
     return (
-        not words or (len(words) < 3 and words[-1] in _NOWHERE) or (len(words) == 1 and words[0] in english().pronouns)
+        not words
+        or words[0] in _RELATIVE
+        or name.lower() in english().untold
+        or (len(words) < 3 and words[-1] in _NOWHERE)
+        or (len(words) == 1 and words[0] in english().pronouns)
     )
 
 

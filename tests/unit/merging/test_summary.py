@@ -134,9 +134,29 @@ def test_summarise_gives_names_the_article_that_the_text_gives_them() -> None:
     assert summary(event("DENIAL", ("denier", "United States"))) == "The United States denies an accusation"
 
 
-def test_summarise_counts_victims_that_it_has_named() -> None:
-    given = event("ATTACK", ("target", "at least three guards"), ("killed", "at least three guards"))
-    assert summary(given) == "Attack on at least three guards, killing at least three"
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((("attacker", "gunmen"),), "Gunmen kill at least three guards in Corvo"),
+        ((("target", "the mill"),), "Attack on the mill in Corvo, killing at least three guards"),
+        ((), "Attack in Corvo kills at least three guards"),
+    ],
+)
+def test_summarise_tells_of_victims_once(arguments: tuple[tuple[str, str], ...], sentence: str) -> None:
+    victims = [(role, "at least three guards") for role in ("target", "killed")]
+    assert summary(event("ATTACK", *arguments, ("place", "Corvo"), *victims)) == sentence
+
+
+def test_summarise_leaves_out_what_few_mentions_say_against_many() -> None:
+    ids = [f"a#{n}:ATTACK" for n in range(6)]
+    most = EventArgument(role="attacker", name="Dawn Brigade", mentions=ids[:5])
+    once = EventArgument(role="attacker", name="Jonas Brekke", mentions=ids[5:])
+    assert summary(event("ATTACK", once, most)) == "Attack by Dawn Brigade"
+
+
+@pytest.mark.parametrize(("name", "start"), [("New Corvo", "Attack on New Corvo"), ("The mill", "Attack on the mill")])
+def test_summarise_keeps_the_capital_of_a_name(name: str, start: str) -> None:
+    assert summary(event("ATTACK", ("target", name))) == start
 
 
 def test_summarise_says_which_charge_is_denied() -> None:
