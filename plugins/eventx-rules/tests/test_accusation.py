@@ -181,6 +181,36 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accuser": ["Investigators"], "accused": ["all three"], "allegation": ["murder, torture and theft"]},
         ),
         (
+            "The party, in power since 2002 and accused of mismanagement, may lose.",
+            "accused",
+            {"accused": ["The party"], "allegation": ["mismanagement"]},
+        ),
+        (
+            "Six bankers alleged to have hidden funds have been named.",
+            "alleged",
+            {"accused": ["Six bankers"], "allegation": ["to have hidden funds"]},
+        ),
+        (
+            "The fourth alleged plotter, Milan Petric, was extradited.",
+            "alleged",
+            {"accused": ["Milan Petric"], "allegation": ["plotter"]},
+        ),
+        (
+            "The envoy said that in banning the clerks, Petric had violated the pact.",
+            "said",
+            {"accuser": ["The envoy"], "accused": ["Petric"], "allegation": ["Petric had violated the pact"]},
+        ),
+        (
+            "A spokesman for the bank rejected the allegations.",
+            "allegations",
+            {},
+        ),
+        (
+            "The resolution denounced Chinese abuses.",
+            "denounced",
+            {"accuser": ["The resolution"], "accused": ["Chinese"], "allegation": ["Chinese abuses"]},
+        ),
+        (
             "Seven men were accused in a series of burglaries.",
             "accused",
             {"accused": ["Seven men"], "allegation": ["a series of burglaries"]},

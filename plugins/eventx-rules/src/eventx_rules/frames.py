@@ -15,6 +15,7 @@ from eventx_rules.phrases import named
 from eventx_rules.slots import COURSES, Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
+from eventx_rules.understood import PLACING
 from eventx_rules.uttered import utterer
 
 
@@ -44,7 +45,7 @@ class Filler:
     def __init__(self, types: Mapping[str, EventType], tests: Mapping[str, Test], shared: Mapping[str, object]) -> None:
         self._shared = shared
         self._kinds = {(t.name, role.name): role.filler for t in types.values() for role in t.roles}
-        self._is_time, self._is_clause = tests["time"], tests["clause"]
+        self._is_time, self._is_clause, self._is_location = tests["time"], tests["clause"], tests["location"]
         self._peoples = [tests[name] for name in ("nationality", "groups", "forces") if name in tests]
         self._elsewhere_done = [tests[name] for name in ("custody",) if name in tests]
         # By the trigger's identity, the trigger beside it so that nothing else can come to have that.
@@ -72,7 +73,11 @@ class Filler:
             # "the raid in Bonn, which killed two": Bonn killed nobody.
             for token in match.slots.get("subject", ()):
                 preposition = tree.heads[token]
-                if tree.deps[token] == "pobj" and tree.lower[preposition] != "by" and tree.heads[preposition] in events:
+                if tree.deps[token] != "pobj" or tree.lower[preposition] == "by":
+                    continue
+                # Nor has the shrine in "one at a shrine that killed two".
+                place = tree.lower[preposition] in PLACING and self._is_location(tree, token)
+                if place or tree.heads[preposition] in events:
                     banned.add(token)
         self._apply(tree, match, match.trigger.frame, match.slots, filling, banned, "")
         self._count_one(tree, match, matches, filling)

@@ -13,6 +13,8 @@ _NOMINAL = frozenset(
     ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "conj", "appos", "ROOT", "poss", "nmod")
 )
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
+# Prepositions that put somebody or something somewhere.
+PLACING = frozenset(("in", "at", "near", "outside", "inside", "on"))
 # After these a gerund's understood subject is the governing verb's object: "accused X of", "blamed X for".
 _OBJECT_CONTROL = frozenset(("of", "for", "from", "into", "with", "on", "over"))
 
@@ -76,8 +78,16 @@ def antecedent(tree: Tree, token: int) -> int:
     if tree.tags[token] in _RELATIVES or (tree.lower[token] == "that" and tree.deps[token] in ("nsubj", "dobj")):
         for node in (token, *tree.ancestors(token)):
             if tree.deps[node] == "relcl":
-                return tree.heads[node]
+                return _person(tree, tree.heads[node]) if tree.lower[token] == "who" else tree.heads[node]
     return token
+
+
+def _person(tree: Tree, noun: int) -> int:
+    """Who is meant where the parser hung "who" on a place: "the guards at the gate who fled"."""
+    preposition = tree.heads[noun]
+    if tree.deps[noun] == "pobj" and tree.lower[preposition] in PLACING and tree.is_noun(tree.heads[preposition]):
+        return tree.heads[preposition]
+    return noun
 
 
 def surface_subject(tree: Tree, verb: int) -> list[int]:
