@@ -224,3 +224,14 @@ def test_counts_pass_the_murder_to_the_charge(roles):
 def test_hearsay_is_no_part_of_a_phrase(roles):
     found = roles("A bomb went off in Perm, wounding ten nuns in what police called an ambush.", "ATTACK", "wounding")
     assert found["wounded"] == ["ten nuns"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attackers"),
+    [
+        ("There were attacks, including one at a shrine that killed 37 monks.", None),
+        ("The guards at the gate who killed two monks fled.", ["The guards"]),
+    ],
+)
+def test_place_in_a_phrase_does_nothing(roles, sentence, attackers):
+    assert roles(sentence, "ATTACK", "killed").get("attacker") == attackers

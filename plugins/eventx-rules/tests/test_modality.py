@@ -28,6 +28,8 @@ CASES = [
     ("It was a well-planned attack on the mint.", "attack", "asserted"),
     ("The council urged both clans to stop the fighting.", "fighting", "asserted"),
     ("The blast was not an accident.", "blast", "asserted"),
+    ("They fled to a valley far from the fighting.", "fighting", "asserted"),
+    ("Far from attacking the fort, the rebels fled.", "attacking", "negated"),
     ("Blasts could be heard near the port.", "Blasts", "asserted"),
     ("Recent raids suggest that the clan could be changing its ways.", "raids", "asserted"),
     ("The guards shouted before the assault.", "assault", "asserted"),
@@ -180,3 +182,8 @@ def test_no_word_of_a_list_says_two_things() -> None:
             if isinstance(lists, dict):
                 words = [word for words in lists.values() for word in words]
                 assert sorted(set(words)) == sorted(words), f"{section}.{kind}"
+
+
+def test_words_of_the_trigger_do_not_negate_it(read):
+    (mention,) = read('She retorted that the raid had "nothing to do" with the talks.', "DENIAL")
+    assert mention.modality == "asserted"

@@ -141,7 +141,7 @@ class RuleExtractor:
             )
             arguments = tuple(self._arguments(sentence, tree, match, filling, others))
             first, end = _trigger_tokens(match)
-            modality = find_modality(sentence, (first, end), tree)
+            modality = find_modality(sentence, (first, end), tree, own=match.tokens)
             source = find_attribution(sentence, (first, end), match.trigger.speech, tree)
             spoken = self._speaker(match, filling, source)
             if spoken:
@@ -227,7 +227,7 @@ class _Found:
 def _only_describes(tree: Tree, adjective: int, modifier: int) -> bool:
     """Whether an adjective before a noun that itself modifies the trigger says nothing of who or what is meant."""
     plain = tree.deps[adjective] == "amod" and tree.tags[adjective] == "JJ" and tree.words[adjective].islower()
-    return plain and tree.deps[modifier] in ("compound", "nmod")
+    return (plain or tree.tags[adjective] == "CD") and tree.deps[modifier] in ("compound", "nmod")
 
 
 def _words(analysis: Analysis) -> ArticleWords:

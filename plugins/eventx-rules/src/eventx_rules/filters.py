@@ -17,6 +17,7 @@ Test = Callable[[Tree, int], bool]
 
 _NUMERAL = re.compile(r"\d[\d,.]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)")
 _CLOCK = re.compile(r"(?:1[5-9]|20)\d\d|\d{1,2}:\d\d")
 
 
@@ -138,7 +139,8 @@ def temporal(units: frozenset[str]) -> Test:
     """Whether a phrase is a time: a month, a weekday, a year, a unit of time."""
 
     def test(tree: Tree, token: int) -> bool:
-        return tree.lower[token] in units or (tree.tags[token] == "CD" and bool(_CLOCK.fullmatch(tree.words[token])))
+        word = tree.words[token]
+        return tree.lower[token] in units or bool((_CLOCK if tree.tags[token] == "CD" else _DAY).fullmatch(word))
 
     return test
 

@@ -7,6 +7,8 @@ does, "investigate" in "will investigate the attack" does not.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from eventx.analysis import ParsedSentence
 from eventx_rules.modality_cues import Cues, ModalityFinding, finding
 from eventx_rules.modality_kinds import generic
@@ -31,21 +33,24 @@ _LONGEST_CLIMB = 12
 _Step = tuple[ModalityFinding | None, int | None]
 
 
-def find_modality(sentence: ParsedSentence, trigger: tuple[int, int], tree: Tree | None = None) -> ModalityFinding:
+def find_modality(
+    sentence: ParsedSentence, trigger: tuple[int, int], tree: Tree | None = None, *, own: Collection[int] = ()
+) -> ModalityFinding:
     """How the event of a trigger is presented.
 
     Args:
         sentence: The parsed sentence.
         trigger: The trigger's tokens, half-open.
         tree: The sentence's tree, where the caller has it already.
+        own: Further tokens of the trigger, which say nothing of it: "had “nothing” to do with".
     """
-    return _Climb(tree or Tree.of(sentence.doc), trigger).find()
+    return _Climb(tree or Tree.of(sentence.doc), trigger, own).find()
 
 
 class _Climb:
-    def __init__(self, tree: Tree, trigger: tuple[int, int]) -> None:
+    def __init__(self, tree: Tree, trigger: tuple[int, int], own: Collection[int]) -> None:
         inside = range(*trigger)
-        self.cues = Cues(tree, inside)
+        self.cues = Cues(tree, {*inside, *own})
         self.tree, self.words = tree, self.cues.words
         self.top = next((t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t), inside.start)
         self.accepted = _ANYTHING
@@ -114,7 +119,7 @@ class _Climb:
                 return finding("negated", f"preposition '{prep}'"), None
             if tree.heads[head] == head:
                 return None, None
-            if head and tree.lower[head - 1] in self.words.instead:
+            if head and tree.lower[head - 1] in self.words.instead and (dep == "pcomp" or prep != "from"):
                 return finding("negated", f"'{tree.words[head - 1]} {prep}'"), None
             head = tree.heads[head]
         if dep not in _CLAUSES:

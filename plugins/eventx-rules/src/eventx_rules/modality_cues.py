@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from attrs import frozen
 
 from eventx.model import Modality
@@ -34,7 +36,7 @@ def finding(modality: Modality, reason: str) -> ModalityFinding:
 class Cues:
     """Reads the dependents of verbs and nouns; tokens of the trigger itself say nothing of it."""
 
-    def __init__(self, tree: Tree, inside: range) -> None:
+    def __init__(self, tree: Tree, inside: Collection[int]) -> None:
         self.tree, self.inside, self.words = tree, inside, modality_words()
 
     def of_clause(self, verb: int) -> ModalityFinding | None:
