@@ -36,8 +36,7 @@ def date_by_story(dating: Dating) -> None:
         return
     names = {name for mention in told for name in _NAME.findall(_sentence(dating, mention))}
     for mention in attacks:
-        is_later = mention.trigger.start > told[0].trigger.start
-        if is_later and mention.modality == "asserted" and dating.lacks(mention) and _is_known(dating, mention, names):
+        if mention.modality == "asserted" and dating.lacks(mention) and _is_known(dating, mention, names):
             dating.give(mention, evolve(when, source="inherited"))
 
 

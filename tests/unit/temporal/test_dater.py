@@ -243,6 +243,12 @@ def test_other_attacks_are_not_of_the_day_of_a_story(claims, sentence):
     assert claims(text)[1] != "2024-03-12"
 
 
+def test_headline_is_of_the_day_of_its_story(claims):
+    text = "Mayor promises to mend what the [raid|e1] broke\n\nGunmen [stormed|e2] the depot on Tuesday."
+
+    assert claims(text) == ["2024-03-12", "2024-03-12"]
+
+
 def test_story_with_two_days_gives_neither(claims):
     text = "Gunmen [stormed|e1] it on Tuesday. Rebels [shelled|e2] it on Monday. Nobody has owned up to the [raid|e3]."
 
