@@ -14,9 +14,17 @@ from typing import IO
 def replacing(path: Path) -> Iterator[IO[bytes]]:
     """Open a file for writing. It is written beside its place, and moved there when the block ends without an error.
 
+    What is no file, such as ``/dev/null`` or a pipe, is written to as it is. Of a link, the file is replaced that it
+    leads to.
+
     Raises:
         OSError: If it cannot be written.
     """
+    if is_special(path):
+        with path.open("wb") as stream:
+            yield stream
+        return
+    path = Path(os.path.realpath(path))
     handle, part = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -27,6 +35,11 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(part)
         raise
+
+
+def is_special(path: Path) -> bool:
+    """Whether there is something of that name that is no file, but can be written to like one: a device, a pipe."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _umask() -> int:

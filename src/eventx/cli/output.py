@@ -12,7 +12,7 @@ from typing import IO, TypeVar
 
 import click
 
-from eventx.whole_files import replacing
+from eventx.whole_files import is_special, replacing
 
 T = TypeVar("T")
 
@@ -57,8 +57,10 @@ def check_output(_context: click.Context, _parameter: click.Parameter, target: s
         click.BadParameter: If there is no such folder, or it is not writable.
     """
     folder = Path(target).parent
-    if target != "-" and not folder.is_dir():
+    if target == "-" or is_special(Path(target)):
+        return target
+    if not folder.is_dir():
         raise click.BadParameter(f"cannot write {target}: there is no folder {folder}")
-    if target != "-" and (Path(target).is_dir() or not os.access(folder, os.W_OK)):
+    if Path(target).is_dir() or not os.access(folder, os.W_OK):
         raise click.BadParameter(f"cannot write {target}: it is a folder, or lies in one that is not writable")
     return target
