@@ -152,6 +152,7 @@ class _File:
         tests: Mapping[str, Test],
     ) -> None:
         self.place, self.table, self.types, self.lists, self.tests = place, table, types, lists, tests
+        self._links: dict[tuple[str, tuple[str, ...]], tuple[tuple[str, Link], ...]] = {}
 
     def add_to(self, triggers: dict[str, list[Trigger]]) -> None:
         for number, entry in enumerate(self.table.get("triggers", ())):
@@ -253,7 +254,9 @@ class _File:
             for slot, choices in table.items():
                 if slot == "links":
                     for name in _strings(choices, place / "links"):
-                        for form, link in self._link(name, roles, place / "links"):
+                        if (name, roles) not in self._links:
+                            self._links[name, roles] = tuple(self._link(name, roles, place / "links"))
+                        for form, link in self._links[name, roles]:
                             links[form] = (*links.get(form, ()), link)
                 else:
                     check_slot(slot, place / slot)

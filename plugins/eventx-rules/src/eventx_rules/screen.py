@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from eventx_rules.entries import Lexicon, Trigger
 from eventx_rules.filters import Condition
@@ -90,7 +91,8 @@ def _demand(condition: Condition) -> Demand:
     return tuple(_spelled(words, verbs=verbs) for words in condition.demands)
 
 
-def _spelled(words: Iterable[str], *, verbs: bool = False) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _spelled(words: Collection[str], *, verbs: bool = False) -> frozenset[str]:
     return frozenset(
         piece + _VERB if verbs and not may_be_participle(piece) else piece for word in words for piece in _pieces(word)
     )
