@@ -23,9 +23,14 @@ def test_file_is_there_when_the_block_ends_and_not_before(tmp_path):
 def test_error_leaves_the_old_file_and_nothing_beside_it(tmp_path):
     path = tmp_path / "out.json"
     path.write_bytes(b"old")
-    with pytest.raises(ValueError, match="broken"), replacing(path) as stream:
-        stream.write(b"half")
-        raise ValueError("broken")
+
+    def write():
+        with replacing(path) as stream:
+            stream.write(b"half")
+            raise ValueError("broken")
+
+    with pytest.raises(ValueError, match="broken"):
+        write()
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("out.json", b"old")]
 
 
