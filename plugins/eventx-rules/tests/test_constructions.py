@@ -235,3 +235,16 @@ def test_hearsay_is_no_part_of_a_phrase(roles):
 )
 def test_place_in_a_phrase_does_nothing(roles, sentence, attackers):
     assert roles(sentence, "ATTACK", "killed").get("attacker") == attackers
+
+
+def test_words_of_the_trigger_do_not_negate_it(read):
+    (mention,) = read('She retorted that the raid had "nothing to do" with the talks.', "DENIAL")
+    assert mention.modality == "asserted"
+
+
+def test_adjective_taken_for_a_noun_describes_its_noun(roles):
+    assert roles("The slain law enforcement officers were named.", "ATTACK")["target"]
+
+
+def test_other_adjectives_of_the_target_are_no_beginning(roles):
+    assert roles("Access is poor in besieged and hard-to-reach areas.", "ATTACK")["target"] == ["hard-to-reach areas"]

@@ -191,7 +191,8 @@ class RuleExtractor:
                 if inside and match.trigger.speech:
                     # "the alleged ringleader", "allegedly stole": what is said begins behind the saying.
                     first = max(inside) + 1
-                while first < token and first in match.tokens:
+                while first < token and (first in match.tokens or tree.deps[first] == "cc"):
+                    # "the besieged and starving town"
                     first += 1
                 if any(first <= t < end for t in match.tokens) and not first < token < end:
                     first, end = token, token + 1

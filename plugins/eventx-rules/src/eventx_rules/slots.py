@@ -201,6 +201,9 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             elif label == "ccomp" or tree.child(c, "mark") is not None or _is_whole(tree, c):
                 _put(slots, "clause", [c])
                 _put(slots, "clause subject", doer(tree, c) if tree.has_subject(c) else [])
+    if tree.deps[noun] == "amod" and tree.tags[noun] == "NN" and tree.is_noun(tree.heads[noun]):
+        # "the slain officers": an adjective, whatever its tag.
+        _put(slots, "subject", [tree.heads[noun]])
     if "clause" not in slots:
         for speaker in (*slots.get("by", ()), *slots.get("from", ())):
             for c in tree.all(speaker, "acl", "relcl", "ccomp"):
