@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import threading
 from contextlib import AbstractContextManager, nullcontext
 from importlib import resources
 from pathlib import Path
@@ -26,6 +27,11 @@ BUNDLED_VERSION = "3.8.0"
 
 # The parse is all that rules need; NER, lemmatizer and attribute_ruler together cost as much again.
 COMPONENTS = ("tok2vec", "tagger", "parser")
+
+
+# The pipeline loaded last, for the next run of this process that asks for it: spaCy takes half a second to load one.
+# Each thread has its own, for spaCy does not say that several may use one at a time.
+_held = threading.local()
 
 
 @frozen(kw_only=True)
@@ -75,6 +81,10 @@ def load_pipeline(name: str | None = None) -> Pipeline:
             f"spaCy pipeline {wanted!r} is neither an installed package nor a folder. Install it "
             f"(`python -m spacy download {wanted}`), or unset {ENVIRONMENT_VARIABLE} to use the one of eventx-rules."
         )
+    digest = _digest(path)
+    held: Pipeline | None = getattr(_held, "pipeline", None)
+    if held is not None and held.info.name == wanted and held.info.sha256 == digest:
+        return held
     blas = ThreadpoolController().select(user_api="blas")
     try:
         with _matrix_products(blas):
@@ -83,8 +93,9 @@ def load_pipeline(name: str | None = None) -> Pipeline:
         raise ModelError(f"spaCy cannot load the pipeline {wanted!r} from {path}: {error}") from error
     if not nlp.has_pipe("parser"):
         raise ModelError(f"the spaCy pipeline {wanted!r} has no parser; eventx needs one, as en_core_web_sm has")
-    info = ModelInfo(name=wanted, version=nlp.meta["version"], sha256=_digest(path))
-    return Pipeline(nlp=nlp, info=info, blas=blas)
+    info = ModelInfo(name=wanted, version=nlp.meta["version"], sha256=digest)
+    _held.pipeline = loaded = Pipeline(nlp=nlp, info=info, blas=blas)
+    return loaded
 
 
 def _matrix_products(blas: ThreadpoolController) -> AbstractContextManager[object]:

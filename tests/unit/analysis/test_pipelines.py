@@ -1,0 +1,37 @@
+"""The pipeline that parses: in one thread, with numpy's matrix products, loaded once."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventx.analysis import Analyser, load_pipeline
+from eventx.model import Article
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    return load_pipeline()
+
+
+def test_pipeline_parses_in_one_thread(pipeline, monkeypatch):
+    blas = pipeline.blas.info()
+    if not blas:
+        pytest.skip("numpy has no BLAS whose threads can be kept to one")
+    seen = []
+    pipe = pipeline.nlp.pipe
+    monkeypatch.setattr(
+        pipeline.nlp, "pipe", lambda *given, **options: seen.extend(pipeline.blas.info()) or pipe(*given, **options)
+    )
+    Analyser().analyse(Article.of("The envoy left Arlen.")).parse(0)
+    assert {library["num_threads"] for library in seen} == {1}
+    assert pipeline.blas.info() == blas
+
+
+def test_pipeline_multiplies_matrices_with_numpy(pipeline):
+    if not pipeline.blas.info():
+        pytest.skip("numpy has no BLAS whose threads can be kept to one")
+    assert not pipeline.nlp.get_pipe("tok2vec").model.ops.use_blis
+
+
+def test_pipeline_is_loaded_once(pipeline):
+    assert load_pipeline() is pipeline
