@@ -126,6 +126,9 @@ def located(places: frozenset[str], others: frozenset[str]) -> Test:
     other = in_list(others)
 
     def test(tree: Tree, token: int) -> bool:
+        if token + 2 < len(tree) and tree.words[token + 1] == "-" and tree.is_verb(token + 2):
+            # "a Chad-based sect", cut in three
+            return False
         if tree.lower[token] in places:
             # "Islamic State" is no state.
             return not (_is_name(tree, token) and other(tree, token) and tree.lower[token] not in others)

@@ -72,11 +72,14 @@ class Filler:
             )
             # "the raid in Bonn, which killed two": Bonn killed nobody.
             for token in match.slots.get("subject", ()):
-                preposition = tree.heads[token]
-                if tree.deps[token] != "pobj" or tree.lower[preposition] == "by":
+                top = token
+                while tree.deps[top] == "appos":
+                    top = tree.heads[top]
+                preposition = tree.heads[top]
+                if tree.deps[top] != "pobj" or tree.lower[preposition] == "by":
                     continue
                 # Nor has the shrine in "one at a shrine that killed two".
-                place = tree.lower[preposition] in PLACING and self._is_location(tree, token)
+                place = tree.lower[preposition] in PLACING and self._is_location(tree, top)
                 if place or tree.heads[preposition] in events:
                     banned.add(token)
         self._apply(tree, match, match.trigger.frame, match.slots, filling, banned, "")
@@ -178,7 +181,7 @@ class Filler:
         return bool(kinds) and all(kind == "phrase" for kind in kinds)
 
     def _own_pronoun(self, tree: Tree, match: Match, link: Link, slots: Slots, filling: Filling) -> None:
-        """Make room for a verb's subject where only a pronoun for it is there: "the emir began his visit"."""
+        """Make room for a verb's subject where only a pronoun or a kind for it is there: "the emir began his visit"."""
         for choice in link.frame.get("subject", ()):
             for role in choice.roles:
                 held = filling.roles.get(role, ())
@@ -373,6 +376,9 @@ def _stands_for_subject(tree: Tree, token: int, reason: str, link: Link) -> bool
     if reason == "clause subject":
         # "the clerk faces charges that he stole": he is the clerk.
         return tree.lower[token] in ("he", "she", "they")
+    if reason == "modifier":
+        # "the sect stepped up militant attacks": the kind of attacker, where the sentence names him.
+        return tree.words[token].islower()
     return link.support and tree.tags[token] == "PRP$"
 
 

@@ -186,7 +186,13 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     if any(tree.is_verb(c) and tree.has_subject(c) for c in tree.all(preposition, "pcomp")):
         # "killed two people in what police called an ambush"
         return False
-    return not any(c in without for c in tree.children[preposition])
+    below = tree.children[preposition]
+    # "blamed two groups for a series of killings": the killings are the event, and the series is theirs.
+    below = [
+        *below,
+        *(n for c in below for p in tree.all(c, "prep") if tree.lower[p] == "of" for n in tree.children[p]),
+    ]
+    return not any(c in without for c in below)
 
 
 def _is_date(tree: Tree, token: int) -> bool:

@@ -23,6 +23,8 @@ _LOWER = ("of", "on", "against", "between", "from")
 _OCCASION = frozenset(("in", "during", "by", "from", "with", "through", "of", "under"))
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "appos", "parataxis", "csubj"))
 _OTHER_TIME = frozenset(("before", "if", "although", "though", "because", "since", "until", "unless", "to", "whereas"))
+# "Killed in retaliation for a raid in Mali": Mali is elsewhere.
+_REASONS = frozenset(("retaliation", "response", "revenge", "reprisal", "protest", "support", "favour", "favor"))
 _OTHER_TIMES = frozenset(("after", "before", "since"))
 # A place named within the first words is that of the whole sentence.
 _OPENING = 3
@@ -30,7 +32,12 @@ _OPENING = 3
 
 def within(tree: Tree, match: Match, fillers: Iterable[int], banned: set[int]) -> Iterator[Slots]:
     """Inside another argument ("embassies in Kenya") or inside none ("in a crackdown in X")."""
-    besides = (token for slot in _WHERE for token in match.slots.get(slot, ()) if token not in banned)
+    besides = (
+        token
+        for slot in _WHERE
+        for token in match.slots.get(slot, ())
+        if token not in banned and tree.lower[token] not in _REASONS
+    )
     for token in dict.fromkeys((*fillers, *besides)):
         for noun in (token, *tree.conjuncts(token)):
             yield from (_slots(tree, lower) for lower in (noun, *_lower(tree, noun)))

@@ -12,6 +12,7 @@ from eventx_rules.tree import Tree
 _NOMINAL = frozenset(
     ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "conj", "appos", "ROOT", "poss", "nmod")
 )
+_RANKS = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
 # Prepositions that put somebody or something somewhere.
 PLACING = frozenset(("in", "at", "near", "outside", "inside", "on"))
@@ -132,7 +133,11 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
         # "left ten people wounded"
         return object_of(tree, head)
     if label == "acl":
-        return noun_owner(tree, head) if tree.tags[verb] == "VB" else [head]
+        if tree.tags[verb] != "VB":
+            return [head]
+        # "the last premier to visit" visited, "the plan to visit" did not.
+        ranked = any(tree.lower[c] in _RANKS for c in tree.all(head, "amod"))
+        return noun_owner(tree, head) or ([head] if ranked else [])
     if label == "xcomp":
         return _controller(tree, head)
     if label == "pcomp":
