@@ -47,7 +47,8 @@ def make_article(
     """Make an article; what is left out is looked for in the text.
 
     Args:
-        id: Names the article.
+        id: Names the article. Half characters in it and in the optional fields, as file names can hold them that are
+            not UTF-8, become escapes: ``\\udcff``.
         text: Its text.
         published: Left out, it is found in the text or the address, or stays unknown.
         published_source: Where ``published`` comes from; ``"given"`` if left out.
@@ -60,14 +61,14 @@ def make_article(
     if published is None:
         published, published_source = find_published(text, url) or (None, None)
     return Article(
-        id=id,
+        id=_writable(id),
         text=text,
         published=published,
         published_source=None if published is None else published_source or "given",
-        title=title,
-        url=url,
-        source=source,
-        language=language,
+        title=title and _writable(title),
+        url=url and _writable(url),
+        source=source and _writable(source),
+        language=language and _writable(language),
         boilerplate=boilerplate,
         meta=meta or {},
     )
@@ -175,6 +176,10 @@ def _boilerplate(value: Any, wrong: Any) -> tuple[tuple[int, int], ...] | None:
     return tuple((start, end) for start, end in pairs)
 
 
+def _writable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _check_encodable(text: str, wrong: Any) -> None:
     try:
         text.encode("utf-8")
@@ -186,7 +191,7 @@ def _check_encodable(text: str, wrong: Any) -> None:
 
 
 def _kind(value: Any) -> str:
-    kinds = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
     if value == "":
         return "empty"
-    return kinds.get(type(value), "a number")
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value)) or ("a number" if isinstance(value, int | float) else f"a {type(value).__name__}")

@@ -12,7 +12,7 @@ from attrs import frozen
 from eventx.errors import SourceError
 from eventx.model import Article
 from eventx.readers.decoding import MAX_BYTES, too_large
-from eventx.readers.fields import OWN_NAMES, FieldLookup, FieldNames
+from eventx.readers.fields import FIELDS, OWN_NAMES, FieldLookup, FieldNames
 from eventx.readers.making import article_of_fields, default_id
 
 _NEEDED = 'Parquet files need the extra parquet: pip install "eventx-core[parquet]"'
@@ -51,7 +51,7 @@ class ParquetReader:
                 table = parquet.ParquetFile(stream)
                 fields.check_columns(table.schema_arrow.names, name)
                 for batch in table.iter_batches(batch_size=_ROWS):
-                    for record in _records(batch):
+                    for record in _records(_readable(batch, pyarrow)):
                         number += 1
                         if isinstance(record, Exception):
                             reason = f"a value of the row cannot be read: {record}"
@@ -65,6 +65,12 @@ class ParquetReader:
     def _article(
         self, record: dict[str, Any], fields: FieldLookup, id_: str, name: str, number: int
     ) -> Article | SourceError:
+        for column in map(fields.name, FIELDS):
+            if isinstance(value := record.get(column), bytes):
+                try:
+                    record[column] = value.decode("utf-8")
+                except UnicodeDecodeError as error:
+                    return SourceError(f"field {column!r} is not UTF-8: {error}", source=name, line=number)
         text = record.get(fields.name("text"))
         if isinstance(text, str) and len(text) > self.max_bytes:
             return too_large(self.max_bytes, name, line=number)
@@ -72,6 +78,15 @@ class ParquetReader:
             return article_of_fields(record, id_=id_, source=name, line=number, fields=fields)
         except SourceError as error:
             return error
+
+
+def _readable(batch: Any, arrow: Any) -> Any:
+    """The batch with its times cut to the microseconds that Python knows: pandas writes nanoseconds."""
+    for index, field in enumerate(batch.schema):
+        if arrow.types.is_timestamp(field.type) and field.type.unit == "ns":
+            times = batch.column(index).cast(arrow.timestamp("us", tz=field.type.tz), safe=False)
+            batch = batch.set_column(index, field.name, times)
+    return batch
 
 
 def _records(batch: Any) -> Iterator[dict[str, Any] | Exception]:

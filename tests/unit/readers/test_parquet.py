@@ -42,6 +42,18 @@ def test_days_may_be_dates_or_text(day):
     assert read(table(text=["One fled."], published=[day]))[0].published_day == dt.date(2024, 3, 9)
 
 
+def test_times_may_be_in_nanoseconds_as_pandas_writes_them():
+    times = pyarrow.array([1_709_973_000_000_000_001], pyarrow.timestamp("ns"))
+    assert read(table(text=["One fled."], published=times))[0].published == dt.datetime(2024, 3, 9, 8, 30)
+
+
+def test_text_may_be_bytes_of_utf_8():
+    texts = pyarrow.array(["Möller fled.".encode(), b"M\xf6ller fled."])
+    article, error = read(table(text=texts, photo=[b"\xff\xd8", b"\xff\xd8"]))
+    assert (article.text, article.meta["photo"]) == ("Möller fled.", b"\xff\xd8")
+    assert (error.line, error.reason[:28]) == (2, "field 'text' is not UTF-8: '")
+
+
 def test_columns_may_have_names_of_their_own():
     (article,) = read(table(body=["One fled."], day=["2024-03-09"]), fields={"text": "body", "published": "day"})
     assert (article.text, article.published) == ("One fled.", dt.date(2024, 3, 9))
@@ -91,4 +103,4 @@ def table_with_bad_text():
 
 
 def test_values_that_json_cannot_hold_are_named_in_the_error():
-    assert "expected YYYY-MM-DD" in str(read(table(text=["One fled."], published=[b"\xff"]))[0])
+    assert "expected YYYY-MM-DD" in str(read(table(text=["One fled."], published=[b"soon"]))[0])

@@ -86,3 +86,9 @@ def test_article_above_the_limit_is_refused_with_the_remedy():
     assert "more than 10 bytes" in str(failure(b"Rebels fled.", max_bytes=10))
     assert "max_bytes" in str(failure(b"Rebels fled.", max_bytes=10))
     assert read(b"Rebels fle", max_bytes=10).text == "Rebels fle"
+
+
+def test_name_that_is_not_utf_8_gives_an_id_that_can_be_written():
+    name = b"M\xf6ller.txt".decode("utf-8", "surrogateescape")
+    (article,) = PlainTextReader().read(io.BytesIO(b"Rebels fled."), name)
+    assert article.id == "M\\udcf6ller"
