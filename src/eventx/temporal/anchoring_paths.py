@@ -224,6 +224,8 @@ class Paths:
     def _up_conjunct(self, child: int, head: int, date: DatePlace) -> int:
         """The cost of taking the date of an earlier conjunct."""
         tree = self._tree
+        if tree.deps[head] == "acl" and tree.tags[child] == "VBN" and self._speaks(child):
+            return CLOSED  # "a man convicted last year and suspected of …"
         if not tree.is_verb(child) or date.head < head:
             return 1
         own_subject = any(tree.deps[token] in SUBJECTS for token in tree.children(child, head, child))

@@ -9,6 +9,9 @@ from eventx.analysis import Analysis
 from eventx.model import EventMention, Span, Timex, When
 from eventx.temporal.anchoring_words import anchoring_words
 
+# Days between publication and what a report is about.
+RECENT = 7
+
 
 class Dating:
     """The state that the ways of dating share: each dates what the ones before it left undated.
@@ -56,6 +59,11 @@ class Dating:
         if not anchoring_words().spoken.isdisjoint(mention.arguments.roles) and when.granularity != "day":
             return False
         return mention.modality != "planned" or published is None or when.end >= published
+
+    def is_recent(self, when: When) -> bool:
+        """Whether a date is a day that a report may be about, and no background."""
+        published = self.analysis.article.published_day
+        return published is not None and when.granularity == "day" and 0 <= (published - when.start).days <= RECENT
 
     def give(self, mention: EventMention, when: When) -> None:
         """Date a mention, and whatever mention of its event is undated."""

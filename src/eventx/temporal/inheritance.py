@@ -20,6 +20,9 @@ _ONE_STAY = dt.timedelta(30)
 # Sentences.
 NEAR = 4
 
+# Before publication; what lies further back is background beside what is recent.
+_OLD = dt.timedelta(31)
+
 _COARSE = ("month", "quarter", "season", "year", "decade", "century")
 
 
@@ -30,11 +33,24 @@ def settle(dating: Dating, claims: Claims) -> None:
         dating: The article's mentions, by events.
         claims: What their own sentences say.
     """
+    recent = frozenset(
+        mention.type
+        for mention in dating.mentions
+        if mention.mention_id in claims.dates and dating.is_recent(claims.dates[mention.mention_id].when)
+    )
     for event in dating.events.values():
-        dating.whens.update(_settle_event(dating, event, claims))
+        dating.whens.update(_settle_event(dating, event, claims, recent))
 
 
-def _settle_event(dating: Dating, event: Sequence[EventMention], claims: Claims) -> dict[str, When]:
+def _is_background(dating: Dating, mention: EventMention, source: EventMention, when: When) -> bool:
+    """Whether a mention comes before one that tells of what is long over: a report of today's raid ends with old ones."""
+    published = dating.analysis.article.published_day
+    return published is not None and mention.trigger.start < source.trigger.start and published - when.end > _OLD
+
+
+def _settle_event(
+    dating: Dating, event: Sequence[EventMention], claims: Claims, recent: frozenset[str]
+) -> dict[str, When]:
     dates = claims.dates
     said = sorted((mention for mention in event if mention.mention_id in dates), key=lambda m: _rank(m, dates))
     if not said:
@@ -57,7 +73,13 @@ def _settle_event(dating: Dating, event: Sequence[EventMention], claims: Claims)
             whens[mention.mention_id] = whole if claim else evolve(whole, source="inherited")
         elif own is None:
             source = sources.nearest(mention)
-            if source is not None and dating.may_take(mention, dates[source.mention_id].when):
+            if (
+                source is not None
+                and dating.may_take(mention, dates[source.mention_id].when)
+                and not (
+                    mention.type in recent and _is_background(dating, mention, source, dates[source.mention_id].when)
+                )
+            ):
                 # Where the dates of an event contradict each other, two events may have been taken for one.
                 when = best if agree else dates[source.mention_id].when
                 whens[mention.mention_id] = evolve(when, source="inherited")

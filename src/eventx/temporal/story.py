@@ -11,9 +11,6 @@ from eventx.temporal.anchoring_tree import tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
-# Days between the attack and publication; of an older one a report tells as background, beside others.
-RECENT = 7
-
 _TYPE = "ATTACK"
 _REACH = 60  # characters
 _DEFINITE = re.compile(
@@ -25,14 +22,11 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 
 def date_by_story(dating: Dating) -> None:
     """Date undated attacks, called by a noun as what is known, by the only day that a report gives any attack."""
-    published = dating.analysis.article.published_day
     attacks = [mention for mention in dating.mentions if mention.type == _TYPE]
     told = [mention for mention in attacks if mention.mention_id in dating.whens]
     days = {(dating.whens[mention.mention_id].start, dating.whens[mention.mention_id].end) for mention in told}
-    if published is None or len(days) != 1:
-        return
-    when = dating.whens[told[0].mention_id]
-    if when.granularity != "day" or not 0 <= (published - when.start).days <= RECENT:
+    when = dating.whens[told[0].mention_id] if len(days) == 1 else None
+    if when is None or not dating.is_recent(when):
         return
     names = {name for mention in told for name in _NAME.findall(_sentence(dating, mention))}
     for mention in attacks:

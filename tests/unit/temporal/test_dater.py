@@ -243,6 +243,12 @@ def test_other_attacks_are_not_of_the_day_of_a_story(claims, sentence):
     assert claims(text)[1] != "2024-03-12"
 
 
+def test_mention_takes_no_old_date_from_the_background_below(claims):
+    text = "Gunmen [stormed|e1] the depot on Tuesday. Four were hurt in the [raid|e2]. The worst [raid|e2] was in 2012."
+
+    assert claims(text) == ["2024-03-12", "2024-03-12", "2012"]
+
+
 def test_headline_is_of_the_day_of_its_story(claims):
     text = "Mayor promises to mend what the [raid|e1] broke\n\nGunmen [stormed|e2] the depot on Tuesday."
 
