@@ -43,7 +43,7 @@ def settle(dating: Dating, claims: Claims) -> None:
 
 
 def _is_background(dating: Dating, mention: EventMention, source: EventMention, when: When) -> bool:
-    """Whether a mention comes before one that tells of what is long over: a report of today's raid ends with old ones."""
+    """Whether a mention comes before one of what is long over: a report of a raid ends with earlier ones."""
     published = dating.analysis.article.published_day
     return published is not None and mention.trigger.start < source.trigger.start and published - when.end > _OLD
 
