@@ -22,7 +22,12 @@ from eventx.model import Article
             "accused",
             {"accuser": "The opposition", "accused": "the president", "allegation": "stealing the election"},
         ),
-        ("The general denied it.", "DENIAL", "denied", {"denier": "The general", "allegation": "it"}),
+        (
+            "The general denied the allegations.",
+            "DENIAL",
+            "denied",
+            {"denier": "The general", "allegation": "the allegations"},
+        ),
         (
             "Gunmen attacked a police station in Basra.",
             "ATTACK",

@@ -82,7 +82,7 @@ def folds(articles: Sequence[Annotated], number: int) -> Iterator[tuple[list[Ann
 
     Articles are dealt out by a checksum of their id, so that another article more or less moves no other.
     """
-    from eventx_model.heads import feature_id
+    from eventx_model.network import feature_id
 
     parts: list[list[Annotated]] = [[] for _ in range(number)]
     for rank, article in enumerate(sorted(articles, key=lambda one: feature_id(one.gold.id))):

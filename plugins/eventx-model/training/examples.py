@@ -3,50 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from annotated import Annotated, Place, tokens_of
 from attrs import define, field
 from eventx_model.article import read_article
-from eventx_model.heads import Floats
-from eventx_model.modality_features import modality_features
+from eventx_model.modality_features import modality_example
+from eventx_model.network import Example
 from eventx_model.parse import Parse
 from eventx_model.phrases import phrase
 from eventx_model.role_features import RoleFeatures, role_candidates
 from eventx_model.roles import LABELS, TYPES
 from eventx_model.screen import Screen
+from eventx_model.vectors import Floats
 from eventx_model.words import Vocabulary, word_classes
 
 from eventx.evaluation.spans import agree
 from eventx.model import MODALITIES
 
 TAUGHT_MODALITIES = tuple(name for name in MODALITIES if name != "asserted")
-# A stem is worth a parse if so great a share of its words are triggers; what is known of its classes counts as much as
-# so many sightings.
-_SHARE, _WEIGHT = 0.06, 4.0
+# Words are looked at of which so great a share are triggers; what is known of their classes counts as much as so many
+# sightings.
+_LEAST, _WEIGHT = 0.02, 4.0
+# Paths are looked at on which so great a share of the words are fillers.
+_LEAST_OF_PATH = 0.02
 
 
 @define
 class Examples:
-    """Features of examples, and which labels are true of each.
+    """Examples, and which labels are true of each.
 
     Attributes:
         labels: The labels.
-        features: By example, the names of its features.
+        cases: What is told of each.
         truth: By example, 1 for labels that are true.
         applies: By example, 1 for labels that can be true.
     """
 
     labels: tuple[str, ...]
-    features: list[Sequence[str]] = field(factory=list)
+    cases: list[Example] = field(factory=list)
     truth: list[list[int]] = field(factory=list)
     applies: list[list[int]] = field(factory=list)
 
-    def add(self, features: Sequence[str], true: Iterable[str], applies: Iterable[str] | None = None) -> None:
+    def add(self, case: Example, true: Iterable[str], applies: Iterable[str] | None = None) -> None:
         """Add an example."""
         labels, possible = set(true), set(self.labels if applies is None else applies)
-        self.features.append(features)
+        self.cases.append(case)
         self.truth.append([int(label in labels) for label in self.labels])
         self.applies.append([int(label in possible) for label in self.labels])
 
@@ -55,33 +58,29 @@ class Examples:
         return np.array(self.truth, dtype=np.float32), np.array(self.applies, dtype=np.float32)
 
 
-def vocabulary(articles: Iterable[Annotated]) -> Vocabulary:
-    """The words that told of events in these articles, and those for which a sentence is read."""
+def shares(articles: Iterable[Annotated]) -> dict[str, float]:
+    """How often a word is a trigger, by base, for the words that are one often enough to be looked at."""
     classes = word_classes()
     times: Counter[str] = Counter()
     true: Counter[str] = Counter()
-    seen: set[str] = set()
     for article in articles:
         for place in article.triggers:
             parse = article.parses[place.sentence]
             if parse.tags[place.token][:2] in ("NN", "VB", "JJ"):
-                seen.add(parse.stems[place.token])
-                true[parse.stems[place.token]] += 1
+                true[parse.bases[place.token]] += 1
         for parse in article.parses.values():
-            times.update(parse.stems)
-    everything = {**dict.fromkeys(seen, ()), **classes}
+            times.update(parse.bases)
     of_class: Counter[str] = Counter()
     true_of_class: Counter[str] = Counter()
-    for stem, names in everything.items():
+    for base, names in classes.items():
         for name in names:
-            of_class[name] += times[stem]
-            true_of_class[name] += true[stem]
-    screen = []
-    for stem, names in everything.items():
-        prior = max((true_of_class[name] / max(of_class[name], 1) for name in names), default=0.0)
-        if (true[stem] + _WEIGHT * prior) / (times[stem] + _WEIGHT) >= _SHARE:
-            screen.append(stem)
-    return Vocabulary.of(seen, screen)
+            of_class[name] += times[base]
+            true_of_class[name] += true[base]
+    found = {}
+    for base in sorted({*true, *classes}):
+        prior = max((true_of_class[name] / max(of_class[name], 1) for name in classes.get(base, ())), default=0.0)
+        found[base] = round((true[base] + _WEIGHT * prior) / (times[base] + _WEIGHT), 3)
+    return {base: share for base, share in found.items() if share >= _LEAST}
 
 
 def trigger_examples(articles: Iterable[Annotated], words: Vocabulary) -> Examples:
@@ -89,28 +88,47 @@ def trigger_examples(articles: Iterable[Annotated], words: Vocabulary) -> Exampl
     screen, out = Screen(words), Examples(TYPES)
     for article in articles:
         read = [sentence for sentence in article.analysis.parsed() if screen.admits(sentence.span.text)]
-        for candidate in read_article(read, words):
+        for candidate in read_article(article.gold.text, read, words):
             place = Place(sentence=candidate.sentence.source.index, token=candidate.token)
-            out.add(candidate.features, (mention.type for mention in article.triggers.get(place, ())))
+            out.add(candidate.example, (mention.type for mention in article.triggers.get(place, ())))
     return out
 
 
-def role_examples(articles: Iterable[Annotated], words: Vocabulary) -> Examples:
-    """Every word that may fill a role of a gold trigger, and the roles that it fills."""
+def paths(articles: Iterable[Annotated]) -> list[str]:
+    """The paths on which fillers stand often enough to be looked at."""
+    times: Counter[str] = Counter()
+    true: Counter[str] = Counter()
+    for article in articles:
+        for place in article.triggers:
+            around = role_candidates(article.parses[place.sentence], place.token)
+            fillers = {token for _, _, token in _fillers(article, place, [one.token for one in around])}
+            times.update(one.path for one in around)
+            true.update(one.path for one in around if one.token in fillers)
+    return sorted(path for path, number in true.items() if number / times[path] >= _LEAST_OF_PATH)
+
+
+def role_examples(articles: Iterable[Annotated], words: Vocabulary, on: Collection[str]) -> Examples:
+    """Every word that may fill a role of a gold trigger, and the roles that it fills.
+
+    Args:
+        articles: Annotated ones.
+        words: The words to look at.
+        on: The paths to look on.
+    """
     out = Examples(LABELS)
     for article in articles:
         for place, mentions in article.triggers.items():
             parse = article.parses[place.sentence]
             others = frozenset(other.token for other in article.triggers if other.sentence == place.sentence)
-            around = role_candidates(parse, place.token)
+            around = role_candidates(parse, place.token, on)
             described = RoleFeatures(parse, place.token, words.classes, others)
-            features = [described.of(candidate) for candidate in around]
+            cases = [described.of(candidate) for candidate in around]
             for mention in mentions:
                 filled = _fillers(article, place, [one.token for one in around])
                 possible = [label for label in LABELS if label.startswith(f"{mention.type}.")]
-                for candidate, names in zip(around, features, strict=True):
+                for candidate, case in zip(around, cases, strict=True):
                     roles = filled.get((mention.trigger.start, mention.type, candidate.token), ())
-                    out.add(names, (f"{mention.type}.{role}" for role in roles), possible)
+                    out.add(case, (f"{mention.type}.{role}" for role in roles), possible)
     return out
 
 
@@ -143,8 +161,8 @@ def modality_examples(articles: Iterable[Annotated]) -> Examples:
     for article in articles:
         for place, mentions in article.triggers.items():
             for mention in mentions:
-                features = modality_features(article.parses[place.sentence], place.token, mention.type)
-                out.add(features, (mention.modality,))
+                example = modality_example(article.parses[place.sentence], place.token, mention.type)
+                out.add(example, (mention.modality,))
     return out
 
 

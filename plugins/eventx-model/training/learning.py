@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from annotated import Annotated, folds
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from eventx_model.extractor import TrainedExtractor
-from eventx_model.heads import Head, feature_id
-from eventx_model.roles import KINDS, TYPES
+from eventx_model.network import Network, sigmoid
+from eventx_model.roles import TYPES
 from eventx_model.weights import Weights
-from examples import Examples, modality_examples, role_examples, trigger_examples, vocabulary
-from logistic import Rows, fit, sigmoid
+from eventx_model.words import Vocabulary
+from examples import Examples, modality_examples, paths, role_examples, shares, trigger_examples
+from fitting import Recipe, fit
 
 from eventx.evaluation.figures import Figures, figures_of
 from eventx.evaluation.matching import match_articles
@@ -28,20 +28,18 @@ class Choices:
     """What is chosen by cross-validation, by hand.
 
     Attributes:
-        trigger_penalty, role_penalty, modality_penalty: Of the squared weights.
-        shared_penalty: Of the squared weights that roles of one kind have in common.
-        least_seen: Features seen in fewer examples are left out.
+        triggers, roles, modality: How the networks are fitted.
         folds: In how many parts the articles are dealt.
         floor: Mentions less likely than this are not even handed to a combination.
+        least_read: A sentence is read for words that are triggers so often.
     """
 
-    trigger_penalty: float = 3.0
-    role_penalty: float = 8.0
-    modality_penalty: float = 3.0
-    shared_penalty: float = 4.0
-    least_seen: int = 2
+    triggers: Recipe = field(factory=lambda: Recipe(hidden=48, rounds=12))
+    roles: Recipe = field(factory=Recipe)
+    modality: Recipe = field(factory=lambda: Recipe(rounds=15, batch=64))
     folds: int = 5
     floor: float = 0.1
+    least_read: float = 0.06
 
 
 # Before anything is known of predictions: log odds as they are, all that is not quite unlikely.
@@ -50,33 +48,26 @@ _OPEN: Mapping[str, Any] = {
     "threshold": 0.02,
     "least_filler": 0.25,
     "second_filler": 0.45,
+    "asserted": 0.5,
 }
 
 
 def learn(articles: Sequence[Annotated], choices: Choices) -> Weights:
     """Fit all heads on these articles."""
-    words = vocabulary(articles)
-    roles = sorted(set(KINDS))
-    heads = {
-        "triggers": _head(trigger_examples(articles, words), choices.trigger_penalty, choices),
-        "roles": _head(
-            role_examples(articles, words), choices.role_penalty, choices, shared=[roles.index(kind) for kind in KINDS]
-        ),
-        "modality": _head(modality_examples(articles), choices.modality_penalty, choices),
+    known = shares(articles)
+    words, on = Vocabulary.of(known, choices.least_read), paths(articles)
+    networks = {
+        "triggers": _network(trigger_examples(articles, words), choices.triggers),
+        "roles": _network(role_examples(articles, words, on), choices.roles),
+        "modality": _network(modality_examples(articles), choices.modality),
     }
-    seen = sorted(stem for stem, names in words.classes.items() if not names)
-    return Weights(heads=heads, settings={**_OPEN, "seen": seen, "screen": sorted(words.screen)})
+    return Weights(
+        networks=networks, settings={**_OPEN, "shares": known, "least_read": choices.least_read, "paths": on}
+    )
 
 
-def _head(examples: Examples, penalty: float, choices: Choices, shared: Sequence[int] = ()) -> Head:
-    numbered = [{feature_id(name) for name in names} for names in examples.features]
-    times = Counter(identifier for ids in numbered for identifier in ids)
-    kept = sorted(identifier for identifier, number in times.items() if number >= choices.least_seen)
-    column = {identifier: i for i, identifier in enumerate(kept)}
-    rows = Rows([sorted(column[one] for one in ids if one in column) for ids in numbered], len(kept))
-    truth, applies = examples.arrays()
-    weights = fit(rows, truth, applies=applies, shared=shared, penalty=penalty, shared_penalty=choices.shared_penalty)
-    return Head.of(examples.labels, np.array(kept, dtype=np.uint32), weights)
+def _network(examples: Examples, recipe: Recipe) -> Network:
+    return fit(examples.labels, examples.cases, *examples.arrays(), recipe)
 
 
 def predict(weights: Weights, articles: Iterable[Annotated]) -> list[EventMention]:
@@ -99,6 +90,22 @@ def predict_held_out(
         for weights, articles in parts
         for mention in predict(evolve(weights, settings={**weights.settings, **settings}), articles)
     ]
+
+
+def best_asserted(parts: Iterable[tuple[Weights, Sequence[Annotated]]]) -> float:
+    """The chance of being asserted below which a mention is taken for something else, to tell those best."""
+    chances, truth = [], []
+    for weights, articles in parts:
+        examples = modality_examples(articles)
+        chances.append(1 - weights.networks["modality"].probabilities(examples.cases).sum(axis=1))
+        truth.append(examples.arrays()[0].sum(axis=1) > 0)
+    chance, other = np.concatenate(chances), np.concatenate(truth)
+
+    def f1(step: float) -> float:
+        taken = chance <= step
+        return float(2 * (taken & other).sum() / (taken.sum() + other.sum()))
+
+    return max([round(0.5 + 0.02 * i, 2) for i in range(24)], key=f1)
 
 
 def calibration(articles: Sequence[Annotated], mentions: Sequence[EventMention]) -> dict[str, list[float]]:

@@ -19,6 +19,7 @@ from attrs import evolve
 from eventx_model.weights import Weights
 from learning import (
     Choices,
+    best_asserted,
     best_threshold,
     calibration,
     figures,
@@ -46,6 +47,7 @@ def train(articles: Sequence[Annotated], choices: Choices | None = None) -> tupl
     choices = choices or Choices()
     parts = held_out(articles, choices)
     settings: dict[str, Any] = {"calibration": calibration(articles, predict_held_out(parts, {"least_filler": 1.1}))}
+    settings["asserted"] = best_asserted(parts)
     tried = []
     for least in _FILLERS:
         fillers = {"least_filler": least, "second_filler": round(least + _SECOND, 3)}

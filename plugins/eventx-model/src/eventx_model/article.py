@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from eventx_model.network import Example
 from eventx_model.parse import Parse
-from eventx_model.trigger_features import candidates, trigger_features
-from eventx_model.words import Vocabulary
+from eventx_model.trigger_features import candidates, trigger_features, trigger_groups
+from eventx_model.words import Vocabulary, topics
 
 if TYPE_CHECKING:
     from eventx.analysis import ParsedSentence
 
+_WORD = re.compile(r"[^\W_]+")
+_LEVELS = (1, 3, 6, 12)
 # So many words of a class make it a topic of the article.
 _TOPIC = 3
 
@@ -40,13 +44,14 @@ class Candidate:
 
     sentence: Sentence
     token: int
-    features: Sequence[str] = field(repr=False)
+    example: Example = field(repr=False)
 
 
-def read_article(parsed: Sequence[ParsedSentence], vocabulary: Vocabulary) -> list[Candidate]:
+def read_article(text: str, parsed: Sequence[ParsedSentence], vocabulary: Vocabulary) -> list[Candidate]:
     """The candidates of an article, in text order.
 
     Args:
+        text: Of the article.
         parsed: Its sentences, as far as the screen admits them.
         vocabulary: The words to look at.
     """
@@ -55,15 +60,30 @@ def read_article(parsed: Sequence[ParsedSentence], vocabulary: Vocabulary) -> li
     seen: Counter[str] = Counter()
     for source in parsed:
         parse = Parse.of(source.doc)
-        found = candidates(parse, classes)
+        found = candidates(parse, vocabulary.candidates)
         if found:
             sentences.append(Sentence(source=source, parse=parse, candidates=tuple(found)))
-            seen.update(name for token in found for name in classes[parse.stems[token]])
+            seen.update(name for token in found for name in classes.get(parse.bases[token], ()))
     topic = [f"topic={name}" for name, times in seen.items() if times >= _TOPIC]
+    if sentences:
+        topic += _topics(text)
     out = []
     for sentence in sentences:
-        present = [sentence.parse.stems[token] for token in sentence.candidates]
+        present = {name for word in sentence.parse.lower for name in topics().get(word, ())}
+        context = (*topic, *(f"near={name}" for name in present))
         for token in sentence.candidates:
-            features = trigger_features(sentence.parse, token, classes, present, topic)
-            out.append(Candidate(sentence=sentence, token=token, features=features))
+            names, groups = trigger_features(sentence.parse, token, classes), trigger_groups(sentence.parse, token)
+            example = Example(names=names, groups=groups, context=context)
+            out.append(Candidate(sentence=sentence, token=token, example=example))
+    return out
+
+
+def _topics(text: str) -> list[str]:
+    """What the article is about: the topics with many words, with few, and with none."""
+    get = topics().get
+    found = Counter(name for word in _WORD.findall(text.lower()) for name in get(word, ()))
+    out = []
+    for name in sorted({name for names in topics().values() for name in names}):
+        times = found[name]
+        out += [f"about={name},{level}" for level in _LEVELS if times >= level] or [f"about={name},0"]
     return out

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-import numpy as np
-from attrs import evolve, frozen
+from attrs import frozen
 
 from eventx.model import Argument, EventMention
 from eventx.model.mention import Modality
 from eventx_model.article import Candidate, Sentence, read_article
 from eventx_model.filling import Filler, fill
-from eventx_model.heads import Floats
-from eventx_model.modality_features import modality_features
+from eventx_model.modality_features import modality_example
+from eventx_model.network import Example
 from eventx_model.phrases import members
 from eventx_model.role_features import RoleCandidate, RoleFeatures, role_candidates
 from eventx_model.roles import ROLES, columns_of
@@ -23,7 +22,7 @@ from eventx_model.weights import Weights
 from eventx_model.words import Vocabulary
 
 if TYPE_CHECKING:
-    from eventx.analysis import Analysis, ParsedSentence
+    from eventx.analysis import Analysis
 
 
 class TrainedExtractor:
@@ -37,14 +36,16 @@ class TrainedExtractor:
         weights = weights or Weights.load()
         settings = weights.settings
         self._triggers, self._roles, self._modality = (
-            weights.heads[name] for name in ("triggers", "roles", "modality")
+            weights.networks[name] for name in ("triggers", "roles", "modality")
         )
-        self.vocabulary = Vocabulary.of(settings["seen"], settings["screen"])
+        self.vocabulary = Vocabulary.of(settings["shares"], settings["least_read"])
         self._screen = Screen(self.vocabulary)
         self._calibration: dict[str, list[float]] = settings["calibration"]
         self._least: float = settings["threshold"]
         self._least_filler: float = settings["least_filler"]
         self._second_filler: float = settings["second_filler"]
+        self._paths = frozenset(settings["paths"])
+        self._asserted: float = settings["asserted"]
 
     def screen(self, sentence: str) -> bool:
         """Whether a sentence with this text may hold a trigger."""
@@ -52,31 +53,30 @@ class TrainedExtractor:
 
     def extract(self, analyses: Sequence[Analysis]) -> Iterator[EventMention]:
         """Yield the mentions of the sentences that are parsed, article by article, in text order."""
+        candidates: list[Candidate] = []
+        articles: list[str] = []
         for analysis in analyses:
             # What others had parsed must not change what is found.
             read = [sentence for sentence in analysis.parsed() if self._screen.admits(sentence.span.text)]
-            yield from self.read(analysis.article.id, read)
-
-    def read(self, article_id: str, parsed: Sequence[ParsedSentence]) -> Iterable[EventMention]:
-        """The mentions in these sentences of an article."""
-        candidates = read_article(parsed, self.vocabulary)
-        scores = self._triggers.scores(candidate.features for candidate in candidates).tolist()
+            candidates += read_article(analysis.article.text, read, self.vocabulary)
+            articles += [analysis.article.id] * (len(candidates) - len(articles))
+        scores = self._triggers.scores(candidate.example for candidate in candidates).tolist()
         found = []
-        for candidate, row in zip(candidates, scores, strict=True):
+        for candidate, article_id, row in zip(candidates, articles, scores, strict=True):
             for type_name, score in zip(self._triggers.labels, row, strict=True):
                 slope, offset = self._calibration[type_name]
                 confidence = 1 / (1 + math.exp(-(slope * score + offset)))
                 if confidence >= self._least:
-                    found.append(_Found(candidate, type_name, confidence))
-        if found:
-            yield from self._mentions(article_id, found)
+                    found.append(_Found(candidate, article_id, type_name, confidence))
+        yield from self._mentions(found)
 
-    def _mentions(self, article_id: str, found: Sequence[_Found]) -> Iterator[EventMention]:
-        surroundings = [self._surroundings(one) for one in with_triggers(found)]
-        features = (features for one in surroundings for _, features in one)
-        chances = iter(_probabilities(self._roles.scores(features)).tolist())
-        modalities = self._modality.scores(
-            modality_features(one.candidate.sentence.parse, one.candidate.token, one.type) for one in found
+    def _mentions(self, found: Sequence[_Found]) -> Iterator[EventMention]:
+        likely = _likely(found)
+        surroundings = [self._surroundings(one, likely) for one in found]
+        examples = (example for one in surroundings for _, example in one)
+        chances = iter(self._roles.probabilities(examples).tolist())
+        modalities = self._modality.probabilities(
+            modality_example(one.candidate.sentence.parse, one.candidate.token, one.type) for one in found
         ).tolist()
         for one, around, modality in zip(found, surroundings, modalities, strict=True):
             sentence, token = one.candidate.sentence, one.candidate.token
@@ -90,50 +90,52 @@ class TrainedExtractor:
                 least=self._least_filler,
                 second=self._second_filler,
             )
-            likeliest = max(range(len(modality)), key=modality.__getitem__)
             yield EventMention(
-                article_id=article_id,
+                article_id=one.article_id,
                 type=one.type,
                 trigger=sentence.source.cut(token, token + 1),
                 sentence=sentence.source.span,
                 arguments=[_argument(sentence, filler) for filler in fillers],
-                modality=cast(Modality, self._modality.labels[likeliest]) if modality[likeliest] > 0 else "asserted",
+                modality=self._named(modality),
                 confidence=one.confidence,
                 rule=f"{one.type.lower()}.{sentence.parse.lower[token]}",
             )
 
-    def _surroundings(self, one: _Found) -> list[tuple[RoleCandidate, list[str]]]:
-        parse, token = one.candidate.sentence.parse, one.candidate.token
-        features = RoleFeatures(parse, token, self.vocabulary.classes, one.triggers)
-        return [(candidate, features.of(candidate)) for candidate in role_candidates(parse, token)]
+    def _named(self, chances: Sequence[float]) -> Modality:
+        """The modality, given the chances of those other than asserted."""
+        likeliest = max(range(len(chances)), key=chances.__getitem__)
+        asserted = 1 - sum(chances)
+        return "asserted" if asserted > self._asserted else cast(Modality, self._modality.labels[likeliest])
+
+    def _surroundings(self, one: _Found, likely: Mapping[int, frozenset[int]]) -> list[tuple[RoleCandidate, Example]]:
+        sentence, token = one.candidate.sentence, one.candidate.token
+        describe = RoleFeatures(sentence.parse, token, self.vocabulary.classes, likely.get(id(sentence), frozenset()))
+        around = role_candidates(sentence.parse, token, self._paths)
+        return [(candidate, describe.of(candidate)) for candidate in around]
 
 
 @frozen
 class _Found:
     candidate: Candidate
+    article_id: str
     type: str
     confidence: float
-    triggers: frozenset[int] = frozenset()
 
 
 # What may take part in an event of its own does not often fill a role of another.
 _LIKELY = 0.5
 
 
-def with_triggers(found: Sequence[_Found]) -> list[_Found]:
-    """Tell every trigger which words of its sentence are likely triggers."""
+def _likely(found: Sequence[_Found]) -> dict[int, frozenset[int]]:
+    """By sentence, its words that are likely triggers."""
     likely: dict[int, set[int]] = {}
     for one in found:
         if one.confidence >= _LIKELY:
             likely.setdefault(id(one.candidate.sentence), set()).add(one.candidate.token)
-    return [evolve(one, triggers=frozenset(likely.get(id(one.candidate.sentence), ()))) for one in found]
+    return {sentence: frozenset(tokens) for sentence, tokens in likely.items()}
 
 
 def _argument(sentence: Sentence, filler: Filler) -> Argument:
     parts = [sentence.source.cut(*part) for part in members(sentence.parse, filler.token)]
     span = sentence.source.cut(filler.first, filler.end)
     return Argument(role=filler.role, span=span, members=[part for part in parts if span.contains(part)])
-
-
-def _probabilities(scores: Floats) -> Floats:
-    return cast(Floats, 1 / (1 + np.exp(-np.clip(scores, -30, 30))))

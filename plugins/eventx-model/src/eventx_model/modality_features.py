@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventx_model.network import Example
 from eventx_model.parse import Parse
 from eventx_model.words import signals
 
@@ -9,8 +10,8 @@ _SMALL = frozenset(("aux", "auxpass", "neg", "det", "mark", "advmod", "prep", "p
 _LONGEST_CLIMB = 5
 
 
-def modality_features(parse: Parse, trigger: int, type_name: str) -> list[str]:
-    """The features of a trigger.
+def modality_example(parse: Parse, trigger: int, type_name: str) -> Example:
+    """What the network is told of a trigger.
 
     Args:
         parse: The sentence.
@@ -43,4 +44,5 @@ def modality_features(parse: Parse, trigger: int, type_name: str) -> list[str]:
     for offset in (-3, -2, -1, 1, 2):
         if 0 <= trigger + offset < len(lower):
             out.append(f"n{offset}={lower[trigger + offset]}")
-    return out
+    rows = parse.rows
+    return Example(names=out, groups=[[rows[trigger]], [rows[parse.heads[trigger]]]])

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
+
+from eventx_model.vectors import word_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc
+
+
+_CONTENT = frozenset(("NN", "VB", "JJ"))
 
 
 class Parse:
@@ -17,6 +22,7 @@ class Parse:
     Attributes:
         words: As written.
         lower: In lower case.
+        bases: Of the lower-case words, see `base`.
         stems: Of the lower-case words, see `stem`.
         tags: Penn tags.
         deps: Dependency labels (ClearNLP style).
@@ -24,11 +30,10 @@ class Parse:
         children: Indices of each token's dependents, in text order.
     """
 
-    __slots__ = ("children", "deps", "heads", "lower", "stems", "tags", "words")
-
     def __init__(self, words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
         self.words, self.tags, self.deps, self.heads = words, tags, deps, heads
         self.lower = [word.lower() for word in words]
+        self.bases = [base(word) for word in self.lower]
         self.stems = [stem(word) for word in self.lower]
         self.children: list[list[int]] = [[] for _ in words]
         for i, head in enumerate(heads):
@@ -49,6 +54,16 @@ class Parse:
             [i + distance for i, distance in enumerate(distances)],
         )
 
+    @cached_property
+    def rows(self) -> list[int]:
+        """The words as the word vectors number them."""
+        return word_vectors().rows(self.lower)
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The tokens that say something by themselves."""
+        return [i for i, tag in enumerate(self.tags) if tag[:2] in _CONTENT]
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -61,7 +76,8 @@ class Parse:
             stack.extend(self.children[current])
 
 
-# Longest first. What is cut off need not be the suffix that a grammar names: stems are keys, not words.
+# Longest first. What is cut off need not be the suffix that a grammar names: bases and stems are keys, not words.
+_INFLECTIONS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
 _SUFFIXES = (
     "ations", "ation", "itions", "ings", "ions", "ing", "ers", "ors", "ied", "ies", "ion", "ants", "ant", "ive", "ed",
     "er", "or", "es", "al", "s", "e", "y",
@@ -71,13 +87,27 @@ _SHORTEST = 3
 
 
 @lru_cache(maxsize=50_000)
+def base(word: str) -> str:
+    """A key that the inflected forms of a word share: "accuse" and "accusing" have one, "accusation" has another.
+
+    >>> base("denied") == base("deny") != base("denial")
+    True
+    """
+    return _without(word, _INFLECTIONS)
+
+
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """A key that the forms of a word share: "accuse", "accusing" and "accusation" have one.
+    """A key that the forms of a word and the words made from it share: "accuse", "accusing" and "accusation" have one.
 
     >>> stem("accusation") == stem("accused") == stem("accuses")
     True
     """
-    for suffix in _SUFFIXES:
+    return _without(word, _SUFFIXES)
+
+
+def _without(word: str, suffixes: tuple[str, ...]) -> str:
+    for suffix in suffixes:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
             word = word[: -len(suffix)] + ("i" if suffix in _AS_I else "")
             break

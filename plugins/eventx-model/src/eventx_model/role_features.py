@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from eventx_model.kinds import kind
+from eventx_model.network import Example
 from eventx_model.parse import Parse
 from eventx_model.slots import understood
 from eventx_model.words import signals
@@ -19,6 +21,9 @@ _NEVER = frozenset(
     )
 )  # fmt: skip
 _MODIFIERS = frozenset(("det", "poss", "amod", "compound", "nummod"))
+_JOINING_UP = frozenset(("conj", "xcomp", "advcl", "ccomp", "appos", "acl"))
+_JOINING_DOWN = frozenset(("conj", "appos"))
+_DESCRIBING = frozenset(("compound", "amod", "nmod", "pobj"))
 _FOLLOWERS = frozenset(("prep", "relcl", "acl", "appos", "conj"))
 _FUNCTION = frozenset(("aux", "auxpass", "punct", "det", "mark", "cc", "neg", "case", "prt"))
 
@@ -31,60 +36,57 @@ class RoleCandidate:
         token: The token.
         up: The tokens passed on the way up from the trigger, the topmost last.
         down: Those passed from there on the way down to the token, itself last.
+        path: The labels passed, without those that only join clauses and names.
     """
 
     token: int
     up: tuple[int, ...]
     down: tuple[int, ...]
+    path: str
 
 
-def role_candidates(parse: Parse, trigger: int) -> list[RoleCandidate]:
-    """The tokens that may head an argument of a trigger."""
+def role_candidates(parse: Parse, trigger: int, paths: Collection[str] | None = None) -> list[RoleCandidate]:
+    """The tokens that may head an argument of a trigger.
+
+    Args:
+        parse: The sentence.
+        trigger: The trigger's token.
+        paths: Only on these paths; left out, on any.
+    """
     out: list[RoleCandidate] = []
     up: tuple[int, ...] = ()
-    top, below = trigger, -1
+    top, below, left = trigger, -1, ""
     while len(up) <= LONGEST_PATH:
-        out += [RoleCandidate(token, up, down) for token, down in _down(parse, top, LONGEST_PATH - len(up), below)]
+        out += _down(parse, top, up, f"{left}|", below)
         if up and _may_head(parse, top):
-            out.append(RoleCandidate(top, up, ()))
+            out.append(RoleCandidate(top, up, (), f"{left}|"))
         if parse.heads[top] == top:
             break
+        if parse.deps[top] not in _JOINING_UP:
+            left += f"^{parse.deps[top]}"
         below, top = top, parse.heads[top]
         up = (*up, top)
-    return out
+    return out if paths is None else [candidate for candidate in out if candidate.path in paths]
 
 
-def _down(parse: Parse, top: int, steps: int, without: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-    stack: list[tuple[int, tuple[int, ...]]] = [(top, ())]
+def _down(parse: Parse, top: int, up: tuple[int, ...], path: str, without: int) -> Iterator[RoleCandidate]:
+    stack: list[tuple[int, tuple[int, ...], str]] = [(top, (), path)]
     while stack:
-        token, path = stack.pop()
-        if len(path) >= steps:
+        token, down, path = stack.pop()
+        if len(up) + len(down) >= LONGEST_PATH:
             continue
         for c in parse.children[token]:
-            if c == without or parse.deps[c] in _FUNCTION:
+            label = parse.deps[c]
+            if c == without or label in _FUNCTION:
                 continue
-            way = (*path, c)
+            candidate = RoleCandidate(c, up, (*down, c), path if label in _JOINING_DOWN else f"{path}_{label}")
             if _may_head(parse, c):
-                yield c, way
-            stack.append((c, way))
+                yield candidate
+            stack.append((c, candidate.down, candidate.path))
 
 
 def _may_head(parse: Parse, token: int) -> bool:
     return parse.tags[token] not in _NEVER and parse.deps[token] not in _FUNCTION
-
-
-def kind(parse: Parse, token: int) -> str:
-    """What a word may refer to, as far as its looks say."""
-    tag, word = parse.tags[token], parse.words[token]
-    if tag in ("NNP", "NNPS"):
-        return "name"
-    if tag in ("PRP", "PRP$", "WP", "WP$"):
-        return "pronoun"
-    if tag == "CD":
-        return "number"
-    if tag in ("NN", "NNS"):
-        return "Noun" if word[:1].isupper() else "noun"
-    return tag
 
 
 class RoleFeatures:
@@ -93,7 +95,7 @@ class RoleFeatures:
     Args:
         parse: The sentence.
         trigger: The trigger's token.
-        classes: Word classes by stem.
+        classes: Word classes by base.
         triggers: The tokens of all likely triggers of the sentence.
     """
 
@@ -101,15 +103,24 @@ class RoleFeatures:
         self, parse: Parse, trigger: int, classes: Mapping[str, Sequence[str]], triggers: frozenset[int]
     ) -> None:
         self._parse, self._trigger, self._triggers = parse, trigger, triggers
-        self._stem, self._classes = parse.stems[trigger], classes.get(parse.stems[trigger], ())
+        self._classes = classes.get(parse.bases[trigger], ())
         passive = any(parse.deps[c] in ("auxpass", "nsubjpass") for c in parse.children[trigger])
         self._voice = f"{parse.tags[trigger]}{'p' if passive else ''}"
         self._relations = understood(parse, trigger)
         self._filled = {relation[0] for some in self._relations.values() for relation in some}
         self._others = [understood(parse, other) for other in sorted(triggers) if other != trigger]
 
-    def of(self, candidate: RoleCandidate) -> list[str]:
-        """The features of a word."""
+    def of(self, candidate: RoleCandidate) -> Example:
+        """What the network is told of a word."""
+        return Example(names=self._names(candidate), groups=self._groups(candidate.token))
+
+    def _groups(self, token: int) -> list[list[int]]:
+        """The words whose vectors count: the trigger, the word, its head, and what modifies it."""
+        parse, rows = self._parse, self._parse.rows
+        around = [rows[c] for c in parse.children[token] if parse.deps[c] in _DESCRIBING]
+        return [[rows[self._trigger]], [rows[token]], [rows[parse.heads[token]]], around]
+
+    def _names(self, candidate: RoleCandidate) -> list[str]:
         parse, token = self._parse, candidate.token
         looks = kind(parse, token)
         out = self._way(candidate, looks)
@@ -120,7 +131,7 @@ class RoleFeatures:
     def _way(self, candidate: RoleCandidate, looks: str) -> list[str]:
         """The path from the trigger: labels left behind on the way up, labels entered on the way down."""
         parse, token, up, down = self._parse, candidate.token, candidate.up, candidate.down
-        s, voice, deps = self._stem, self._voice, parse.deps
+        voice, deps = self._voice, parse.deps
         left = (self._trigger, *up[:-1]) if up else ()
         ups, downs = [_label(parse, t) for t in left], [_label(parse, t) for t in down]
         path = f"{'^'.join(ups)}|{'_'.join(downs)}"
@@ -129,9 +140,9 @@ class RoleFeatures:
         top = parse.stems[up[-1]] if up else "-"
         word, label = parse.stems[token], deps[token]
         out = [
-            "bias", f"p={path}", f"b={bare}", f"pv={path},{voice}", f"bv={bare},{voice}", f"ps={path},{s}",
-            f"bs={bare},{s}", f"pk={path},{looks}", f"pkv={path},{looks},{voice}",
-            f"last={last}", f"lastk={last},{looks}", f"lasts={last},{s}", f"lastw={last},{word}",
+            "bias", f"p={path}", f"b={bare}", f"pv={path},{voice}", f"bv={bare},{voice}",
+            f"pk={path},{looks}", f"pkv={path},{looks},{voice}",
+            f"last={last}", f"lastk={last},{looks}", f"lastw={last},{word}",
             f"top={top}", f"topp={top},{path}", f"tops={top},{bare}", f"n={len(up)},{len(down)}",
             f"d={label}", f"dk={label},{looks}",
         ]  # fmt: skip
@@ -145,12 +156,10 @@ class RoleFeatures:
 
     def _relation(self, token: int, looks: str) -> list[str]:
         """What the word is to the trigger, and to other triggers, however the sentence puts it."""
-        s = self._stem
         out: list[str] = []
         for relation in self._relations.get(token, ()):
             plain = relation[0]
-            out += (f"r={relation}", f"rk={relation},{looks}", f"rs={relation},{s}", f"R={plain}")
-            out += (f"Rk={plain},{looks}", f"Rs={plain},{s}", f"Rst={plain},{s},{self._voice}")
+            out += (f"r={relation}", f"rk={relation},{looks}", f"R={plain}", f"Rk={plain},{looks}")
             for group in self._classes:
                 out += (f"Rg={plain},{group}", f"Rgk={plain},{group},{looks}")
         if token not in self._relations:
@@ -161,13 +170,13 @@ class RoleFeatures:
 
     def _place(self, candidate: RoleCandidate, looks: str) -> list[str]:
         """The word itself, where it stands, and what hangs on it."""
-        parse, token, trigger, s, voice = self._parse, candidate.token, self._trigger, self._stem, self._voice
+        parse, token, trigger, voice = self._parse, candidate.token, self._trigger, self._voice
         before, word = ("<" if token < trigger else ">"), parse.stems[token]
         near = _distance(abs(token - trigger))
         low, high = (token, trigger) if token < trigger else (trigger, token)
         between = min(sum(low < t < high for t in self._triggers), 2)
         out = [
-            f"k={looks}", f"w={word}", f"sw={s},{word}", f"o={before}", f"ko={looks}{before}", f"so={s}{before}{looks}",
+            f"k={looks}", f"w={word}", f"o={before}", f"ko={looks}{before}",
             f"v={voice}", f"vo={voice}{before}", f"gap={before}{near}", f"gapk={before}{near},{looks}",
             f"between={between}", f"suffix={parse.lower[token][-3:]}",
         ]  # fmt: skip

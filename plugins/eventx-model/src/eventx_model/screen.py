@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from eventx_model.parse import stem
+from eventx_model.parse import base
 from eventx_model.words import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,7 +18,7 @@ class Screen:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._stems = vocabulary.screen
+        self._bases = vocabulary.screen
         self._known: dict[str, bool] = {}
 
     def admits(self, text: str) -> bool:
@@ -27,7 +27,7 @@ class Screen:
         for word in _WORD.findall(text.lower()):
             admitted = known.get(word)
             if admitted is None:
-                admitted = stem(word) in self._stems
+                admitted = base(word) in self._bases
                 if len(known) < _LARGEST:
                     known[word] = admitted
             if admitted:

@@ -2,80 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from eventx_model.kinds import kind
 from eventx_model.parse import Parse
 
-_OBJECTS = frozenset(("dobj", "nsubjpass", "pobj", "attr"))
-_SUBJECTS = frozenset(("nsubj", "agent", "poss", "csubj"))
 
+def candidates(parse: Parse, bases: Collection[str]) -> list[int]:
+    """The tokens of words that may be triggers.
 
-def shape(parse: Parse, token: int) -> str:
-    """What kind of word it is, coarsely: tag, and whether it looks like a name."""
-    return parse.tags[token]
-
-
-def candidates(parse: Parse, classes: Mapping[str, Sequence[str]]) -> list[int]:
-    """The tokens whose stem is that of a word that may be a trigger."""
+    Args:
+        parse: The sentence.
+        bases: Of such words.
+    """
     return [
         i
-        for i, s in enumerate(parse.stems)
-        if s in classes and parse.deps[i] not in ("aux", "auxpass") and parse.tags[i] not in ("NNP", "NNPS", "MD")
+        for i, s in enumerate(parse.bases)
+        if s in bases and parse.deps[i] not in ("aux", "auxpass") and parse.tags[i] not in ("NNP", "NNPS", "MD")
     ]
 
 
-def trigger_features(
-    parse: Parse, i: int, classes: Mapping[str, Sequence[str]], present: Sequence[str], topic: Sequence[str]
-) -> list[str]:
+def trigger_features(parse: Parse, i: int, classes: Mapping[str, Sequence[str]]) -> list[str]:
     """The features of token ``i``.
 
     Args:
         parse: The sentence.
         i: The token.
-        classes: Word classes by stem.
-        present: Stems of all words of the sentence that may be triggers.
-        topic: Features that hold of the whole article.
+        classes: Word classes by base.
     """
     stems, tags, deps, lower = parse.stems, parse.tags, parse.deps, parse.lower
     word, s, tag, dep, head = lower[i], stems[i], tags[i], deps[i], parse.heads[i]
-    out = ["bias", f"w={word}", f"s={s}", f"t={tag}", f"d={dep}", f"td={tag},{dep}", f"st={s},{tag}", f"sd={s},{dep}"]
-    out += (f"suffix={word[-3:]}", f"prefix={word[:4]}")
-    kinds = classes.get(s, ())
+    out = ["bias", f"w={word}", f"s={s}", f"t={tag}", f"d={dep}", f"td={tag},{dep}", f"st={s},{tag}"]
+    out.append(f"suffix={word[-3:]}")
+    kinds = classes.get(parse.bases[i], ())
     out += [f"k={k}" for k in kinds]
     out += [f"kt={k},{tag}" for k in kinds]
     hs = stems[head] if head != i else "ROOT"
-    out += (f"h={hs}", f"dh={dep},{hs}", f"sh={s},{hs}", f"hd={dep},{tags[head]}")
+    out += (f"h={hs}", f"dh={dep},{hs}", f"hd={dep},{tags[head]}")
     out += [f"kd={k},{dep}" for k in kinds]
     out += [f"kh={k},{hs}" for k in kinds]
-    out += [f"hk={k}" for k in classes.get(hs, ())]
+    above = classes.get(parse.bases[head], ()) if head != i else ()
+    looks = kind(parse, head)
+    out += [f"hk={k}" for k in above]
+    for k in kinds:
+        out.append(f"kdk={k},{dep},{looks}")
+        out += [f"khk={k},{dep},{other}" for other in above]
     if dep == "pobj" and parse.heads[head] != head:
         g = parse.heads[head]
-        out += (f"g={stems[g]}", f"pg={lower[head]},{stems[g]}", f"spg={s},{lower[head]},{stems[g]}")
+        out += (f"g={stems[g]}", f"pg={lower[head]},{stems[g]}")
+        out += [f"kgk={k},{lower[head]},{other}" for k in kinds for other in classes.get(parse.bases[g], ())]
     labels = set()
     for c in parse.children[i]:
         label, cs = deps[c], stems[c]
         labels.add(label)
         if label == "prep":
             p = lower[c]
-            out += (f"p={p}", f"sp={s},{p}")
+            out.append(f"p={p}")
             out += [f"kp={k},{p}" for k in kinds]
             for o in parse.children[c]:
-                out += (f"po={p},{stems[o]}", f"pt={p},{tags[o]}", f"spt={s},{p},{tags[o]}")
+                looks = kind(parse, o)
+                out += (f"po={p},{stems[o]}", f"pk={p},{looks}")
+                out += [f"kpk={k},{p},{looks}" for k in kinds]
         elif label != "punct":
-            out += (f"c={label},{cs}", f"ct={label},{tags[c]}", f"sct={s},{label},{tags[c]}")
+            looks = kind(parse, c)
+            out += (f"c={label},{cs}", f"ck={label},{looks}")
+            out += [f"kck={k},{label},{other}" for k in kinds for other in classes.get(parse.bases[c], ())]
             out += [f"kc={k},{label},{cs}" for k in kinds]
     out += [f"l={label}" for label in labels]
-    out += [f"sl={s},{label}" for label in labels]
     out += [f"kl={k},{label}" for k in kinds for label in labels]
-    for offset in (-2, -1, 1, 2):
+    for offset in (-1, 1):
         j = i + offset
         near = lower[j] if 0 <= j < len(lower) else ""
-        out.append(f"n{offset}={near}")
-        if abs(offset) == 1:
-            out += (f"s{offset}={s},{near}", f"nt{offset}={tags[j] if near else ''}")
-    out += [f"b={other}" for other in present if other != s]
-    out += [f"sb={s},{other}" for other in present if other != s]
-    out += [f"kb={k},{other}" for k in kinds for other in present if other != s]
-    out += topic
-    out += [f"x={t},{k}" for t in topic for k in kinds]
+        out += (f"n{offset}={near}", f"nt{offset}={tags[j] if near else ''}")
+    if tag in ("NN", "NNS"):
+        agent = word.rstrip("s")[-2:]
+        out += (f"agent={agent}", *(f"ka={k},{agent}" for k in kinds))
     return out
+
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "poss", "agent"))
+_NEAR = 5
+
+
+def trigger_groups(parse: Parse, i: int) -> list[list[int]]:
+    """The words whose vectors count for token ``i``: itself, its head, who and what, the sentence, and what is near."""
+    rows, deps = parse.rows, parse.deps
+    subjects, objects = [], []
+    for c in parse.children[i]:
+        if deps[c] in _SUBJECTS:
+            subjects.append(rows[c])
+        elif deps[c] == "dobj":
+            objects.append(rows[c])
+        elif deps[c] == "prep":
+            objects += [rows[o] for o in parse.children[c]]
+    content = [rows[j] for j in parse.content if j != i]
+    near = [rows[j] for j in parse.content if j != i and i - _NEAR <= j <= i + _NEAR]
+    head = [rows[parse.heads[i]]] if parse.heads[i] != i else []
+    return [[rows[i]], head, subjects, objects, content, near]

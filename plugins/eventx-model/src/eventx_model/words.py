@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
 from attrs import field, frozen
 
-from eventx_model.parse import stem
+from eventx_model.parse import base
 
 
 @frozen(kw_only=True)
@@ -17,34 +17,56 @@ class Vocabulary:
     """What is looked at and what is looked for.
 
     Attributes:
-        classes: By stem, the classes of words that may tell of an event; none for words that belong to no class but
-            did tell of one in the training articles.
-        screen: The stems of which a sentence must have one to be read.
+        classes: By base, the classes of words that may tell of an event.
+        candidates: The bases of words that may be triggers.
+        screen: Those for which a sentence is read.
     """
 
     classes: Mapping[str, tuple[str, ...]] = field(repr=False)
+    candidates: frozenset[str] = field(repr=False)
     screen: frozenset[str] = field(repr=False)
 
     @classmethod
-    def of(cls, seen: Iterable[str], screen: Iterable[str]) -> Vocabulary:
-        """The classes of the word lists, and what training adds.
+    def of(cls, shares: Mapping[str, float], least_read: float) -> Vocabulary:
+        """The classes of the word lists, and what training found of words.
 
         Args:
-            seen: Stems of triggers in the training articles.
-            screen: Stems that make a sentence worth reading.
+            shares: By base, how often a word is a trigger.
+            least_read: From which share on a sentence is read for a word.
         """
-        return cls(classes={**dict.fromkeys(seen, ()), **word_classes()}, screen=frozenset(screen))
+        read = frozenset(word for word, share in shares.items() if share >= least_read)
+        return cls(classes=word_classes(), candidates=frozenset(shares), screen=read)
 
 
 def word_classes() -> dict[str, tuple[str, ...]]:
-    """By stem, the classes that its words belong to."""
+    """By base, the classes that its words belong to."""
     found: dict[str, list[str]] = {}
     for name, words in _lists()["triggers"].items():
         for word in words.split():
-            classes = found.setdefault(stem(word), [])
+            classes = found.setdefault(base(word), [])
             if name not in classes:
                 classes.append(name)
     return {key: tuple(classes) for key, classes in found.items()}
+
+
+@cache
+def noun_classes() -> dict[str, str]:
+    """What a noun is, by the lower-case word."""
+    found: dict[str, str] = {}
+    for name, words in _lists()["nouns"].items():
+        for word in words.split():
+            found.setdefault(word, name)
+    return found
+
+
+@cache
+def topics() -> dict[str, tuple[str, ...]]:
+    """The topics that a lower-case word tells of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in _lists()["topics"].items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), name)
+    return found
 
 
 @cache
