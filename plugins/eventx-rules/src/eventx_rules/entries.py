@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from eventx.schema import EventType
-from eventx_rules.filters import Choice, Condition, Test
+from eventx_rules.filler_tests import Test
+from eventx_rules.filters import Choice, Condition
 
 Frame = dict[str, tuple[Choice, ...]]
 

@@ -10,7 +10,8 @@ from eventx.schema import EventType
 from eventx_rules import places
 from eventx_rules.around import hangs_by_of, linked
 from eventx_rules.entries import Frame, Link, Trigger
-from eventx_rules.filters import Choice, Test
+from eventx_rules.filler_tests import Test
+from eventx_rules.filters import Choice
 from eventx_rules.phrases import named
 from eventx_rules.slots import COURSES, Slots, slots_of
 from eventx_rules.tree import Tree

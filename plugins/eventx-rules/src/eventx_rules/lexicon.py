@@ -12,17 +12,8 @@ from typing import Any
 from eventx.errors import SchemaError, did_you_mean
 from eventx.schema import EventType, Place, check_keys, read_toml, standard_types, types_from_toml
 from eventx_rules.entries import Frame, Lexicon, Link, Trigger
-from eventx_rules.filters import (
-    BUILT_IN,
-    Test,
-    check_slot,
-    counting,
-    in_list,
-    located,
-    parse_choices,
-    parse_condition,
-)
-from eventx_rules.filters import temporal as temporal_test
+from eventx_rules.filler_tests import BUILT_IN, Test, counting, in_list, located, temporal
+from eventx_rules.filters import check_slot, parse_choices, parse_condition
 from eventx_rules.inflect import noun_forms, verb_forms
 
 COMMON_FILE = "common.toml"
@@ -96,7 +87,7 @@ def _tests(lists: Mapping[str, frozenset[str]]) -> dict[str, Test]:
         **{name: in_list(words) for name, words in lists.items()},
         **BUILT_IN,
         "count": counting(lists.get("quantities", frozenset())),
-        "time": temporal_test(lists.get("times", frozenset())),
+        "time": temporal(lists.get("times", frozenset())),
         "location": located(
             frozenset[str]().union(*(lists.get(name, ()) for name in _PLACES)),
             frozenset[str]().union(*(lists.get(name, ()) for name in _NO_PLACES)),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from eventx_rules.filters import Test
+from eventx_rules.filler_tests import Test
 from eventx_rules.slots import Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match

@@ -9,6 +9,8 @@ from __future__ import annotations
 from eventx_rules.inflect import verb_forms
 from eventx_rules.repair_charges import hang_charge
 from eventx_rules.repair_names import repair_names
+from eventx_rules.repair_phrases import goal_taken_for_subject, repair_phrase
+from eventx_rules.repair_sayings import participle_behind_a_saying, said_of_who
 from eventx_rules.tree import Tree
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -17,43 +19,7 @@ _BECOMING = frozenset(
 )
 _WANTING = frozenset(form for lemma in ("want", "have", "get", "see", "need", "like") for form in verb_forms(lemma))
 _BEING = frozenset(("be", "is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "am"))
-_LEAVING = frozenset(form for lemma in ("leave", "depart", "head", "embark") for form in verb_forms(lemma))
 _HURT = frozenset(("dead", "wounded", "injured", "hurt", "missing", "homeless"))
-
-_SAYING = frozenset(
-    form
-    for lemma in ("say", "allege", "believe", "claim", "think", "suspect", "report", "admit", "insist", "know")
-    for form in verb_forms(lemma)
-)
-_LAYING = frozenset(
-    form
-    for lemma in ("accuse", "charge", "convict", "suspect", "acquit", "clear", "blame", "prosecute", "try", "arrest")
-    for form in verb_forms(lemma)
-)
-_REPORTING = frozenset(form for lemma in ("say", "report", "tell", "announce", "add") for form in verb_forms(lemma))
-# What a speaker does by speaking, or while he does.
-_SPEAKING = frozenset(
-    (
-        "accusing", "adding", "admitting", "alleging", "alluding", "announcing", "arguing", "asking", "blaming",
-        "calling", "citing", "claiming", "comparing", "complaining", "conceding", "condemning", "confirming",
-        "criticising", "criticizing", "declining", "denouncing", "denying", "describing", "dismissing",
-        "echoing", "explaining", "expressing", "giving", "insisting", "invoking", "joking", "laughing",
-        "naming", "noting", "pointing", "praising", "predicting", "promising", "quoting", "reading",
-        "recalling", "referring", "rejecting", "repeating", "saying", "shaking", "smiling", "speaking",
-        "standing", "stressing", "suggesting", "talking", "urging", "using", "voicing", "vowing", "warning",
-        "weeping", "writing",
-    )
-)  # fmt: skip
-_QUOTES = frozenset('"“”„«»') | {"``", "''"}
-_OF_CHARGES = frozenset(form for lemma in ("accuse", "suspect", "convict", "acquit") for form in verb_forms(lemma))
-
-_TIMES = frozenset(
-    (
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "year", "month",
-        "week", "weekend", "day", "night", "evening", "morning", "afternoon", "hours", "days", "weeks", "months", "ago",
-    )
-)  # fmt: skip
 
 
 def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
@@ -90,18 +56,15 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             # "Visiting Danish premier Holm"
             tree.relabel(token, "amod")
         elif label == "prep":
-            _phrase_on_a_time(tree, token)
-            _charge_far_behind(tree, token)
-            _phrase_of_the_last(tree, token)
-            _same_preposition_twice(tree, token)
+            repair_phrase(tree, token)
             hang_charge(tree, token)
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
-            _participle_behind_a_saying(tree, token)
+            participle_behind_a_saying(tree, token)
             _subject_taken_by_a_participle(tree, token)
         elif label == "mark" and tree.lower[token] == "for":
-            _goal_taken_for_subject(tree, token)
-        elif label == "relcl" and tree.lower[token] in _SAYING:
-            _said_of_who(tree, token)
+            goal_taken_for_subject(tree, token)
+        elif label == "relcl":
+            said_of_who(tree, token)
     return tree
 
 
@@ -175,36 +138,6 @@ def _visiting_subject(tree: Tree, word: int) -> None:
         tree.hang(word, subject, "amod")
 
 
-def _phrase_on_a_time(tree: Tree, preposition: int) -> None:
-    """ "Arrived last week in Oslo", "met on Monday in Oslo": no week or Monday is in Oslo."""
-    time = tree.heads[preposition]
-    if tree.lower[time] not in _TIMES or tree.lower[preposition] == "of" or preposition < time:
-        return
-    above = tree.heads[time]
-    if tree.deps[time] == "pobj":
-        above = tree.heads[above]
-    elif tree.deps[time] != "npadvmod":
-        return
-    if above != time and above < time and (tree.is_verb(above) or tree.is_noun(above)):
-        tree.hang(preposition, above, "prep")
-
-
-def _participle_behind_a_saying(tree: Tree, participle: int) -> None:
-    """ "A bomb hit the market, police said, killing nine": police killed nobody."""
-    saying = tree.heads[participle]
-    if tree.lower[saying] not in _REPORTING or tree.lower[participle] in _SPEAKING or participle < saying:
-        return
-    if tree.has_subject(participle) or tree.child(participle, "mark", "advmod") is not None:
-        return
-    told = tree.heads[saying] if tree.deps[saying] == "parataxis" else tree.child(saying, "ccomp")
-    if told is None or told > saying or not tree.is_verb(told):
-        return
-    if tree.words[told + 1 : saying] and any(word in _QUOTES for word in tree.words[told + 1 : saying]):
-        # "'We hit it,' he said, waving": he waved.
-        return
-    tree.hang(participle, told, "advcl")
-
-
 def _subject_taken_by_a_participle(tree: Tree, participle: int) -> None:
     """ "After a gunman pledging loyalty to the sect killed nine": the gunman killed them."""
     verb = tree.heads[participle]
@@ -236,16 +169,6 @@ def _word_beside_an_object(tree: Tree, word: int) -> None:
                 tree.hang(c, beside, tree.deps[c])
         tree.hang(beside, verb, "dobj")
         tree.relabel(word, "oprd")
-
-
-def _goal_taken_for_subject(tree: Tree, word: int) -> None:
-    """ "Left for Oman to attend a summit": nobody called Oman attends it."""
-    verb = tree.heads[word]
-    goal = tree.child(verb, "nsubj")
-    head = tree.heads[verb]
-    if goal is not None and goal > word and tree.tags[goal] == "NNP" and tree.lower[head] in _LEAVING:
-        tree.hang(word, head, "prep")
-        tree.hang(goal, word, "pobj")
 
 
 def _blame(tree: Tree, word: int) -> None:
@@ -283,70 +206,3 @@ def _owner_taken_for_subject(tree: Tree, noun: int) -> None:
     gerund = tree.heads[noun]
     if tree.tags[gerund] == "VBG" and gerund == noun + 2 and tree.lower[noun + 1] in ("'s", "’s"):
         tree.relabel(noun, "poss")
-
-
-def _same_preposition_twice(tree: Tree, second: int) -> None:
-    """ "Charged a man with theft and possession of a gun with intent to …": the verb's is the first."""
-    verb = tree.heads[second]
-    target = tree.child(verb, "dobj")
-    if tree.lower[verb] not in _LAYING or target is None or not verb < target < second:
-        return
-    first = next((p for p in tree.all(target, "prep") if p == target + 1), None)
-    if first is not None and tree.lower[first] == tree.lower[second] and tree.is_noun(second - 1):
-        tree.hang(first, verb, "prep")
-        tree.hang(second, second - 1, "prep")
-
-
-def _said_of_who(tree: Tree, verb: int) -> None:
-    """ "The man, who police say fled": who is the subject of the fleeing."""
-    who = next(
-        (c for c in tree.all(verb, "nsubj", "dobj") if c < verb and tree.tags[c] in ("WP", "WDT") and c + 1 < verb),
-        None,
-    )
-    if who is None or not any(c > who and tree.deps[c] == "nsubj" for c in tree.children[verb] if c < verb):
-        return
-    told = tree.child(verb, "ccomp", "xcomp")
-    if told is None and verb + 1 < len(tree) and tree.tags[verb + 1] in ("VBN", "VBD"):
-        # "who police say bribed officials": the bribing is taken for what officials are like.
-        noun = tree.heads[verb + 1]
-        if tree.deps[verb + 1] == "amod" and tree.deps[noun] == "dobj" and tree.heads[noun] == verb:
-            told = verb + 1
-            tree.hang(told, verb, "ccomp")
-            tree.tags[told] = "VBD"
-            tree.hang(noun, told, "dobj")
-    if (
-        told is not None
-        and tree.is_verb(told)
-        and not tree.has_subject(told)
-        and "to" not in (tree.lower[c] for c in tree.children[told])
-    ):
-        tree.relabel(told, "ccomp")
-        if tree.tags[told] == "VBN" and tree.child(told, "aux", "auxpass") is None:
-            tree.tags[told] = "VBD"
-        passive = tree.child(told, "auxpass") is not None
-        tree.hang(who, told, "nsubjpass" if passive else "nsubj")
-
-
-def _charge_far_behind(tree: Tree, preposition: int) -> None:
-    """ "Accused a man who was stranded in the storm of shooting two": no storm shoots."""
-    if (
-        tree.lower[preposition] != "of"
-        or tree.child(preposition, "pcomp") is None
-        or not tree.is_noun(tree.heads[preposition])
-    ):
-        return
-    for verb in tree.ancestors(preposition):
-        if tree.lower[verb] in _OF_CHARGES:
-            held = tree.child(verb, "dobj")
-            own = any(tree.lower[c] == "of" for c in tree.children[verb])
-            if held is not None and not own and verb < held < tree.heads[preposition]:
-                tree.hang(preposition, verb, "prep")
-            return
-
-
-def _phrase_of_the_last(tree: Tree, preposition: int) -> None:
-    """ "The shooting and the families of the dead": "of" belongs to the noun before it."""
-    head = tree.heads[preposition]
-    last = preposition - 1
-    if tree.lower[preposition] == "of" and tree.is_noun(last) and head < last and last in tree.conjuncts(head):
-        tree.hang(preposition, last, "prep")

@@ -6,16 +6,21 @@ from eventx_rules.inflect import verb_forms
 from eventx_rules.tree import Tree
 
 _LAYING = frozenset(form for lemma in ("accuse", "suspect", "convict", "acquit", "clear") for form in verb_forms(lemma))
+_TRYING = _LAYING | frozenset(
+    form for lemma in ("charge", "blame", "prosecute", "try", "arrest") for form in verb_forms(lemma)
+)
 _BARE = frozenset(("det", "poss", "nummod"))
 
 
 def hang_charge(tree: Tree, preposition: int) -> None:
-    """Hang an "of" that tells what somebody is accused of on the accusing, with all that is coordinated behind it.
+    """Hang what somebody is accused of on the accusing, with all that is coordinated behind it.
 
     Args:
         tree: The sentence; changed in place.
         preposition: A preposition.
     """
+    _hang_from_afar(tree, preposition)
+    _hang_the_first(tree, preposition)
     if tree.lower[preposition] != "of":
         return
     told = tree.child(preposition, "pobj", "pcomp")
@@ -43,3 +48,32 @@ def _joins(tree: Tree, token: int) -> bool:
 
 def _is_bare(tree: Tree, noun: int) -> bool:
     return tree.tags[noun] in ("NN", "NNS") and not any(tree.deps[c] in _BARE for c in tree.children[noun])
+
+
+def _hang_from_afar(tree: Tree, preposition: int) -> None:
+    """ "Accused a man who was stranded in the storm of shooting two": no storm shoots."""
+    if (
+        tree.lower[preposition] != "of"
+        or tree.child(preposition, "pcomp") is None
+        or not tree.is_noun(tree.heads[preposition])
+    ):
+        return
+    for verb in tree.ancestors(preposition):
+        if tree.lower[verb] in _LAYING:
+            held = tree.child(verb, "dobj")
+            own = any(tree.lower[c] == "of" for c in tree.children[verb])
+            if held is not None and not own and verb < held < tree.heads[preposition]:
+                tree.hang(preposition, verb, "prep")
+            return
+
+
+def _hang_the_first(tree: Tree, second: int) -> None:
+    """ "Charged a man with theft and possession of a gun with intent to …": the verb's is the first."""
+    verb = tree.heads[second]
+    target = tree.child(verb, "dobj")
+    if tree.lower[verb] not in _TRYING or target is None or not verb < target < second:
+        return
+    first = next((p for p in tree.all(target, "prep") if p == target + 1), None)
+    if first is not None and tree.lower[first] == tree.lower[second] and tree.is_noun(second - 1):
+        tree.hang(first, verb, "prep")
+        tree.hang(second, second - 1, "prep")

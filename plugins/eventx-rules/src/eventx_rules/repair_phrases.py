@@ -1,0 +1,53 @@
+"""Mending where the parser hung a prepositional phrase."""
+
+from __future__ import annotations
+
+from eventx_rules.inflect import verb_forms
+from eventx_rules.tree import Tree
+
+_LEAVING = frozenset(form for lemma in ("leave", "depart", "head", "embark") for form in verb_forms(lemma))
+_TIMES = frozenset(
+    (
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december", "year", "month",
+        "week", "weekend", "day", "night", "evening", "morning", "afternoon", "hours", "days", "weeks", "months", "ago",
+    )
+)  # fmt: skip
+
+
+def repair_phrase(tree: Tree, preposition: int) -> None:
+    """Rehang a preposition that hangs on a time, or on the first of two nouns, in place."""
+    _phrase_on_a_time(tree, preposition)
+    _phrase_of_the_last(tree, preposition)
+
+
+def _phrase_on_a_time(tree: Tree, preposition: int) -> None:
+    """ "Arrived last week in Oslo", "met on Monday in Oslo": no week or Monday is in Oslo."""
+    time = tree.heads[preposition]
+    if tree.lower[time] not in _TIMES or tree.lower[preposition] == "of" or preposition < time:
+        return
+    above = tree.heads[time]
+    if tree.deps[time] == "pobj":
+        above = tree.heads[above]
+    elif tree.deps[time] != "npadvmod":
+        return
+    if above != time and above < time and (tree.is_verb(above) or tree.is_noun(above)):
+        tree.hang(preposition, above, "prep")
+
+
+def _phrase_of_the_last(tree: Tree, preposition: int) -> None:
+    """ "The shooting and the families of the dead": "of" belongs to the noun before it."""
+    head = tree.heads[preposition]
+    last = preposition - 1
+    if tree.lower[preposition] == "of" and tree.is_noun(last) and head < last and last in tree.conjuncts(head):
+        tree.hang(preposition, last, "prep")
+
+
+def goal_taken_for_subject(tree: Tree, word: int) -> None:
+    """ "Left for Oman to attend a summit": nobody called Oman attends it."""
+    verb = tree.heads[word]
+    goal = tree.child(verb, "nsubj")
+    head = tree.heads[verb]
+    if goal is not None and goal > word and tree.tags[goal] == "NNP" and tree.lower[head] in _LEAVING:
+        tree.hang(word, head, "prep")
+        tree.hang(goal, word, "pobj")

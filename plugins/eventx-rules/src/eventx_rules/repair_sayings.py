@@ -1,0 +1,75 @@
+"""Mending clauses in which somebody is said to do something: "who police say fled", "…, police said, killing two"."""
+
+from __future__ import annotations
+
+from eventx_rules.inflect import verb_forms
+from eventx_rules.tree import Tree
+
+_SAYING = frozenset(
+    form
+    for lemma in ("say", "allege", "believe", "claim", "think", "suspect", "report", "admit", "insist", "know")
+    for form in verb_forms(lemma)
+)
+_REPORTING = frozenset(form for lemma in ("say", "report", "tell", "announce", "add") for form in verb_forms(lemma))
+# What a speaker does by speaking, or while he does.
+_SPEAKING = frozenset(
+    (
+        "accusing", "adding", "admitting", "alleging", "alluding", "announcing", "arguing", "asking", "blaming",
+        "calling", "citing", "claiming", "comparing", "complaining", "conceding", "condemning", "confirming",
+        "criticising", "criticizing", "declining", "denouncing", "denying", "describing", "dismissing",
+        "echoing", "explaining", "expressing", "giving", "insisting", "invoking", "joking", "laughing",
+        "naming", "noting", "pointing", "praising", "predicting", "promising", "quoting", "reading",
+        "recalling", "referring", "rejecting", "repeating", "saying", "shaking", "smiling", "speaking",
+        "standing", "stressing", "suggesting", "talking", "urging", "using", "voicing", "vowing", "warning",
+        "weeping", "writing",
+    )
+)  # fmt: skip
+_QUOTES = frozenset('"“”„«»') | {"``", "''"}
+
+
+def said_of_who(tree: Tree, verb: int) -> None:
+    """ "The man, who police say fled": who is the subject of the fleeing."""
+    if tree.lower[verb] not in _SAYING:
+        return
+    who = next(
+        (c for c in tree.all(verb, "nsubj", "dobj") if c < verb and tree.tags[c] in ("WP", "WDT") and c + 1 < verb),
+        None,
+    )
+    if who is None or not any(c > who and tree.deps[c] == "nsubj" for c in tree.children[verb] if c < verb):
+        return
+    told = tree.child(verb, "ccomp", "xcomp")
+    if told is None and verb + 1 < len(tree) and tree.tags[verb + 1] in ("VBN", "VBD"):
+        # "who police say bribed officials": the bribing is taken for what officials are like.
+        noun = tree.heads[verb + 1]
+        if tree.deps[verb + 1] == "amod" and tree.deps[noun] == "dobj" and tree.heads[noun] == verb:
+            told = verb + 1
+            tree.hang(told, verb, "ccomp")
+            tree.tags[told] = "VBD"
+            tree.hang(noun, told, "dobj")
+    if (
+        told is not None
+        and tree.is_verb(told)
+        and not tree.has_subject(told)
+        and "to" not in (tree.lower[c] for c in tree.children[told])
+    ):
+        tree.relabel(told, "ccomp")
+        if tree.tags[told] == "VBN" and tree.child(told, "aux", "auxpass") is None:
+            tree.tags[told] = "VBD"
+        passive = tree.child(told, "auxpass") is not None
+        tree.hang(who, told, "nsubjpass" if passive else "nsubj")
+
+
+def participle_behind_a_saying(tree: Tree, participle: int) -> None:
+    """ "A bomb hit the market, police said, killing nine": police killed nobody."""
+    saying = tree.heads[participle]
+    if tree.lower[saying] not in _REPORTING or tree.lower[participle] in _SPEAKING or participle < saying:
+        return
+    if tree.has_subject(participle) or tree.child(participle, "mark", "advmod") is not None:
+        return
+    told = tree.heads[saying] if tree.deps[saying] == "parataxis" else tree.child(saying, "ccomp")
+    if told is None or told > saying or not tree.is_verb(told):
+        return
+    if tree.words[told + 1 : saying] and any(word in _QUOTES for word in tree.words[told + 1 : saying]):
+        # "'We hit it,' he said, waving": he waved.
+        return
+    tree.hang(participle, told, "advcl")
