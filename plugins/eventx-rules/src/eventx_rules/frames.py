@@ -12,8 +12,9 @@ from eventx_rules.around import hangs_by_of, linked
 from eventx_rules.entries import Frame, Link, Trigger
 from eventx_rules.filler_tests import Test
 from eventx_rules.filters import Choice
+from eventx_rules.misplaced import misplaced
 from eventx_rules.phrases import named
-from eventx_rules.slots import COURSES, Slots, slots_of
+from eventx_rules.slots import COURSES, OWN, Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
 from eventx_rules.understood import PLACING
@@ -88,7 +89,7 @@ class Filler:
         for link, verb, tokens in linked(tree, match):
             slots = _slots_together(tree, verb, tokens)
             if link.support:
-                own = {name: choices for name, choices in match.trigger.frame.items() if name not in _OWN}
+                own = {name: choices for name, choices in match.trigger.frame.items() if name not in OWN}
                 self._apply(tree, match, own, slots, filling, banned | tokens, f"{link.name}:")
             self._own_pronoun(tree, match, link, slots, filling)
             self._apply(tree, match, link.frame, slots, filling, banned | tokens, f"{link.name}:", fill_empty_only=True)
@@ -215,37 +216,10 @@ class Filler:
     def _from_below(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
         """Prepositional phrases that the parser hung on another filler: "accused by Oslo of theft"."""
         frame = match.trigger.frame
-        for slot in _LADEN:
-            for token in match.slots.get(slot, ()):
-                if token < match.head or tree.tags[token][:2] not in ("NN", "CD", "PR"):
-                    continue
-                near = slots_of(tree, token) if slot == "object" else {}
-                slots = {name: near[name] for name in frame if name in near and name not in _OWN and name != "of"}
-                for name, fillers in _phrases_below(tree, token):
-                    if name in frame and name in _STRONG and name not in match.slots:
-                        fit = [f for f in fillers if self._fits_below(tree, match, name, f)]
-                        if fit:
-                            slots[name] = fit
-                            if name == "by" and match.trigger.kind == "verb" and "subject" not in match.slots:
-                                # "hacked to death with an axe by two men"
-                                slots["subject"] = fit
-                self._apply(tree, match, frame, slots, filling, banned, "below:", fill_empty_only=True)
-
-    def _fits_below(self, tree: Tree, match: Match, name: str, token: int) -> bool:
-        if name == "by":
-            return match.trigger.kind != "verb" or match.construction in ("passive", "participle")
-        if name == "against" and tree.lower[tree.heads[tree.heads[token]]] in _DONE_AGAINST:
-            return False
-        if name == "of" and match.construction == "participle" and tree.deps[match.head] == "amod":
-            return False
-        if name == "of":
-            # "accused the rebels of attacking" or "of theft", but not "killed the leader of the party".
-            roles = [role for choice in match.trigger.frame["of"] for role in choice.roles]
-            claims = any(self._kinds[match.trigger.type, role] == "clause" for role in roles)
-            return claims and (
-                self._is_clause(tree, token) or (tree.tags[token] in ("NN", "NNS") and match.trigger.kind == "verb")
-            )
-        return True
+        roles = [role for choice in frame.get("of", ()) for role in choice.roles]
+        claims = any(self._kinds[match.trigger.type, role] == "clause" for role in roles)
+        for slots in misplaced(tree, match, claims=claims):
+            self._apply(tree, match, frame, slots, filling, banned, "below:", fill_empty_only=True)
 
     def fill_from_above(self, tree: Tree, match: Match, filling: Filling) -> None:
         """The place of the clause that the trigger stands in."""
@@ -314,47 +288,6 @@ class Filler:
         return any(self._is_place(match, role) for role, tokens in filling.roles.items() if tokens)
 
 
-_OWN = frozenset(
-    (
-        "subject",
-        "object",
-        "possessive",
-        "modifier",
-        "clause",
-        "infinitive",
-        "gerund",
-        "complement",
-        "recipient",
-        "purpose",
-        "clause subject",
-        "reporter",
-    )
-)
-
-
-# Slots whose fillers may carry what belongs to the trigger, and prepositions that it claims wherever they hang.
-_LADEN = ("object", "by", "of", "subject", "against", "on", "from", "with")
-_DONE_AGAINST = frozenset(
-    ("crime", "crimes", "genocide", "violence", "attack", "attacks", "offences", "offenses", "war")
-)
-_STRONG = frozenset(("of", "by", "for", "on", "against", "to", "into", "with", "over"))
-
-
-def _phrases_below(tree: Tree, noun: int) -> Iterator[tuple[str, list[int]]]:
-    """The prepositional phrases below a noun, as far as nouns and not clauses lead to them; the last ones first."""
-    stack = [noun]
-    found = []
-    while stack:
-        for c in tree.children[stack.pop()]:
-            if tree.deps[c] in ("pobj", "conj", "appos") and tree.is_noun(c):
-                stack.append(c)
-            elif tree.deps[c] == "prep":
-                stack.append(c)
-                found.append(c)
-    for preposition in sorted(found, reverse=True):
-        yield tree.lower[preposition], tree.all(preposition, "pobj", "pcomp")
-
-
 # Relative pronouns that stand for nothing found, and those who are not there or are who acts.
 _UNRESOLVED = frozenset(("WDT", "WP"))
 _SELVES = frozenset(("himself", "herself", "itself", "themselves"))
@@ -387,6 +320,6 @@ def _slots_together(tree: Tree, verb: int, tokens: set[int]) -> Slots:
     """The slots of a verb and of the further words of its phrase: "held talks with X"."""
     slots = slots_of(tree, verb)
     for token in tokens - {verb}:
-        more = {name: found for name, found in slots_of(tree, token).items() if name not in slots and name not in _OWN}
+        more = {name: found for name, found in slots_of(tree, token).items() if name not in slots and name not in OWN}
         slots = {**slots, **more}
     return slots

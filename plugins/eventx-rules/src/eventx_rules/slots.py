@@ -27,6 +27,14 @@ from eventx_rules.understood import (
 
 Slots = dict[str, list[int]]
 
+# Slots that are a word's own, and not those of a noun that it governs.
+OWN = frozenset(
+    (
+        "subject", "object", "possessive", "modifier", "clause", "infinitive", "gerund", "complement", "recipient",
+        "purpose", "clause subject", "reporter",
+    )
+)  # fmt: skip
+
 
 def slots_of(tree: Tree, token: int) -> Slots:
     """Every slot of a token and the heads of what fills it."""
