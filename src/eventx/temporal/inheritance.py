@@ -42,10 +42,16 @@ def settle(dating: Dating, claims: Claims) -> None:
         dating.whens.update(_settle_event(dating, event, claims, recent))
 
 
-def _is_background(dating: Dating, mention: EventMention, source: EventMention, when: When) -> bool:
-    """Whether a mention comes before one of what is long over: a report of a raid ends with earlier ones."""
+def _lends(dating: Dating, source: EventMention, when: When, mention: EventMention, recent: frozenset[str]) -> bool:
+    """Whether a mention may take the date of another mention of its event."""
     published = dating.analysis.article.published_day
-    return published is not None and mention.trigger.start < source.trigger.start and published - when.end > _OLD
+    is_background = (  # a report of a raid ends with earlier ones
+        published is not None
+        and mention.type in recent
+        and mention.trigger.start < source.trigger.start
+        and published - when.end > _OLD
+    )
+    return not is_background and dating.may_take(mention, when)
 
 
 def _settle_event(
@@ -73,13 +79,7 @@ def _settle_event(
             whens[mention.mention_id] = whole if claim else evolve(whole, source="inherited")
         elif own is None:
             source = sources.nearest(mention)
-            if (
-                source is not None
-                and dating.may_take(mention, dates[source.mention_id].when)
-                and not (
-                    mention.type in recent and _is_background(dating, mention, source, dates[source.mention_id].when)
-                )
-            ):
+            if source is not None and _lends(dating, source, dates[source.mention_id].when, mention, recent):
                 # Where the dates of an event contradict each other, two events may have been taken for one.
                 when = best if agree else dates[source.mention_id].when
                 whens[mention.mention_id] = evolve(when, source="inherited")
