@@ -9,8 +9,9 @@ from eventx.exporters.dates import readable_date
 from eventx.exporters.quotes import best_quote
 from eventx.exporters.tellers import tellers
 from eventx.model import ArticleInfo, Event, Timeline
-from eventx.printable import printable
+from eventx.printable import printable, shortened
 
+_LONGEST_TITLE = 200
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
@@ -34,9 +35,13 @@ def _item(event: Event, infos: dict[str, ArticleInfo]) -> list[str]:
     quote = best_quote(event)
     if quote:
         lines.append(f"  > {_escape(quote)}")
-    titles = [_escape(infos[name].title or name) if name in infos else _escape(name) for name in event.articles]
+    titles = [_title(infos[name].title or name if name in infos else name) for name in event.articles]
     lines += ["", f"  Told by {tellers(event, infos)}: {'; '.join(titles)}", ""] if titles else [""]
     return lines
+
+
+def _title(text: str) -> str:
+    return _escape(shortened(text, _LONGEST_TITLE))
 
 
 def _escape(text: str) -> str:

@@ -1,7 +1,7 @@
 """Event types, their roles, and the catalogue of the types of a run."""
 
 from eventx.schema.catalogue import Catalogue
-from eventx.schema.toml_places import Place, check_keys, read_toml
+from eventx.schema.toml_places import Place, check_keys, read_toml, toml_text
 from eventx.schema.types import FILLERS, EventType, Filler, Role
 from eventx.schema.types_files import read_types_file, standard_types, types_from_toml
 
@@ -16,5 +16,6 @@ __all__ = [
     "read_toml",
     "read_types_file",
     "standard_types",
+    "toml_text",
     "types_from_toml",
 ]

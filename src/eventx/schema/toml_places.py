@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
@@ -54,6 +55,20 @@ class Place:
         return f"{place}: {self.key}" if self.path else place
 
 
+def toml_text(path: str | Path) -> str:
+    """The text of a TOML file.
+
+    Raises:
+        SchemaError: If it cannot be read.
+    """
+    try:
+        return Path(path).read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise SchemaError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise SchemaError(f"{path}: not UTF-8, which TOML has to be (byte {error.start}); save it as UTF-8") from error
+
+
 def read_toml(text: str, *, source: str) -> tuple[dict[str, Any], Place]:
     """Parse a TOML text.
 
@@ -73,6 +88,8 @@ def read_toml(text: str, *, source: str) -> tuple[dict[str, Any], Place]:
         reason, at = str(error), _AT_LINE.search(str(error))
         place = f"{source}:{at[1]}" if at else source
         raise SchemaError(f"{place}: not valid TOML: {_AT_LINE.sub('', reason)}") from error
+    except (RecursionError, ValueError) as error:  # nested without end, numbers of thousands of digits
+        raise SchemaError(f"{source}: not TOML that can be read: {error}") from error
 
 
 def check_keys(table: Any, allowed: tuple[str, ...], place: Place) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from eventx.errors import SchemaError, did_you_mean
-from eventx.schema.toml_places import Place, check_keys, read_toml
+from eventx.schema.toml_places import Place, check_keys, read_toml, toml_text
 from eventx.schema.types import FILLERS, EventType, Role
 
 
@@ -49,12 +49,7 @@ def read_types_file(path: str | Path) -> str:
     Raises:
         SchemaError: If it cannot be read.
     """
-    try:
-        return Path(path).read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise SchemaError(f"{path}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise SchemaError(f"{path}: not UTF-8, which TOML has to be (byte {error.start}); save it as UTF-8") from error
+    return toml_text(path)
 
 
 def standard_types() -> tuple[EventType, ...]:

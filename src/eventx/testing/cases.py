@@ -12,7 +12,7 @@ from attrs import field, frozen
 from eventx.errors import SchemaError
 from eventx.model import MODALITIES, Article, EventMention, parse_published
 from eventx.model._convert import as_tuple
-from eventx.schema import Place, check_keys, read_toml
+from eventx.schema import Place, check_keys, read_toml, toml_text
 
 FILE_NAME = "eventx_cases.toml"
 
@@ -109,11 +109,7 @@ def read_cases(path: str | Path) -> Cases:
     Raises:
         SchemaError: If something in it is wrong; names file, line and key.
     """
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-    except OSError as error:
-        raise SchemaError(f"{path}: cannot be read: {error.strerror}") from error
-    return cases_from_toml(text, source=str(path), folder=Path(path).parent)
+    return cases_from_toml(toml_text(path), source=str(path), folder=Path(path).parent)
 
 
 def cases_from_toml(text: str, *, source: str, folder: Path | None = None) -> Cases:

@@ -67,3 +67,9 @@ def test_text_that_is_no_toml_is_refused_with_its_line(text, message):
 def test_unknown_key_is_answered_with_those_allowed_and_the_closest():
     with pytest.raises(SchemaError, match=r"t: filer: unknown key; allowed: filler, about\. Did you mean 'filler'\?"):
         check_keys({"filer": 1}, ("filler", "about"), Place("t", ""))
+
+
+@pytest.mark.parametrize("value", ["[" * 20_000 + "]" * 20_000, "9" * 5_000], ids=["nested", "number"])
+def test_toml_that_python_cannot_hold_is_told(value):
+    with pytest.raises(SchemaError, match=r"^s.toml: not TOML that can be read: "):
+        read_toml(f"x = {value}", source="s.toml")

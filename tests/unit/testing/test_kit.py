@@ -12,6 +12,7 @@ from eventx.model import Article, EventMention
 from eventx.pipeline import Pipeline, Settings
 from eventx.plugins import PluginHost
 from eventx.testing import Check, EchoExtractor, all_checks, cases_from_toml, check_plugin, parametrize_with_checks
+from eventx.testing.cases import read_cases
 from eventx.testing.checks import Problem
 
 pytest_plugins = ["pytester"]
@@ -251,3 +252,9 @@ def test_fixture_keeps_off_the_network(fixtures):
     )
 
     fixtures.runpytest_inprocess("-p", "no:cacheprovider").assert_outcomes(passed=1)
+
+
+def test_cases_in_another_encoding_are_told(tmp_path):
+    (tmp_path / "cases.toml").write_bytes("# M\xf6ller".encode("latin-1"))
+    with pytest.raises(SchemaError, match=r"cases\.toml: not UTF-8"):
+        read_cases(tmp_path / "cases.toml")
