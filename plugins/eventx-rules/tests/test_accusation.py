@@ -34,6 +34,7 @@ import pytest
         ("Soro allegedly offered a discount to plotters.", "allegedly"),
         ("Both sides held the army to blame for the delay.", "to blame"),
         ("The heat is to blame.", "to blame"),
+        ("A rebel linked to the killing has fled.", "linked"),
         ("Norway has failed to protect the miners, the union said.", "said"),
         ("The envoy called the arrest a provocation.", "called"),
         ("It marked the only prosecution against the actor.", "prosecution"),
@@ -73,6 +74,9 @@ def test_accusation_is_read(read, text, trigger):
         "Officials were checking the claim.",
         "Buyers are responsible for all messages that they sign.",
         "The union argued that the plan would undermine safety.",
+        "The firm noted that the beach lies next to a creek.",
+        "The engineers set off a charge.",
+        "The ministry reported that it had sent a letter on the rebels to the envoy.",
         "The lawyer said that Liang had committed no crime.",
     ],
 )
