@@ -59,11 +59,11 @@ class Cues:
             word = words[index]
             if self._is_dull(word) or (tokens.is_capitalised(index) and not self._opens(tokens, index)):
                 continue  # "Will" in the middle of a sentence is a name
+            if word in self._off and not self._cancelled.isdisjoint(words[max(0, index - _BACK) : first + _BACK]):
+                return -1, word  # "was planned for June but called off"
             if word in self._future and not (word == "until" and self._opens(tokens, index)):
                 return 2, word
             if f"{word} {words[index + 1]}" in self._future:
-                if word in self._off and not self._cancelled.isdisjoint(words[max(0, index - _BACK) : first + _BACK]):
-                    return -1, word  # "was planned for June but called off"
                 return 2, f"{word} {words[index + 1]}"
             if word == "to" and self._is_infinitive(tokens, index):
                 cue = f"to {words[index + 1]}"

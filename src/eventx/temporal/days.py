@@ -26,6 +26,7 @@ from eventx.temporal.lexicon import split_words
 _WEEKDAY_REACH = 5  # years: within eleven, a day of a month falls on each weekday at least once
 _ATTACKS = dt.date(2001, 9, 11)
 _LAST_BARE = 2006  # later news says which year's 11 September changed the world
+_NIGHT = "TNI"
 _MIDWEEK = 3  # from Wednesday on, "this weekend" is the one to come
 
 _HOLIDAYS = {" ".join(split_words(name)): (name, entry) for name, entry in holiday_table().items()}
@@ -142,6 +143,8 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     if context.before(hit) in ("a", "one") and context.after(hit) in ("in", "of", "when"):
         return None  # "on a Sunday in June"
     mod, time, published = mod_of(hit, context), time_of(hit, context), context.day
+    if not hit.words("time") and time == _NIGHT:
+        time = None  # "Sunday night" is told as the day it begins on, and ends on the next
     is_translated = hit.words("zone") and context.before(hit) == "(" and context.previous_last == hit.first - 1
     if is_translated and context.previous and context.previous.period:
         told = context.previous.period.start  # "8 p.m. (0000 GMT Friday)"
