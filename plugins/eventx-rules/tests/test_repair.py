@@ -136,3 +136,16 @@ def test_those_held_hostage_are_the_object():
     )
     assert (mended.heads[3], mended.deps[3]) == (1, "dobj")
     assert mended.heads[2] == 3
+
+
+def test_noun_behind_a_day_is_coordinated_with_the_object():
+    mended = tree(
+        ("they", "PRP", "nsubj", 1),
+        ("shelled", "VBD", "ROOT", 1),
+        ("mills", "NNS", "dobj", 1),
+        ("on", "IN", "prep", 1),
+        ("Tuesday", "NNP", "pobj", 3),
+        ("and", "CC", "cc", 4),
+        ("farms", "NNS", "conj", 4),
+    )
+    assert (mended.heads[6], mended.deps[6]) == (2, "conj")

@@ -21,7 +21,8 @@ from eventx_rules.triggers import Match
 _OCCASION = ("subject", "in", "during", "by", "from", "with", "through", "under", "of")
 # As far apart, in tokens, as the dead and the wounded of one act stand.
 _NEAR = 20
-_MODIFIERS = frozenset(("compound", "amod", "nmod"))
+# What is named like a weapon in front of an act and is none by itself.
+_MANNERS = frozenset(("suicide", "air", "arson", "roadside"))
 _APART = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
 # What introduces a clause that tells of the same act; "before", "if" or "although" do not.
 _SAME_TIME = frozenset(("when", "as", "after", "while", "where"))
@@ -46,12 +47,12 @@ def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[st
             for role in shared[match.trigger.type]:
                 if not _may_lend(match.trigger, other.trigger, role, parts):
                     continue
-                # A "suicide" bombing does not kill by suicide: what modifies a noun says little without it.
+                # A "suicide" bombing does not kill by suicide.
                 lent = [
                     token
                     for token in own[j].get(role, ())
                     if token not in match.tokens
-                    and not (role == "instrument" and tree.deps[token] in _MODIFIERS)
+                    and not (role == "instrument" and tree.lower[token] in _MANNERS)
                     and not _otherwise(filling.roles, own[j], token)
                 ]
                 held = filling.roles.get(role, ())

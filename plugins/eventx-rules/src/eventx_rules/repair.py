@@ -9,7 +9,7 @@ from __future__ import annotations
 from eventx_rules.inflect import verb_forms
 from eventx_rules.repair_charges import hang_charge
 from eventx_rules.repair_names import repair_names
-from eventx_rules.repair_phrases import goal_taken_for_subject, repair_phrase
+from eventx_rules.repair_phrases import goal_taken_for_subject, noun_beside_a_time, repair_phrase
 from eventx_rules.repair_sayings import participle_behind_a_saying, said_of_who
 from eventx_rules.tree import Tree
 
@@ -39,8 +39,10 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _conjunct_of_its_subject(tree, token)
         elif label == "conj":
             _noun_beside_a_verb(tree, token)
+            noun_beside_a_time(tree, token)
         elif label == "ccomp":
             _small_clause(tree, token)
+            _clause_of_whom(tree, token)
         elif label == "oprd":
             _counted_dead(tree, token)
         elif label in ("xcomp", "advcl") and tree.lower[token] == "blame":
@@ -117,6 +119,15 @@ def _small_clause(tree: Tree, word: int) -> None:
     for subject in tree.all(word, "nsubj"):
         tree.hang(subject, head, "dobj")
         tree.relabel(word, "oprd")
+
+
+def _clause_of_whom(tree: Tree, told: int) -> None:
+    """ "Five were shot, two of whom died": the shooting is no complement of the dying."""
+    verb = tree.heads[told]
+    counted = [c for c in tree.all(verb, "nsubj", "nsubjpass") if c > told]
+    of_whom = any(tree.lower[g] == "whom" for c in counted for p in tree.all(c, "prep") for g in tree.children[p])
+    if told < verb and of_whom:
+        tree.swap(told, verb, "advcl")
 
 
 def _counted_dead(tree: Tree, word: int) -> None:

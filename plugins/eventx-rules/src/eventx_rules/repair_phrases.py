@@ -35,6 +35,19 @@ def _phrase_on_a_time(tree: Tree, preposition: int) -> None:
         tree.hang(preposition, above, "prep")
 
 
+def noun_beside_a_time(tree: Tree, noun: int) -> None:
+    """ "Shelled the mill on Tuesday and the farm": the farm is shelled as well, and is no time."""
+    time = tree.heads[noun]
+    if tree.lower[time] not in _TIMES or tree.lower[noun] in _TIMES or not tree.is_noun(noun):
+        return
+    above = tree.heads[time] if tree.deps[time] == "npadvmod" else tree.heads[tree.heads[time]]
+    objects = [c for c in tree.all(above, "dobj", "pobj", "nsubjpass") if c < time]
+    if objects and tree.is_verb(above):
+        for joint in tree.all(time, "cc"):
+            tree.hang(joint, objects[-1], "cc")
+        tree.hang(noun, objects[-1], "conj")
+
+
 def _phrase_of_the_last(tree: Tree, preposition: int) -> None:
     """ "The shooting and the families of the dead": "of" belongs to the noun before it."""
     head = tree.heads[preposition]

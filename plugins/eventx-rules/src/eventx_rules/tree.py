@@ -80,6 +80,17 @@ class Tree:
             self.heads[token] = token
         self.relabel(token, "ROOT")
 
+    def swap(self, token: int, head: int, label: str) -> None:
+        """Let a token take the place of its head, which then hangs below it under a label."""
+        above = self.heads[head]
+        self.children[head].remove(token)
+        self.heads[token], self.deps[token] = token if above == head else above, self.deps[head]
+        if above != head:
+            self.children[above] = sorted([*(c for c in self.children[above] if c != head), token])
+        self.heads[head] = token
+        self.children[token] = sorted([*self.children[token], head])
+        self.relabel(head, label)
+
     def relabel(self, token: int, label: str) -> None:
         """Give a token another label."""
         self.deps[token] = label
