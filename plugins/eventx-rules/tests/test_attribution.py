@@ -10,6 +10,7 @@ from eventx.analysis import Analyser
 
 REPORTED = [
     ("Police said gunmen had attacked the depot.", "attacked", "Police"),
+    ("A ministry statement issued on Saturday said gunmen had attacked the depot.", "attacked", "A ministry statement"),
     (
         "The Office for Human Rights, which counts the dead, said gunmen attacked a fort.",
         "attacked",

@@ -248,3 +248,19 @@ def test_adjective_taken_for_a_noun_describes_its_noun(roles):
 
 def test_other_adjectives_of_the_target_are_no_beginning(roles):
     assert roles("Access is poor in besieged and hard-to-reach areas.", "ATTACK")["target"] == ["hard-to-reach areas"]
+
+
+def test_of_behind_a_title_and_name_is_the_charge(roles):
+    found = roles("The group accused the government of President Ola Berg of preparing to kill him.", "ACCUSATION")
+    assert found["accused"] == ["the government of President Ola Berg"]
+    assert found["allegation"] == ["preparing to kill him"]
+
+
+def test_number_called_did_not_do_it(roles):
+    assert roles("Berg called 911 to pledge loyalty before carrying out the attack.", "ATTACK") == {
+        "attacker": ["Berg"]
+    }
+
+
+def test_gesture_beside_an_arrival_is_no_goal(roles):
+    assert roles("He raised his arm in a salute as he arrived.", "VISIT") == {"visitor": ["he"]}

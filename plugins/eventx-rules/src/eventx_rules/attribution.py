@@ -211,7 +211,7 @@ def _phrase(tree: Tree, noun: int) -> tuple[int, int]:
             label = tree.deps[child]
             if (tree.lower[child - 1] == "," and label != "conj") or label in ("advmod", "npadvmod", "ccomp"):
                 break
-            if label == "acl" and tree.has_subject(child):
+            if label == "acl":
                 break
             last = max(last, *tree.subtree(child))
     for comma in range(noun, last):

@@ -224,7 +224,12 @@ class Filler:
     def fill_from_above(self, tree: Tree, match: Match, filling: Filling) -> None:
         """The place of the clause that the trigger stands in."""
         above = places.above(tree, match, self._elsewhere_done)
-        self._fill_place(tree, match, filling, set(), above, "above:")
+        known = ({slot: self._located(tree, found) for slot, found in slots.items()} for slots in above)
+        self._fill_place(tree, match, filling, set(), known, "above:")
+
+    def _located(self, tree: Tree, tokens: list[int]) -> list[int]:
+        """Of phrases that belong to another word, those that are certainly where something is."""
+        return [token for token in tokens if self._is_location(tree, token)]
 
     def fill_from_sentence(self, tree: Tree, match: Match, filling: Filling, events: frozenset[int]) -> None:
         """The place that a sentence names, where all of it is about one act and the place is no other word's."""
@@ -232,12 +237,9 @@ class Filler:
             kept = (
                 slots
                 for slots in places.elsewhere(tree, match, self._with_own_place)
-                for slot, tokens in slots.items()
                 if not any(
-                    self._taken(filling, t)
-                    or tree.heads[tree.heads[t]] in events
-                    or self._hits(tree, match, slot, t)
-                    or self._in_custody(tree, t)
+                    self._taken(filling, t) or tree.heads[tree.heads[t]] in events or self._in_custody(tree, t)
+                    for tokens in slots.values()
                     for t in tokens
                 )
             )
@@ -247,11 +249,6 @@ class Filler:
         """Whether the verb above tells of an arrest or a trial."""
         verb = next((above for above in tree.ancestors(token) if tree.is_verb(above)), token)
         return any(test(tree, verb) for test in self._elsewhere_done)
-
-    def _hits(self, tree: Tree, match: Match, slot: str, token: int) -> bool:
-        """Whether a phrase would be no place but something else: "at the university" where that is hit."""
-        choice = self._choose(tree, match.trigger.frame.get(slot, ()), token, match.trigger.type)
-        return choice is not None and not any(self._is_place(match, role) for role in choice.roles)
 
     def _fill_place(
         self, tree: Tree, match: Match, filling: Filling, banned: set[int], found: Iterator[Slots], source: str

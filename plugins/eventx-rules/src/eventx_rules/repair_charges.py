@@ -52,26 +52,30 @@ def _is_bare(tree: Tree, noun: int) -> bool:
 
 def _hang_from_afar(tree: Tree, preposition: int) -> None:
     """ "Accused a man who was stranded in the storm of shooting two": no storm shoots."""
-    if (
-        tree.lower[preposition] != "of"
-        or tree.child(preposition, "pcomp") is None
-        or not tree.is_noun(tree.heads[preposition])
-    ):
+    noun = tree.heads[preposition]
+    if tree.lower[preposition] != "of" or tree.child(preposition, "pcomp") is None or not tree.is_noun(noun):
         return
     for verb in tree.ancestors(preposition):
-        if tree.lower[verb] in _LAYING:
-            held = tree.child(verb, "dobj")
-            own = any(tree.lower[c] == "of" for c in tree.children[verb])
-            if held is not None and not own and verb < held < tree.heads[preposition]:
-                tree.hang(preposition, verb, "prep")
+        if tree.lower[verb] not in _LAYING:
+            continue
+        held = tree.child(verb, "dobj")
+        if held is None or not verb < held < noun:
             return
+        own = [c for c in tree.children[verb] if tree.lower[c] == "of"]
+        if own == [tree.heads[noun]]:
+            # "accused the government of President Bello of hiding it": the first "of" is the government's.
+            tree.hang(own[0], held, "prep")
+            own = []
+        if not own:
+            tree.hang(preposition, verb, "prep")
+        return
 
 
 def _hang_the_first(tree: Tree, second: int) -> None:
     """ "Charged a man with theft and possession of a gun with intent to …": the verb's is the first."""
     verb = tree.heads[second]
     target = tree.child(verb, "dobj")
-    if tree.lower[verb] not in _TRYING or target is None or not verb < target < second:
+    if tree.lower[second] != "with" or tree.lower[verb] not in _TRYING or target is None or not verb < target < second:
         return
     first = next((p for p in tree.all(target, "prep") if p == target + 1), None)
     if first is not None and tree.lower[first] == tree.lower[second] and tree.is_noun(second - 1):

@@ -162,7 +162,8 @@ def _controller(tree: Tree, head: int) -> list[int]:
     if tree.lower[head] == "used" and is_passive(tree, head):
         # "the pistol used to kill him": a pistol does nothing.
         return []
-    objects = tree.all(head, "dobj", "dative")
+    # "called 911 to report it": no number reports.
+    objects = [c for c in tree.all(head, "dobj", "dative") if tree.tags[c] != "CD" or tree.children[c]]
     if objects and tree.lower[head] not in _control()["subject"]:
         return [antecedent(tree, c) for c in objects]
     return surface_subject(tree, head)
