@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from eventx.cli.options import (
+    ALIASES,
     EXTRACTOR,
     OUTPUT,
     SCHEDULER,
@@ -28,6 +29,7 @@ from eventx.serialize import mention_to_dict
 @SOURCES
 @EXTRACTOR
 @TYPES
+@ALIASES
 @format_option(["jsonl", "text"], "text")
 @OUTPUT
 @WORKERS

@@ -74,6 +74,12 @@ TYPES = click.option(
     metavar="FILE",
     help="Also find the event types that this TOML file describes. Repeatable.",
 )
+ALIASES = click.option(
+    "--aliases",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Also know the names in this TOML file: aliases, country and category of each.",
+)
 EXTRACTOR = click.option(
     "--extractor",
     default="rules",
@@ -106,6 +112,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
         options=reader_options({field: name for field, name in names.items() if name}),
         extractor=options.pop("extractor", "rules"),
         types_files=options.pop("types", ()),
+        aliases=options.pop("aliases", None),
         model=options.pop("model", None),
         workers=options.pop("workers", 1),
         scheduler=options.pop("scheduler", None),

@@ -8,7 +8,17 @@ from typing import Any
 
 import click
 
-from eventx.cli.options import EXTRACTOR, OUTPUT, SCHEDULER, TYPES, WORKERS, field_options, run_options, settings_of
+from eventx.cli.options import (
+    ALIASES,
+    EXTRACTOR,
+    OUTPUT,
+    SCHEDULER,
+    TYPES,
+    WORKERS,
+    field_options,
+    run_options,
+    settings_of,
+)
 from eventx.cli.output import open_output
 from eventx.cli.session import session, with_progress
 
@@ -17,6 +27,7 @@ from eventx.cli.session import session, with_progress
 @click.argument("sources", nargs=-1, metavar="ARTICLES...")
 @EXTRACTOR
 @TYPES
+@ALIASES
 @click.option(
     "--format",
     "-f",

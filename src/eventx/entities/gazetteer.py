@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -12,6 +13,8 @@ from attrs import frozen
 
 from eventx.entities.lexicon import read_data
 from eventx.errors import SourceError, did_you_mean
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 
 KnownKind = Literal["country", "place", "capital", "metonym", "organisation", "people", "person"]
 
@@ -92,7 +95,8 @@ def _with_aliases(path: Path) -> Gazetteer:
             category=entry.get("category"),
         )
         for alias in (name, *entry.get("aliases", ())):
-            gazetteer.add(" ".join(alias.split()), known)
+            # An article before it is no part of a name.
+            gazetteer.add(_ARTICLE.sub("", " ".join(alias.split())), known)
     return _fill(gazetteer)
 
 

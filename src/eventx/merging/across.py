@@ -85,19 +85,23 @@ def merge_units(units: Sequence[Unit]) -> list[list[int]]:
     scores: dict[tuple[int, int], float] = {}
     stories = Stories((unit.article_id, unit.profile) for unit in units)
     for i, j in candidate_pairs([(unit.profile, unit.published) for unit in units]):
-        a, b = units[i], units[j]
-        if a.article_id == b.article_id:
+        if units[i].article_id == units[j].article_id:
             scores[i, j] = SAME_ARTICLE
-            continue
-        apart = (a.published - b.published).days if a.published and b.published else None
-        reasons = reasons_across(a.profile, b.profile, apart)
-        if a.main and b.main:
-            reasons.append("main:both")
-        if "bare:both" in reasons and "date:same-day" in reasons and _long_past(a) and _long_past(b):
-            reasons.append("bare:long-past")
-        reasons.append(f"story:{stories.alike(a.article_id, b.article_id)}")
-        scores[i, j] = total(reasons, table)
+        else:
+            scores[i, j] = total(reasons(units[i], units[j], stories), table)
     return average_link(len(units), scores, missing=NO_KEY, missing_weight=NO_KEY_WEIGHT)
+
+
+def reasons(a: Unit, b: Unit, stories: Stories) -> list[str]:
+    """Why what two articles tell may or may not be one event: by what they say of it, and by what else they tell."""
+    apart = (a.published - b.published).days if a.published and b.published else None
+    out = reasons_across(a.profile, b.profile, apart)
+    if a.main and b.main:
+        out.append("main:both")
+    if "bare:both" in out and "date:same-day" in out and _long_past(a) and _long_past(b):
+        out.append("bare:long-past")
+    out.append(f"story:{stories.alike(a.article_id, b.article_id)}")
+    return out
 
 
 def _long_past(unit: Unit) -> bool:

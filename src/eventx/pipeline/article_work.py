@@ -164,6 +164,8 @@ class ArticleWork:
         options = self.options(component.qualified)
         if kind in (ResolverRecord, MergerRecord):
             options = {"types": self.catalogue, **options}
+        if kind is ResolverRecord and self.settings.aliases is not None:
+            options = {"aliases": self.settings.aliases, **options}
         built = component.build(options)
         self._built.append(built)
         return built

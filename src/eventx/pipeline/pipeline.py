@@ -334,6 +334,8 @@ class Pipeline:
         if settings.types_files:
             texts = "".join(read_types_file(path) for path in settings.types_files)
             names["types_files"] = hashlib.sha256(texts.encode()).hexdigest()
+        if settings.aliases is not None:
+            names["aliases"] = hashlib.sha256(Path(settings.aliases).read_bytes()).hexdigest()
         return {"eventx": __version__, "spacy_model": settings.model or "pinned", **names, **self._work.provenance()}
 
     def _done(self, article: Article, found: Found) -> ArticleResult:

@@ -20,6 +20,7 @@ class Settings:
         resolver, dater, merger: Likewise, one each.
         types_files: Paths of types files, whose event types the run has beside those of plugins, and which every
             extractor that reads such files is given.
+        aliases: Path of a TOML file with names that the resolver is to know, and what they stand for.
         model: spaCy package or path to parse with; None for the pinned one (see `eventx.analysis.load_pipeline`).
         workers: How many processes extract; results do not depend on it.
         scheduler: Address of the scheduler of a Dask cluster whose workers extract, or ``"local"`` to start a cluster
@@ -36,6 +37,7 @@ class Settings:
     dater: str = "core:english"
     merger: str = "core:english"
     types_files: tuple[str, ...] = field(default=(), converter=as_tuple)
+    aliases: str | None = None
     model: str | None = None
     workers: int = field(default=1, validator=ge(1))
     scheduler: str | None = None

@@ -125,12 +125,13 @@ def test_alias_file_makes_names_one(resolve, tmp_path):
     file = tmp_path / "aliases.toml"
     file.write_text('["Karl Lidow"]\naliases = ["the Old Fox", "Fox of Dorvik"]\ncountry = "NOR"\n', encoding="utf-8")
     got = resolve(
-        "Karl Lidow flew to Oslo. On Monday Fox of Dorvik was in Bergen.",
+        "Karl Lidow flew to Oslo. On Monday Fox of Dorvik was in Bergen. Critics met the Old Fox there.",
         [("visitor", "Karl Lidow")],
         [("visitor", "Fox of Dorvik")],
+        [("host", "the Old Fox")],
         using=EnglishResolver({"aliases": str(file)}),
     )
-    assert got.id("Karl Lidow") == got.id("Fox of Dorvik")
+    assert got.id("Karl Lidow") == got.id("Fox of Dorvik") == got.id("the Old Fox")
     assert got.entity("Karl Lidow").country == "NOR"
 
 
