@@ -215,6 +215,21 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accuser": ["The resolution"], "accused": ["Chinese"], "allegation": ["Chinese abuses"]},
         ),
         (
+            "Agitators bore much of the blame for the violence.",
+            "blame",
+            {"accused": ["Agitators"], "allegation": ["the violence"]},
+        ),
+        (
+            "A jury indicted Kerr of Ohio and her chief of staff on fraud charges and other crimes.",
+            "charges",
+            {"accuser": ["A jury"], "accused": ["Kerr of Ohio and her chief of staff"], "allegation": ["fraud"]},
+        ),
+        (
+            "Police arrested Kerr on suspicion of arson, but all charges were dropped.",
+            "charges",
+            {"accused": ["Kerr"], "allegation": ["arson"]},
+        ),
+        (
             "Seven men were accused in a series of burglaries.",
             "accused",
             {"accused": ["Seven men"], "allegation": ["a series of burglaries"]},

@@ -97,10 +97,13 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
                 word = above
                 continue
+            top = above
             for noun in _upwards(tree, above):
                 yield noun, tree.lower[head]
-            upper = tree.heads[above]
-            if tree.is_verb(upper) and tree.deps[above] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
+                top = tree.first_conjunct(noun)
+            # "indicted the mayor and his aide on fraud charges": hung on the aide, meant of the indicting.
+            upper = tree.heads[top]
+            if tree.is_verb(upper) and tree.deps[top] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
                 yield upper, tree.lower[head]
             return
         if label == "compound" and tree.is_noun(head):

@@ -36,6 +36,9 @@ def restate(found: Sequence[tuple[Match, Filling]], tree: Tree) -> None:
                     for token in tokens:
                         filling.add(role, token, "restated")
                 meant[match.head] = filling
+    for match, filling in found:
+        if match.trigger.speech and match.trigger.kind == "noun" and not filling.roles:
+            _recall(match, filling, found)
     for _, filling in found if meant else ():
         for role, tokens in filling.roles.items():
             for token in [token for token in tokens if token in meant]:
@@ -43,6 +46,22 @@ def restate(found: Sequence[tuple[Match, Filling]], tree: Tree) -> None:
                     tokens.remove(token)
                     for instead in said:
                         filling.add(role, instead, "restated")
+
+
+def _recall(match: Match, filling: Filling, found: Sequence[tuple[Match, Filling]]) -> None:
+    """Give a bare noun ("but all charges were dropped") what the claim before it says, but not who made that."""
+    before = [
+        other
+        for earlier, other in found
+        if earlier.head < match.head and earlier.trigger.type == match.trigger.type and other.roles
+    ]
+    for role, tokens in before[-1].roles.items() if before else ():
+        for token in tokens:
+            if before[-1].reasons[role, token].rpartition(":")[2] not in _SPEAKING:
+                filling.add(role, token, "restated")
+
+
+_SPEAKING = frozenset(("subject", "by", "possessive", "from", "reporter"))
 
 
 def _takes_up(tree: Tree, noun: int) -> bool:
