@@ -26,10 +26,12 @@ class Distance:
     Attributes:
         expression: The clause's date, as far as the distance tells; its span is what says so.
         clause: The head of the clause, or the noun ("a day after the raid").
+        is_from_publication: Whether it is counted from the day of publication, for want of a day named before it.
     """
 
     expression: DateExpression
     clause: int
+    is_from_publication: bool = False
 
 
 def distances_in(
@@ -60,7 +62,7 @@ def distances_in(
         span = article.span(start, sentence.start + match.end())
         granularity: Granularity = period.granularity
         expression = DateExpression(span=span, core=span, start=period.start, end=period.end, granularity=granularity)
-        found.append(Distance(expression=expression, clause=clause))
+        found.append(Distance(expression=expression, clause=clause, is_from_publication=not days))
     return found
 
 

@@ -59,6 +59,13 @@ class SentenceTree:
             self.tags[token] in ("TO", "MD") for token in before
         )
 
+    def is_present_passive(self, verb: int) -> bool:
+        """Whether the token is a verb in the present passive ("is charged", not "is being charged")."""
+        return self.tags[verb] == "VBN" and any(
+            self.deps[token] == "auxpass" and self.tags[token] in ("VBZ", "VBP")
+            for token in self.children(verb, verb - 8, verb)
+        )
+
     def object_of(self, preposition: int) -> int:
         """What stands under a preposition; the preposition itself where nothing does."""
         for token in range(preposition + 1, len(self.heads)):

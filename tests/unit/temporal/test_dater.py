@@ -243,6 +243,10 @@ def test_other_attacks_are_not_of_the_day_of_a_story(claims, sentence):
     assert claims(text)[1] != "2024-03-12"
 
 
+def test_distance_between_two_attacks_tells_the_day_of_neither(claims):
+    assert claims("A guard was [shot|e1] a day after rebels [shelled|e2] the port.") == [None, None]
+
+
 def test_mention_takes_no_old_date_from_the_background_below(claims):
     text = "Gunmen [stormed|e1] the depot on Tuesday. Four were hurt in the [raid|e2]. The worst [raid|e2] was in 2012."
 
