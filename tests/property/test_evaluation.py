@@ -6,13 +6,16 @@ import datetime as dt
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventx.evaluation import GoldArgument, GoldArticle, GoldMention, calibrate, compare, disagreements, evaluate
 from eventx.evaluation.matching import match_mentions
 from eventx.evaluation.spans import agree
 from eventx.model import MODALITIES, Argument, EventMention, Span, When
+
+# Whole evaluations: making one takes Hypothesis far longer than trying it.
+FEW = settings(max_examples=30, deadline=None)
 
 TEXT = "The Foreign Minister of Velmark, Elin Dahl, said rebels' shells hit 3 ships in the U.S. port (again) on Friday."
 
@@ -84,6 +87,7 @@ def test_agreement_is_mutual_and_a_span_agrees_with_itself(one, other):
     assert agree(one, one)
 
 
+@FEW
 @given(GOLD, PREDICTIONS)
 def test_mentions_match_one_to_one_with_their_type_and_place(gold, predicted):
     mentions = gold[0].mentions
@@ -95,6 +99,7 @@ def test_mentions_match_one_to_one_with_their_type_and_place(gold, predicted):
         assert mentions[number].trigger.overlaps(predicted[answer].trigger)
 
 
+@FEW
 @given(PREDICTIONS)
 def test_gold_scored_against_itself_is_perfect(mentions):
     distinct = list({mention.mention_id: mention for mention in mentions}.values())
@@ -108,6 +113,7 @@ def test_gold_scored_against_itself_is_perfect(mentions):
         assert not list(disagreements(evaluate(as_gold(distinct), distinct).articles))
 
 
+@FEW
 @given(GOLD, PREDICTIONS)
 def test_figures_lie_between_nothing_and_one(gold, predicted):
     for row in evaluate(gold, predicted, by="type").figures.values():
@@ -116,6 +122,7 @@ def test_figures_lie_between_nothing_and_one(gold, predicted):
                 assert value is None or 0 <= value <= 1 + 1e-9, name
 
 
+@FEW
 @given(GOLD, PREDICTIONS)
 def test_figures_by_type_account_for_every_mention(gold, predicted):
     whole, *rows = evaluate(gold, predicted, by="type").figures.values()
@@ -124,6 +131,7 @@ def test_figures_by_type_account_for_every_mention(gold, predicted):
     assert whole["predicted"] == sum(row["predicted"] for row in rows) == len(predicted)
 
 
+@FEW
 @given(GOLD, PREDICTIONS, PREDICTIONS)
 def test_predictions_for_other_articles_change_no_figure(gold, predicted, others):
     elsewhere = [attrs.evolve(mention, article_id="c") for mention in others]
@@ -132,6 +140,7 @@ def test_predictions_for_other_articles_change_no_figure(gold, predicted, others
     assert (beside.figures, beside.elsewhere) == (alone.figures, len(others))
 
 
+@FEW
 @given(GOLD, PREDICTIONS)
 def test_reliability_table_holds_every_prediction_in_its_bin(gold, predicted):
     table = calibrate(evaluate(gold, predicted).articles)
@@ -141,6 +150,7 @@ def test_reliability_table_holds_every_prediction_in_its_bin(gold, predicted):
     assert 0 <= table.error <= 1
 
 
+@FEW
 @given(GOLD, PREDICTIONS, PREDICTIONS)
 def test_comparison_gives_the_difference_of_the_figures(gold, predicted, others):
     one, other = evaluate(gold, predicted), evaluate(gold, others)
