@@ -28,6 +28,7 @@ CASES = [
     ("It was a well-planned attack on the mint.", "attack", "asserted"),
     ("The council urged both clans to stop the fighting.", "fighting", "asserted"),
     ("The blast was not an accident.", "blast", "asserted"),
+    ("The army took the city with support from Danish raids.", "raids", "asserted"),
     ("They fled to a valley far from the fighting.", "fighting", "asserted"),
     ("Far from attacking the fort, the rebels fled.", "attacking", "negated"),
     ("Blasts could be heard near the port.", "Blasts", "asserted"),

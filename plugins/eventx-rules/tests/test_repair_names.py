@@ -31,3 +31,13 @@ def test_title_with_a_full_stop_belongs_to_the_name(roles):
     assert roles("Brig. Gen. Ola Holm, the army spokesman, denied the claim.", "DENIAL")["denier"] == [
         "Brig. Gen. Ola Holm"
     ]
+
+
+def test_name_and_what_its_bearer_is_are_one(roles):
+    found = roles("Protesters cited an officer's fatal shooting of black teenager Ivo Lind.", "ATTACK")
+    assert found["target"] == ["black teenager Ivo Lind"]
+
+
+def test_visiting_is_what_those_behind_it_do(roles):
+    found = roles("Television quoted Berg as telling visiting French envoys that he was ill.", "VISIT")
+    assert found == {"visitor": ["French envoys"]}

@@ -59,3 +59,8 @@ def test_count_of_several_hundred_is_kept_whole(roles):
 def test_aside_behind_a_purpose_is_left_out(roles):
     found = roles("Dozens travelled to Syria to fight, a path taken by others before.", "VISIT")
     assert found["purpose"] == ["to fight"]
+
+
+def test_when_is_no_part_of_a_name(roles):
+    found = roles("When Ola Berg, a bioengineer at Perm pioneer in the field, visited the museum, he laughed.", "VISIT")
+    assert found["visitor"] == ["Ola Berg"]

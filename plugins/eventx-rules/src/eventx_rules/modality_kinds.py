@@ -28,8 +28,10 @@ def _of_noun(cues: Cues, top: int) -> ModalityFinding | None:
         gerund = tree.child(head, "pcomp")
         if gerund is not None and tree.lower[gerund] in words.generic_acts:
             return finding("generic", f"bare plural governed by '{tree.words[gerund]}'")
+        source = governor in ("from", "by")
         head = tree.heads[head]
-        if tree.lower[head] in words.generic_nouns:
+        # "support for raids" means any, "support from air strikes" certain ones.
+        if tree.lower[head] in words.generic_nouns and not source:
             return finding("generic", f"bare noun governed by '{tree.words[head]}'")
         governor = f"{tree.lower[head]} {governor}"
     if dep in ("dobj", "pobj") and governor in words.generic_verbs:

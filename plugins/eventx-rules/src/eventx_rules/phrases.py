@@ -240,7 +240,12 @@ def _joins(tree: Tree, token: int) -> bool:
 
 
 def _strip(tree: Tree, first: int, end: int, head: int) -> tuple[int, int]:
-    while first < head and (tree.words[first] in _EDGES or tree.words[first] in _CLOSE):
+    while first < head and (
+        tree.words[first] in _EDGES
+        or tree.words[first] in _CLOSE
+        or tree.deps[first] == "mark"
+        or tree.tags[first] == "WRB"
+    ):
         first += 1
     while end - 1 > head and (
         tree.words[end - 1] in _EDGES

@@ -24,6 +24,7 @@ def repair_names(tree: Tree, countries: frozenset[str]) -> None:
             _country_behind_town(tree, token)
         elif tag == "NNP" and tree.deps[token] == "appos":
             _second_of_a_list(tree, token)
+            _name_behind_what_it_is(tree, token)
         elif tag == "NNP" and tree.deps[token] in _BEFORE and token and tree.deps[token - 1] in _BEFORE:
             _name_before_noun(tree, token)
         elif tag == "VBG" and tree.lower[token] in _LIKE_PARTICIPLES:
@@ -38,6 +39,22 @@ def _second_of_a_list(tree: Tree, name: int) -> None:
         return
     if tree.words[min(tree.subtree(name)) - 1] == "," and tree.words[min(last + 1, len(tree) - 1)] != ",":
         tree.relabel(name, "conj")
+
+
+def _name_behind_what_it_is(tree: Tree, name: int) -> None:
+    """ "The shooting of passer-by Ann Lee": what stands right before a name belongs to it, and not the shooting."""
+    noun = min(tree.subtree(name)) - 1
+    if (
+        noun < 0
+        or tree.tags[noun] != "NN"
+        or tree.deps[name] != "appos"
+        or tree.heads[name] in (noun, tree.heads[noun])
+    ):
+        return
+    label, head = tree.deps[noun], tree.heads[noun]
+    if label in ("pobj", "dobj", "nsubj", "nsubjpass") and name not in tree.ancestors(noun):
+        tree.hang(name, head, label)
+        tree.hang(noun, name, "compound")
 
 
 def _name_before_noun(tree: Tree, word: int) -> None:
@@ -96,7 +113,7 @@ def _adjective_before_name(tree: Tree, word: int) -> None:
     if tree.deps[word] != "xcomp" or head != word - 1:
         return
     name = tree.child(word, "dobj", "nsubj")
-    if name is None or name < word or not (tree.tags[name].startswith("NNP") or tree.tags[word + 1] in ("NN", "NNS")):
+    if name is None or name < word or not (tree.words[word + 1][0].isupper() or tree.tags[word + 1] in ("NN", "NNS")):
         return
     if any(tree.tags[t] in ("DT", "PRP$") for t in range(word, name)):
         return
@@ -105,7 +122,6 @@ def _adjective_before_name(tree: Tree, word: int) -> None:
             tree.hang(c, head, tree.deps[c])
     tree.hang(name, head, "dobj")
     tree.hang(word, name, "amod")
-    tree.tags[word] = "JJ"
 
 
 def _title_before_name(tree: Tree) -> None:
