@@ -200,7 +200,7 @@ def _joined(
         and following.end > first.end
     ):
         gap = article.text[first.span.end : following.span.start]
-        if _TO.fullmatch(gap) and (_FROM.search(before) or _DASH.fullmatch(gap)):
+        if _TO.fullmatch(gap) and (_FROM.search(before) or _DASH.fullmatch(gap) or gap.strip() == "through"):
             last, until = following.end, following.span.end
     if last is None and first.granularity == "day" and first.span.text[-1:].isdigit():
         day = _TO_DAY.match(after)

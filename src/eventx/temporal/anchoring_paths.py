@@ -14,6 +14,8 @@ from eventx.temporal.anchoring_words import AnchoringWords
 
 CLOSED = 100
 
+_NEAR = len(("raid", "in", "killed"))  # steps down to a date: "killed in Monday's raid"
+
 _OTHER_TIME = frozenset({"after", "before", "until", "till", "than", "by"})
 
 
@@ -67,6 +69,7 @@ class Paths:
         if date.loose and self._speaks(head):
             date = evolve(date, loose=False)  # charges following a death in May are not of May
         governor, preposition = tree.governor(date.head)
+        governor = self._said(date) or governor
         if preposition is not None and tree.lower[preposition] in _OTHER_TIME:
             return CLOSED, False
         if self._is_beside(trigger, head, date, preposition):
@@ -88,6 +91,8 @@ class Paths:
             return 1, False
         cost = 2 if tree.deps[date.head] in ARGUMENTS else 0
         prenominal = date.head < governor and not tree.is_verb(governor)
+        if prenominal and governor in self._events and len(down) > _NEAR and tree.deps[down[-2]] in ARGUMENTS:
+            return CLOSED, False  # "the kin of those hurt in last year's raid were shot"
         eventive = governor == head or governor in self._events or tree.lower[governor] in self._words.events
         if prenominal and governor != head and steps and not (eventive and self._is_of_the_noun(steps)):
             return CLOSED, False  # "the siege and last year's assault were compared"
@@ -99,6 +104,16 @@ class Paths:
         for child in down[:-1]:
             cost += self._down(child, head, prenominal)
         return cost, since
+
+    def _said(self, date: DatePlace) -> int | None:
+        """The verb that speaks right before a date, which is its own whatever the parse: "said Monday the port …"."""
+        tree = self._tree
+        before = date.first - 1
+        while before > 0 and tree.lower[before] in ("on", "late", "early"):
+            before -= 1
+        speaks = before >= 0 and tree.tags[before] == "VBD" and self._speaks(before)
+        speaks = speaks and tree.deps[date.head] not in PRENOMINAL
+        return before if speaks else None
 
     def _is_of_the_noun(self, steps: list[int]) -> bool:
         """Whether a way up keeps to one noun: "the 2003 shooting spree", "the 2003 raid in Lima that killed two"."""

@@ -48,6 +48,7 @@ DATED = [
     ("It was the first [attack] since 2021.", None),
     ("Twelve people were [killed] between March 3 and March 9.", "2024-03-03/2024-03-09"),
     ("Twelve people were [killed] from March 3 to 9.", "2024-03-03/2024-03-09"),
+    ("Planes [hit] the town Sunday through Wednesday.", "2024-03-10/2024-03-13"),
     ("Thousands were [killed] in the 1987-88 campaign.", "1987-01-01/1988-12-31"),
     ("Three people were [shot] in the past three days.", "2024-03-12/2024-03-14"),
     ("Nine drivers were [robbed] over the last two weeks.", "2024-02-29/2024-03-14"),
@@ -86,6 +87,7 @@ DATED = [
     ("The [raid] follows a siege in May 2023.", None),
     ("The army is [battling] rebels, who caused the worst riots since 2021.", None),
     ("The driver was deported last month and is [charged] with theft.", None),
+    ("The south said Monday its army is ready to [attack] the north if it sees signs of trouble.", None),
     # old days are not of the report
     ("The group claimed responsibility for the [raid], its third, on February 17.", "2024-02-17"),
     # what lies ahead stays there

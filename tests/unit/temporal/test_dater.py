@@ -243,6 +243,12 @@ def test_other_attacks_are_not_of_the_day_of_a_story(claims, sentence):
     assert claims(text)[1] != "2024-03-12"
 
 
+def test_date_of_an_old_attack_stays_with_it(claims):
+    text = "Kin of victims from a 1999 [raid|e1] at a nearby school [attacked|e2] its head."
+
+    assert claims(text) == ["1999", None]
+
+
 def test_distance_between_two_attacks_tells_the_day_of_neither(claims):
     assert claims("A guard was [shot|e1] a day after rebels [shelled|e2] the port.") == [None, None]
 
