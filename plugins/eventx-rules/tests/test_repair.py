@@ -149,3 +149,15 @@ def test_noun_behind_a_day_is_coordinated_with_the_object():
         ("farms", "NNS", "conj", 4),
     )
     assert (mended.heads[6], mended.deps[6]) == (2, "conj")
+
+
+def test_verb_with_an_object_is_no_participle_of_the_weapon():
+    mended = tree(
+        ("man", "NN", "ROOT", 0),
+        ("armed", "VBN", "acl", 0),
+        ("with", "IN", "prep", 1),
+        ("axe", "NN", "pobj", 2),
+        ("killed", "VBD", "acl", 3),
+        ("two", "CD", "dobj", 4),
+    )
+    assert (mended.deps[4], mended.heads[0], mended.deps[0]) == ("ROOT", 4, "nsubj")

@@ -63,6 +63,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
             participle_behind_a_saying(tree, token)
             _subject_taken_by_a_participle(tree, token)
+        elif label == "acl" and tree.tags[token] == "VBD":
+            _verb_taken_for_a_participle(tree, token)
         elif label == "mark" and tree.lower[token] == "for":
             goal_taken_for_subject(tree, token)
         elif label == "relcl":
@@ -128,6 +130,24 @@ def _clause_of_whom(tree: Tree, told: int) -> None:
     of_whom = any(tree.lower[g] == "whom" for c in counted for p in tree.all(c, "prep") for g in tree.children[p])
     if told < verb and of_whom:
         tree.swap(told, verb, "advcl")
+
+
+def _verb_taken_for_a_participle(tree: Tree, verb: int) -> None:
+    """ "A man armed with a rifle killed two": with an object it is no participle of the rifle, but what the man did."""
+    participle = tree.heads[tree.heads[tree.heads[verb]]]
+    subject = tree.heads[participle]
+    if tree.child(verb, "dobj") is None or tree.deps[participle] != "acl" or not tree.is_noun(subject):
+        return
+    if tree.tags[participle] not in ("VBN", "VBG") or not subject < participle < verb:
+        return
+    above = tree.heads[subject]
+    if above == subject:
+        tree.hang(verb, subject, "acl")
+        tree.swap(verb, subject, "nsubj")
+    elif tree.is_verb(above) and len(tree.all(above, "nsubj")) > 1 and verb < above:
+        # "… killed two, police said": the saying has a subject of its own.
+        tree.hang(verb, above, "ccomp")
+        tree.hang(subject, verb, "nsubj")
 
 
 def _counted_dead(tree: Tree, word: int) -> None:
