@@ -172,6 +172,8 @@ class ExtractorRecord(_Record):
         needs_network: Whether it asks the network.
         reads_types_files: Whether it finds what a types file describes. If the run has any, it is built with the option
             ``types_files``, their paths.
+        shares_screen: Whether it leaves it to the run's other extractors to say which sentences are parsed, and looks
+            only at those; alone it uses its own screen.
     """
 
     kind: ClassVar[str] = "extractor"
@@ -181,6 +183,7 @@ class ExtractorRecord(_Record):
     deterministic: bool = True
     needs_network: bool = False
     reads_types_files: bool = False
+    shares_screen: bool = False
 
 
 @frozen(kw_only=True)

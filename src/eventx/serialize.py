@@ -127,6 +127,8 @@ def _argument_to_dict(argument: Argument) -> dict[str, Any]:
         row["entity_id"] = argument.entity_id
     if argument.name is not None:
         row["name"] = argument.name
+    if argument.extractor is not None:
+        row["extractor"] = argument.extractor
     return row
 
 

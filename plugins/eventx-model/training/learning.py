@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +19,7 @@ from fitting import Recipe, fit
 from eventx.evaluation.figures import Figures, figures_of
 from eventx.evaluation.matching import match_articles
 from eventx.evaluation.tallies import count_mentions, total
+from eventx.extraction.combine import odds
 from eventx.model import EventMention
 
 
@@ -44,7 +44,7 @@ class Choices:
 
 # Before anything is known of predictions: log odds as they are, all that is not quite unlikely.
 _OPEN: Mapping[str, Any] = {
-    "calibration": {name: [1.0, 0.0] for name in TYPES},
+    "calibration": {name: [0.0, 1.0] for name in TYPES},
     "threshold": 0.02,
     "least_filler": 0.25,
     "second_filler": 0.45,
@@ -103,35 +103,39 @@ def best_asserted(parts: Iterable[tuple[Weights, Sequence[Annotated]]]) -> float
 
     def f1(step: float) -> float:
         taken = chance <= step
-        return float(2 * (taken & other).sum() / (taken.sum() + other.sum()))
+        return float(2 * (taken & other).sum() / max(taken.sum() + other.sum(), 1))
 
     return max([round(0.5 + 0.02 * i, 2) for i in range(24)], key=f1)
 
 
 def calibration(articles: Sequence[Annotated], mentions: Sequence[EventMention]) -> dict[str, list[float]]:
-    """Slope and offset that turn log odds of held-out mentions into how often they are right, by type (Platt)."""
-    right: dict[str, list[tuple[float, bool]]] = {name: [] for name in TYPES}
+    """Offset and slope that turn log odds of held-out mentions into how often they are right, by type (Platt)."""
+    right: dict[str, list[tuple[list[float], bool]]] = {name: [] for name in TYPES}
     for article in match_articles([one.gold for one in articles], mentions)[0]:
         for pair in article.matched:
-            right[pair.predicted.type].append((pair.predicted.confidence, True))
+            right[pair.predicted.type].append(([odds(pair.predicted.confidence)], True))
         for mention in article.spurious:
-            right[mention.type].append((mention.confidence, False))
-    return {name: _platt(outcomes) for name, outcomes in right.items()}
+            right[mention.type].append(([odds(mention.confidence)], False))
+    return {name: list(logistic(outcomes)) for name, outcomes in right.items()}
 
 
-def _platt(outcomes: Sequence[tuple[float, bool]]) -> list[float]:
-    """Fit a slope and an offset by Newton's method, drawn towards doing nothing."""
-    if not outcomes:
-        return [1.0, 0.0]
-    odds = np.array([math.log(c / (1 - c)) for c in (min(max(p, 1e-4), 1 - 1e-4) for p, _ in outcomes)])
-    truth = np.array([float(right) for _, right in outcomes])
-    design, point = np.stack([odds, np.ones_like(odds)], axis=1), np.array([1.0, 0.0])
+def logistic(cases: Sequence[tuple[Sequence[float], bool]]) -> tuple[float, ...]:
+    """What makes log odds of numbers that are log odds themselves: a constant, and a factor for each (Platt).
+
+    Fitted by Newton's method, drawn towards believing them as they are.
+    """
+    if not cases:
+        return (0.0, 1.0)
+    design = np.array([[1.0, *numbers] for numbers, _ in cases])
+    truth = np.array([float(right) for _, right in cases])
+    start = np.array([0.0, *[1.0] * (design.shape[1] - 1)])
+    point = start
     for _ in range(30):
         chance = sigmoid(design @ point)
-        slope = design.T @ (chance - truth) + (point - [1.0, 0.0])
-        curvature = (design * (chance * (1 - chance))[:, None]).T @ design + np.eye(2)
+        slope = design.T @ (chance - truth) + (point - start)
+        curvature = (design * (chance * (1 - chance))[:, None]).T @ design + np.eye(len(start))
         point = point - np.linalg.solve(curvature, slope)
-    return [round(float(number), 4) for number in point]
+    return tuple(round(float(number), 4) for number in point)
 
 
 def figures(articles: Sequence[Annotated], mentions: Sequence[EventMention], threshold: float = 0.0) -> Figures:

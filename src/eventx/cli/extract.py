@@ -44,6 +44,12 @@ from eventx.serialize import mention_to_dict
     is_flag=True,
     help="Write instead why each mention was found, and which trigger words were turned down.",
 )
+@click.option(
+    "--compare",
+    nargs=2,
+    metavar="NAME NAME",
+    help="Write instead where these two extractors differ.",
+)
 @field_options
 @run_options
 def command(
@@ -52,10 +58,18 @@ def command(
     output: str,
     checkpoint: str | None,
     explain: bool,
+    compare: tuple[str, str] | None,
     quiet: bool,
     **options: Any,
 ) -> None:
     """Find event mentions in ARTICLES, and write those of an article as soon as it is done."""
+    if compare:
+        from eventx.cli.compare import write_comparison
+
+        if checkpoint or explain or format_ != "text":
+            raise click.UsageError("--compare writes text of its own; leave out --checkpoint, --explain and --format")
+        write_comparison(sources, output, quiet, compare, options)
+        return
     if explain:
         if checkpoint or format_ != "text":
             raise click.UsageError("--explain writes text, and nothing to resume; leave out --checkpoint and --format")

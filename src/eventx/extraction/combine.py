@@ -2,38 +2,177 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
 
-from eventx.model import EventMention
+import attrs
+from attrs import field, frozen
+
+from eventx.model import Argument, Arguments, EventMention
+
+# So that a confidence has log odds.
+_LEAST, _MOST = 0.02, 0.98
 
 
-def combine(layers: Sequence[Sequence[EventMention]]) -> tuple[list[EventMention], int]:
+@frozen(kw_only=True)
+class Combination:
+    """How far to trust two extractors that are run together, as measured on annotated news.
+
+    Attributes:
+        agreed: What makes log odds of the confidences in a mention that both give: a constant, and a factor for each.
+        alone: By extractor, the same for a mention that only it gives.
+        least: Mentions less likely than this are left out.
+        fills: By extractor, the roles (``TYPE.role``) that it fills where the other leaves them empty.
+    """
+
+    agreed: tuple[float, float, float]
+    alone: Mapping[str, tuple[float, float]]
+    least: float
+    fills: Mapping[str, frozenset[str]] = field(factory=dict)
+
+    def of_both(self, first: float, second: float) -> float:
+        """The confidence in a mention that both extractors give."""
+        constant, one, other = self.agreed
+        return _chance(constant + one * odds(first) + other * odds(second))
+
+    def of_one(self, extractor: str, confidence: float) -> float:
+        """The confidence in a mention that only one extractor gives."""
+        constant, factor = self.alone[extractor]
+        return _chance(constant + factor * odds(confidence))
+
+
+def odds(confidence: float) -> float:
+    """The log odds of a confidence."""
+    bounded = min(max(confidence, _LEAST), _MOST)
+    return math.log(bounded / (1 - bounded))
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
+
+
+@cache
+def combinations() -> Mapping[tuple[str, str], Combination]:
+    """The combinations that were measured, by the names of their extractors."""
+    text = resources.files("eventx.extraction").joinpath("combinations.toml").read_text(encoding="utf-8")
+    found = {}
+    for row in tomllib.loads(text).get("combination", ()):
+        first, second = row["of"]
+        found[first, second] = Combination(
+            agreed=tuple(row["agreed"]),
+            alone={name: tuple(numbers) for name, numbers in row["alone"].items()},
+            least=row["least"],
+            fills={name: frozenset(roles) for name, roles in row.get("fills", {}).items()},
+        )
+    return found
+
+
+def combine(layers: Sequence[Sequence[EventMention]], extractors: Sequence[str] = ()) -> tuple[list[EventMention], int]:
     """Unite the mentions of one article.
 
-    Where two extractors give mentions of one type on overlapping triggers, the more confident stands; of equally
-    confident ones, the earlier layer's.
+    Mentions of one type on overlapping triggers, from two extractors, are one mention. Of extractors that were measured
+    together (see `combinations`), the first says what it looks like, its confidence is that of the two together, and
+    mentions that are then not likely enough are left out. Of others the more confident mention stands, of equally
+    confident ones the earlier layer's.
 
     Args:
         layers: Each extractor's mentions in text order, the preferred extractor first.
+        extractors: The extractors' names.
 
     Returns:
-        The mentions in text order, and how many gave way.
+        The mentions in text order, and how many were left out.
     """
-    full = [layer for layer in layers if layer]
-    if len(full) < 2:
-        return list(full[0]) if full else [], 0
+    for names, combination in combinations().items():
+        if sorted(names) == sorted(extractors):
+            by_name = dict(zip(extractors, layers, strict=True))
+            return unite(by_name[names[0]], by_name[names[1]], names, combination)
+    return _unmeasured([layer for layer in layers if layer])
+
+
+def pair(
+    leading: Sequence[EventMention], following: Sequence[EventMention]
+) -> list[tuple[EventMention | None, EventMention | None]]:
+    """The mentions of an article that two extractors both give, and those that only one gives."""
+    left = list(following)
+    pairs: list[tuple[EventMention | None, EventMention | None]] = []
+    for mention in leading:
+        rivals = [other for other in left if _same(mention, other)]
+        best = max(rivals, key=lambda rival: rival.confidence) if rivals else None
+        if best is not None:
+            left.remove(best)
+        pairs.append((mention, best))
+    return pairs + [(None, mention) for mention in left]
+
+
+def unite(
+    leading: Sequence[EventMention],
+    following: Sequence[EventMention],
+    names: tuple[str, str],
+    combination: Combination,
+) -> tuple[list[EventMention], int]:
+    """Unite the mentions of an article as a combination says.
+
+    Returns:
+        The mentions in text order, and how many were left out.
+    """
+    united = []
+    for one, other in pair(leading, following):
+        if one is not None and other is not None:
+            united.append(_joined(one, other, names, combination))
+        elif one is not None:
+            united.append(_alone(one, names[0], combination))
+        elif other is not None:
+            united.append(_alone(other, names[1], combination))
+    kept = [mention for mention in united if mention.confidence >= combination.least]
+    return sorted(kept, key=_place), len(united) - len(kept)
+
+
+def _alone(mention: EventMention, name: str, combination: Combination) -> EventMention:
+    return attrs.evolve(mention, confidence=combination.of_one(name, mention.confidence))
+
+
+def _joined(
+    mention: EventMention, other: EventMention, names: tuple[str, str], combination: Combination
+) -> EventMention:
+    both = "+".join(names)
+    arguments = []
+    for argument in mention.arguments:
+        agreed = any(argument.span.overlaps(one.span) for one in other.arguments.all(argument.role))
+        arguments.append(attrs.evolve(argument, extractor=both if agreed else names[0]))
+    fills = combination.fills.get(names[1], frozenset())
+    for argument in other.arguments:
+        taken = any(argument.role == one.role or argument.span.overlaps(one.span) for one in mention.arguments)
+        if f"{mention.type}.{argument.role}" in fills and not taken:
+            arguments.append(attrs.evolve(argument, extractor=names[1]))
+    arguments.sort(key=lambda argument: argument.span)
+    confidence = combination.of_both(mention.confidence, other.confidence)
+    return attrs.evolve(mention, arguments=Arguments[Argument](arguments), confidence=confidence, extractor=both)
+
+
+def _unmeasured(layers: Sequence[Sequence[EventMention]]) -> tuple[list[EventMention], int]:
+    if len(layers) < 2:
+        return list(layers[0]) if layers else [], 0
     ranked = sorted(
-        ((mention, rank) for rank, layer in enumerate(full) for mention in layer),
+        ((mention, rank) for rank, layer in enumerate(layers) for mention in layer),
         key=lambda entry: (-entry[0].confidence, entry[1], entry[0].trigger.start),
     )
-    kept: dict[str, list[tuple[EventMention, int]]] = {}
-    gave_way = 0
+    kept: list[tuple[EventMention, int]] = []
+    left_out = 0
     for mention, rank in ranked:
-        rivals = kept.setdefault(mention.type, [])
         # Triggers of one layer may overlap each other as its extractor pleases.
-        if any(other != rank and rival.trigger.overlaps(mention.trigger) for rival, other in rivals):
-            gave_way += 1
+        if any(other != rank and _same(rival, mention) for rival, other in kept):
+            left_out += 1
         else:
-            rivals.append((mention, rank))
-    united = [mention for rivals in kept.values() for mention, _rank in rivals]
-    return sorted(united, key=lambda mention: (mention.trigger.start, mention.type)), gave_way
+            kept.append((mention, rank))
+    return sorted((mention for mention, _rank in kept), key=_place), left_out
+
+
+def _same(one: EventMention, other: EventMention) -> bool:
+    return one.type == other.type and one.trigger.overlaps(other.trigger)
+
+
+def _place(mention: EventMention) -> tuple[int, str]:
+    return mention.trigger.start, mention.type

@@ -19,7 +19,7 @@ class ExtractionCounts:
         skipped: By the extractors' labels, articles in languages they do not read.
         unread: Articles in a language that none of the extractors reads.
         languages: Of those articles, by language.
-        outvoted: Mentions left out because another extractor found the same event more confidently.
+        outvoted: Mentions left out because of what another extractor says of them.
         in_boilerplate: Mentions left out because they lie in navigation and the like.
         cleared: Mentions in which an extractor filled what later stages write.
     """

@@ -57,8 +57,9 @@ class ExtractionRunner:
         self._parse(self._screened(work, analyses), analyser)
         layers = [self._layer(extractor, theirs) for extractor, theirs in zip(self._extractors, work, strict=True)]
         result = []
+        names = [extractor.label for extractor in self._extractors]
         for analysis in analyses:
-            mentions, gave_way = combine([layer.get(analysis.article.id, ()) for layer in layers])
+            mentions, gave_way = combine([layer.get(analysis.article.id, ()) for layer in layers], names)
             self.counts.outvoted += gave_way
             result.append(tuple(mentions))
         return result
@@ -111,9 +112,9 @@ class ExtractionRunner:
     def _screened(self, work: list[list[Analysis]], analyses: Sequence[Analysis]) -> list[tuple[Analysis, list[int]]]:
         """The sentences that some screen lets through. An extractor whose screen fails loses the article."""
         wanted: dict[str, set[int]] = {analysis.article.id: set() for analysis in analyses}
-        for extractor, theirs in zip(self._extractors, work, strict=True):
-            if not extractor.record.needs_parse:
-                continue
+        parsing = [one for one in zip(self._extractors, work, strict=True) if one[0].record.needs_parse]
+        leading = [one for one in parsing if not one[0].record.shares_screen]
+        for extractor, theirs in leading or parsing:
             for analysis in tuple(theirs):
                 known = wanted[analysis.article.id]  # what somebody else lets through is not asked again
                 open_ones = (

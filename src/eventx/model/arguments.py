@@ -98,6 +98,7 @@ class Argument:
         members: The conjuncts of a coordinated filler, empty otherwise.
         entity_id: The entity it refers to; written by the resolver.
         name: Canonical name of that entity (of a pronoun: of its referent); written by the resolver.
+        extractor: Which extractors say so, where several found the mention; None for those of the mention itself.
     """
 
     role: str
@@ -105,6 +106,7 @@ class Argument:
     members: tuple[Span, ...] = field(default=(), converter=as_tuple)
     entity_id: str | None = None
     name: str | None = None
+    extractor: str | None = None
 
     @property
     def text(self) -> str:

@@ -64,7 +64,7 @@ class TrainedExtractor:
         found = []
         for candidate, article_id, row in zip(candidates, articles, scores, strict=True):
             for type_name, score in zip(self._triggers.labels, row, strict=True):
-                slope, offset = self._calibration[type_name]
+                offset, slope = self._calibration[type_name]
                 confidence = 1 / (1 + math.exp(-(slope * score + offset)))
                 if confidence >= self._least:
                     found.append(_Found(candidate, article_id, type_name, confidence))

@@ -13,12 +13,13 @@ from eventx_model.roles import COUNTS
 
 @frozen
 class Filler:
-    """What fills a role: its head, and the first token of its phrase and the token after its last."""
+    """What fills a role: its head, the first token of its phrase and the token after its last, and how likely it is."""
 
     role: str
     token: int
     first: int
     end: int
+    probability: float
 
 
 def fill(
@@ -63,5 +64,5 @@ def fill(
         if first <= trigger < end:
             first, end = token, token + 1
         if not any(one.first < end and first < one.end for one in filled):
-            chosen.append(Filler(role, token, first, end))
+            chosen.append(Filler(role, token, first, end, -negated))
     return chosen

@@ -21,8 +21,9 @@ def eventx_extractors() -> list[ExtractorRecord]:
     return [
         ExtractorRecord(
             name="events",
-            description="visits, accusations, denials and attacks, by linear heads trained on annotated news",
+            description="visits, accusations, denials and attacks, by a small network trained on annotated news",
             build=_build,
             types=TYPES,
+            shares_screen=True,
         )
     ]

@@ -1,0 +1,86 @@
+"""The recipe, on a few sentences of our own: what it learns can be saved, loaded and used."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from eventx_model.extractor import TrainedExtractor
+from eventx_model.weights import Weights
+
+from eventx.model import Article
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
+
+import annotated
+import train as recipe
+from learning import Choices
+
+ACTORS = ("Gunmen", "Rebels", "Militants", "Insurgents", "Fighters")
+TARGETS = ("the barracks", "the market", "the convoy", "the embassy")
+
+
+def lines():
+    """Articles of one attack and one sentence without any."""
+    for number, (actor, target) in enumerate(itertools.product(ACTORS, TARGETS)):
+        text = f"{actor} attacked {target} on Monday. The market sells bread and fruit."
+        trigger, start = text.index("attacked"), text.index(target)
+        arguments = [
+            {"role": "attacker", "start": 0, "end": len(actor)},
+            {"role": "target", "start": start, "end": start + len(target)},
+        ]
+        mention = {"type": "ATTACK", "trigger": [trigger, trigger + 8], "arguments": arguments, "modality": "asserted"}
+        yield {"id": f"a{number}", "published": "2024-05-06", "text": text, "mentions": [mention]}
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    path = tmp_path_factory.mktemp("training") / "gold.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines()))
+    return path
+
+
+@pytest.fixture(scope="module")
+def articles(path, analyser):
+    return annotated.annotate(annotated.read_gold(path), analyser)
+
+
+@pytest.fixture(scope="module")
+def trained(articles):
+    return recipe.train(articles, Choices(folds=2))
+
+
+def test_trained_weights_find_what_they_were_taught(trained, tmp_path, analyser):
+    trained[0].save(tmp_path / "w.npz")
+    analysis = analyser.analyse(Article.of("Rebels attacked the harbour on Tuesday."))
+    analyser.parse([(analysis, [0])])
+
+    (mention,) = TrainedExtractor(Weights.load(tmp_path / "w.npz")).extract([analysis])
+
+    assert (mention.type, mention.trigger.text, mention.modality) == ("ATTACK", "attacked", "asserted")
+    assert mention.arguments["attacker"].text == "Rebels"
+    assert mention.arguments["target"].text == "the harbour"
+
+
+def test_held_out_articles_are_judged(trained):
+    assert trained[1]["trigger_f1"] > 0.9
+
+
+def test_training_again_gives_the_same_bytes(articles, trained, tmp_path):
+    again, _ = recipe.train(articles, Choices(folds=2))
+    trained[0].save(tmp_path / "one.npz")
+    again.save(tmp_path / "two.npz")
+
+    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
+
+
+def test_figures_off_the_recorded_ones_are_told():
+    recorded = {"dev": {"trigger_f1": 0.78, "argument_f1": 0.47}}
+
+    assert recipe.misses(recorded, {"dev": {"trigger_f1": 0.784, "argument_f1": 0.466}}) == []
+    assert recipe.misses(recorded, {"dev": {"trigger_f1": 0.79, "argument_f1": 0.47}}) == [
+        "dev trigger_f1: 0.790, recorded 0.780"
+    ]
