@@ -230,6 +230,11 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accused": ["Kerr"], "allegation": ["arson"]},
         ),
         (
+            "They jailed Kerr for his alleged role in the plot.",
+            "alleged",
+            {"accused": ["Kerr"], "allegation": ["role in the plot"]},
+        ),
+        (
             "Seven men were accused in a series of burglaries.",
             "accused",
             {"accused": ["Seven men"], "allegation": ["a series of burglaries"]},

@@ -178,9 +178,9 @@ def _demands(
 
 
 SLOTS = (
-    "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive", "reporter",
-    "speaker", "infinitive", "gerund", "purpose", "where", "possessive", "modifier", "count", "object by",
-    "object from", "object on", "object possessive", "object modifier",
+    "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive",
+    "bearer", "reporter", "speaker", "infinitive", "gerund", "purpose", "where", "possessive", "modifier",
+    "count", "object by", "object from", "object on", "object possessive", "object modifier",
 )  # fmt: skip
 
 

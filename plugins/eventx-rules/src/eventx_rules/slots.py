@@ -104,6 +104,8 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             # "denied claims by the union": whose claims they are.
             for name in ("by", "from", "on", "possessive", "modifier"):
                 _put(slots, f"object {name}", list(slots_of(tree, noun).get(name, ())))
+    if tree.deps[verb] == "amod":
+        _put_bearer(tree, slots, tree.heads[verb])
     if tree.deps[verb] == "ccomp" and "subject" not in slots and tree.is_verb(tree.heads[verb]):
         # "police said that X was suspected"
         _put(slots, "reporter", surface_subject(tree, tree.heads[verb]))
@@ -124,6 +126,23 @@ def _where(tree: Tree, verb: int, adverb: int) -> int:
     return tree.first_conjunct(before) if tree.is_noun(before) else adverb
 
 
+def _put_bearer(tree: Tree, slots: Slots, noun: int) -> None:
+    """On whom somebody lays what a noun tells: "jailed the clerk for his alleged theft"."""
+    first = tree.first_conjunct(noun)
+    preposition = tree.heads[first]
+    above = tree.heads[preposition]
+    if tree.lower[preposition] == "with" and tree.lower[above] == "connection" and tree.deps[above] == "pobj":
+        preposition = tree.heads[above]
+        above = tree.heads[preposition]
+    if tree.deps[first] == "pobj" and tree.lower[preposition] in _LAID_BY and tree.is_verb(above):
+        found = object_of(tree, above)
+        _put(slots, "bearer", found)
+        own = slots.get("object possessive", ())
+        if any(tree.tags[c] in ("NNP", "PRP") for c in found) and all(tree.tags[c] == "PRP$" for c in own):
+            slots.pop("object possessive", None)
+
+
+_LAID_BY = frozenset(("for", "over", "in", "on", "about"))
 _SERIES = frozenset(
     (
         "series", "wave", "waves", "spate", "string", "number", "round", "rounds", "barrage", "rash", "spree",
@@ -280,6 +299,8 @@ def _adjective_slots(tree: Tree, word: int) -> Slots:
         _put(slots, "clause subject", doer(tree, verb))
         return slots
     _put(slots, "subject", predicate_subject(tree, word))
+    if tree.deps[word] == "amod":
+        _put_bearer(tree, slots, tree.heads[word])
     for c in tree.children[word]:
         if tree.deps[c] == "prep":
             _put_preposition(tree, slots, c)
