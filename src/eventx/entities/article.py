@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from eventx.entities.ages import Ages
 from eventx.entities.descriptions import HIT_ROLES, PLACE_ROLES, Describer
 from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer
@@ -68,7 +69,12 @@ class ArticleReader:
         )
         if pronouns:
             resolver = PronounResolver(self._text, self._candidates(phrases), self._starts)
+            ages = Ages(self._text, self.names, self.roster.of)
             for key in pronouns:
+                known = ages.meant(phrases[key].head)
+                if known is not None:
+                    drafts[key] = known
+                    continue
                 # The other participants of the same event are somebody else.
                 excluded = [
                     drafts[other]
@@ -76,6 +82,7 @@ class ArticleReader:
                     for other in self._others(mentions[mention_index].arguments, key)
                     if other in drafts
                 ]
+                excluded += ages.others(phrases[key].head)
                 if phrases[key].kind == "thing":
                     excluded += [owner for draft in excluded for owner in self._owners(draft)]
                 attacks = any(mentions[index].arguments[place].role == "attacker" for index, place in entries[key])

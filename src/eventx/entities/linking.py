@@ -15,6 +15,8 @@ _PREFIX = re.compile(r"\b(?:al|el|ul|as|ad)[-\s](?=\w)")
 _ARTICLE = re.compile(r"(?:al|el|ul|an|as|ad|d|l)[-'’][^\W\d_]", re.IGNORECASE)
 _LINKS = words("personal_links") | words("title_links") | {"in"}
 _NOT_OF_PERSONS = words("organisations") | words("landmarks") | {"of", "for", "and"}
+# So many times as many articles name the better known of two persons of one name.
+BETTER_KNOWN = 4
 # Bodies that a country has one of, so that "Israeli army" is the same in every article.
 _INSTITUTIONAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 
@@ -122,13 +124,22 @@ def _named_groups(
             wanted = [group for group in ending.get(word, ()) if _compatible(part, group)]
             last = [group for group in wanted if normal(group[0].name)[-1] == word]
             wanted = last or wanted
-            if len(wanted) == 1:
-                added.append((wanted[0], part))
+            meant = _meant(wanted)
+            if meant is not None:
+                added.append((meant, part))
             else:
                 groups.append(part)
     for group, part in added:
         group.extend(part)
     return groups
+
+
+def _meant(groups: Sequence[list[Entity]]) -> list[Entity] | None:
+    """Whom a short form means: the only one of that name, or one so much better known that news needs say no more."""
+    if len(groups) < 2:
+        return groups[0] if groups else None
+    ranked = sorted(groups, key=len, reverse=True)
+    return ranked[0] if len(ranked[0]) >= BETTER_KNOWN * len(ranked[1]) else None
 
 
 def _person_key(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class Lexicon:
     opposites: tuple[tuple[str, str], ...]
     sides: tuple[tuple[str, str], ...]
     place_roles: frozenset[str]
+    victim_roles: frozenset[str]
     claims: frozenset[str]
     openers: frozenset[str]
     maybe_names: frozenset[str]
@@ -95,6 +96,7 @@ def english() -> Lexicon:
         collectives=frozenset(data["plurals"]["collective"]),
         singles=frozenset(data["plurals"]["single"]),
         place_roles=frozenset(data["place_roles"]["names"]),
+        victim_roles=frozenset(data["victim_roles"]["names"]),
         claims=frozenset(stem(word) for word in data["claims"]["words"]),
         openers=frozenset(data["openers"]["words"])
         | frozenset(determiners["definite"] + determiners["indefinite"] + determiners["further"] + determiners["many"])

@@ -183,11 +183,21 @@ def _alike(a: Profile, b: Profile, out: list[str]) -> None:
     one, two = a.fillers.get("target"), b.fillers.get("target")
     if one and two and one.keys & two.keys and one.person and two.person and _deadly(a) and _deadly(b):
         out.append("victim:same")
+    if _only_victims(b) and not _only_victims(a):
+        out.append("victims:only")
     if _where_crossed(a, b) or _where_crossed(b, a):
         out.append("where:crossed")
     one, two = a.fillers.get("killed"), b.fillers.get("killed")
     if one and two and one.count and two.count and one.count.stated == two.count.stated >= TELLING:
         out.append("killed:telling")
+
+
+def _only_victims(one: Profile) -> bool:
+    """Whether it says no more than how many were hurt: "At least 82 were killed"."""
+    return bool(one.fillers) and all(
+        filler.count is not None and not filler.named and role in english().victim_roles
+        for role, filler in one.fillers.items()
+    )
 
 
 def _where_crossed(a: Profile, b: Profile) -> bool:

@@ -37,6 +37,12 @@ def test_last_name_alone_joins_neither_of_two():
     assert len(set(ids.values())) == 3
 
 
+def test_last_name_alone_joins_who_is_far_better_known():
+    known = [entity(f"{article}:n1", "Karl Lidow") for article in "abcdefgh"]
+    ids, _ = link(*known, entity("x:n1", "Anna Lidow"), entity("y:n1", "Lidow"))
+    assert ids["y:n1"] == ids["a:n1"]
+
+
 def test_last_name_of_another_country_joins_nobody():
     ids, _ = link(entity("a:n1", "Karl Lidow", country="NOR"), entity("b:n1", "Lidow", country="TCD"))
     assert ids["a:n1"] != ids["b:n1"]

@@ -135,6 +135,23 @@ def test_alias_file_makes_names_one(resolve, tmp_path):
     assert got.entity("Karl Lidow").country == "NOR"
 
 
+def test_party_before_a_name_is_no_part_of_it(resolve):
+    got = resolve(
+        "OSLO Republican Karl Lidow accused Democrat Maren Tamm of fraud.", [("accused", "Democrat Maren Tamm")]
+    )
+    assert got.name("Democrat Maren Tamm") == "Maren Tamm"
+
+
+def test_age_tells_who_is_meant(resolve):
+    got = resolve(
+        "Karl Lidow, 32, and Maren Tamm, 41, were shot. The 41-year-old was killed. A sniper shot the 32-year-old.",
+        [("target", "The 41-year-old")],
+        [("target", "the 32-year-old")],
+    )
+    assert got.name("The 41-year-old") == "Maren Tamm"
+    assert got.name("the 32-year-old") == "Karl Lidow"
+
+
 def test_article_without_mentions_has_no_entities(resolver):
     assert resolver.resolve(Analyser().analyse(Article.of("Karl Lidow spoke.")), ()) == ((), ())
 
