@@ -12,13 +12,13 @@ from eventx.testing.subject import WITH_TYPES, Subject
 
 def _builds(kind: str) -> CheckFunction:
     article = "an" if kind[0] in "aeiou" else "a"
-    allow = "allow the option `types`" if kind in WITH_TYPES else "for empty options"
+    allow = "; allow the option `types`" if kind in WITH_TYPES else " for empty options"
 
     def builds(subject: Subject) -> Iterator[Problem]:
         try:
             subject.component.build(subject.options)
         except PluginError as error:
-            yield Problem(what=error.reason, remedy=f"make build(options) return {article} {kind}; {allow}")
+            yield Problem(what=error.reason, remedy=f"make build(options) return {article} {kind}{allow}")
 
     methods = " and ".join(f"`{name}`" for name in METHODS[kind])
     alone = "with the option `types` alone" if kind in WITH_TYPES else "without options"

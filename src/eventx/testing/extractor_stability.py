@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
+
+import attrs
 
 from eventx.analysis import Analysis
 from eventx.model import EventMention
@@ -24,7 +27,8 @@ def same_answer_every_time(subject: Subject) -> Iterator[Problem]:
     first = _deterministic(subject)
     for answer in subject.once("repeats", lambda: _repeats(subject)):
         if answer != first:
-            yield Problem(what=f"run again, {_difference(first, answer)}", remedy=_DETERMINE)
+            what = f"run again, {_difference(first, answer)}"
+            yield Problem(what=what, remedy=_DETERMINE, article_id=_first_unlike(_rows(first), _rows(answer)))
             return
     reference = subject.under_test.reference
     if reference is None:
@@ -36,6 +40,7 @@ def same_answer_every_time(subject: Subject) -> Iterator[Problem]:
                 what=f"in a fresh process with another hash seed, it gives {len(again)} mentions in another order or "
                 f"otherwise than the {len(rows)} here",
                 remedy=_DETERMINE,
+                article_id=_first_unlike(rows, again),
             )
             return
 
@@ -142,8 +147,19 @@ def _difference(before: Sequence[EventMention], after: Sequence[EventMention]) -
     shown = [f"{m.type} {m.trigger.text!r} is gone" for m in lost[:1]]
     shown += [f"{m.type} {m.trigger.text!r} is new" for m in new[:1]]
     if lost and new and lost[0].mention_id == new[0].mention_id:
-        shown = [f"{lost[0]!r} becomes {new[0]!r}"]
+        one, other = lost[0], new[0]
+        values = (
+            (field.name, getattr(one, field.name), getattr(other, field.name)) for field in attrs.fields(type(one))
+        )
+        shown = [f"{name} was {was} and is {now}" for name, was, now in values if was != now]
+        return f"{one.type} {one.trigger.text!r} is another: {', '.join(shown)}"
     return " and ".join(shown)
+
+
+def _first_unlike(before: Sequence[Any], after: Sequence[Any]) -> str | None:
+    """The article of the first of two lists of rows that is not the same in both."""
+    pairs = ((one or other) for one, other in itertools.zip_longest(before, after) if one != other)
+    return next((row["article_id"] for row in pairs if row), None)
 
 
 def _state(analysis: Analysis) -> dict[str, Any]:

@@ -225,6 +225,8 @@ def test_message_names_plugin_component_and_remedy(parts, name):
     (result,) = report.failures
     assert all(message.startswith("plugin 'broken', component 'protests'") for message in result.messages)
     assert all(". Remedy: " in message for message in result.messages)
+    about_articles = name not in {"builds", "no_network", "known_types", "finds_something"}
+    assert all((", article '" in message) is about_articles for message in result.messages), str(report)
 
 
 def test_every_extractor_check_has_a_mutant():
@@ -258,7 +260,7 @@ def test_sound_extractor_passes(parts):
         ("no_network", "it tried the network (look up '192.0.2.1')"),
         ("edge_articles", "article 'edge-empty': extract() raised IndexError"),
         ("input_unchanged", "extract() changes the article"),
-        ("no_state", "rule='mention"),
+        ("no_state", "rule was mention"),
     ],
 )
 def test_message_shows_both_sides_and_the_article(parts, name, both_sides):
