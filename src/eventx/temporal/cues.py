@@ -12,6 +12,7 @@ _BACK = 14  # tokens: a longer clause says little about its last adverbial
 _AHEAD = 3
 _AHEAD_OF_SUBJECT = 14
 _MOVED_REACH = 8
+_HAD_BEEN = ["had", "been"]
 _LONGEST_STEM_IN_ING = len("bring")
 
 
@@ -61,6 +62,10 @@ class Cues:
                 continue  # "Will" in the middle of a sentence is a name
             if word in self._off and not self._cancelled.isdisjoint(words[max(0, index - _BACK) : first + _BACK]):
                 return -1, word  # "was planned for June but called off"
+            if any(
+                words[at] in self._planning and words[max(0, at - 2) : at] == _HAD_BEEN for at in (index, index - 1)
+            ):
+                return -1, "had been"  # "had been due to expire on Friday"
             if word in self._future and not (word == "until" and self._opens(tokens, index)):
                 return 2, word
             if f"{word} {words[index + 1]}" in self._future:
