@@ -20,6 +20,14 @@ refusals = ["n't"]
 verb = ["march"]
 frame = { to = "goal" }
 require = ["to is cities | sentence has refusals"]
+
+[[triggers]]
+verb = ["break camp"]
+frame = {}
+
+[[triggers]]
+noun = ["night march"]
+frame = {}
 """
 
 
@@ -55,6 +63,13 @@ def test_screen_tells_nouns_from_verbs_of_their_form(screen, text):
 
 def test_screen_takes_participles_behind_articles_for_verbs():
     assert Screen(standard_lexicon()).admits("The accused left the stolen car.")
+
+
+def test_screen_asks_for_the_words_of_a_phrase_where_the_phrase_has_them(screen):
+    assert screen.admits("They broke rather suddenly camp.")
+    assert not screen.admits("A camp stood where the road, of late much used by lorries and by coaches, broke off.")
+    assert screen.admits("A long-drawn night-march wearied them.")
+    assert not screen.admits("At night they slept; the march wearied them.")
 
 
 def test_screen_says_which_words_it_passed_a_sentence_for(screen):

@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from attrs import frozen
+
 from eventx_rules.entries import Lexicon, Trigger
 from eventx_rules.filters import Condition
 from eventx_rules.inflect import may_be_participle
@@ -23,12 +25,35 @@ _BEFORE_NOUNS = frozenset(
     )
 )  # fmt: skip
 # Slots that verbs fill.
-_VERBAL = frozenset(("clause", "infinitive"))
+_VERBAL = frozenset(("clause", "clause infinitive", "infinitive"))
 # How a word is written that counts only where it may be a verb.
 _VERB = " (verb)"
 
+# Of a verb's phrase so far apart, at most, a word stands from the verb, on either side.
+_REACH = 8
+
 # One demand: sets of words of each of which the sentence must hold one.
 Demand = tuple[frozenset[str], ...]
+
+
+@frozen
+class _Way:
+    """What a sentence must hold for one trigger.
+
+    Attributes:
+        demands: Groups of demands, of each of which one must be met.
+        phrase: Words that stand near each other: some of the first set, and of the second set some that is so many
+            words before it at most, or so many behind it.
+    """
+
+    demands: tuple[tuple[Demand, ...], ...]
+    phrase: tuple[tuple[frozenset[str], frozenset[str], int, int], ...]
+
+    def holds(self, words: frozenset[str], text: list[str]) -> bool:
+        for demands in self.demands:
+            if not any(all(not words.isdisjoint(some) for some in demand) for demand in demands):
+                return False
+        return all(_near(text, *pair) for pair in self.phrase)
 
 
 class Screen:
@@ -37,53 +62,69 @@ class Screen:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        needs: dict[str, list[tuple[tuple[Demand, ...], ...]]] = {}
+        needs: dict[str, list[_Way]] = {}
         for form, triggers in lexicon.triggers.items():
             for trigger in triggers:
                 for head in _spelled((form,), verbs=trigger.kind == "verb"):
-                    needs.setdefault(head, []).append(tuple(_demands(trigger)))
+                    needs.setdefault(head, []).append(_Way(tuple(_demands(trigger)), tuple(_phrase(form, trigger))))
         self._needs = {head: tuple(dict.fromkeys(ways)) for head, ways in needs.items()}
-        self._enough = frozenset(head for head, ways in self._needs.items() if () in ways)
+        self._enough = frozenset(head for head, ways in self._needs.items() if _Way((), ()) in ways)
         self._partial = frozenset(self._needs) - self._enough
 
     def admits(self, text: str) -> bool:
         """Whether a trigger can be in a sentence with this text."""
-        words = _words(text)
+        words, in_order = _words(text)
         if not words.isdisjoint(self._enough):
             return True
-        return any(self._holds(form, words) for form in words & self._partial)
+        return any(self._holds(form, words, in_order) for form in words & self._partial)
 
     def reasons(self, text: str) -> frozenset[str]:
         """The words for which a sentence with this text is worth parsing."""
-        words = _words(text)
-        heads = (words & self._enough) | {form for form in words & self._partial if self._holds(form, words)}
+        words, in_order = _words(text)
+        heads = (words & self._enough) | {form for form in words & self._partial if self._holds(form, words, in_order)}
         return frozenset(head.removesuffix(_VERB) for head in heads)
 
-    def _holds(self, form: str, words: frozenset[str]) -> bool:
-        return any(
-            all(any(all(not words.isdisjoint(some) for some in demand) for demand in demands) for demands in way)
-            for way in self._needs[form]
-        )
+    def _holds(self, form: str, words: frozenset[str], text: list[str]) -> bool:
+        return any(way.holds(words, text) for way in self._needs[form])
 
 
-def _words(text: str) -> frozenset[str]:
+def _words(text: str) -> tuple[frozenset[str], list[str]]:
+    """The words of a sentence, with all that they are looked for as; and as they stand."""
     lower = text.lower()
     words = _WORD.findall(lower)
     verbs = [after + _VERB for before, after in itertools.pairwise(["", *words]) if before not in _BEFORE_NOUNS]
     if _NOT.search(lower):
-        words += ["n't", "n’t", "not"]
-        words += [word[:-1] for word in words if word.endswith("n")]
-    return frozenset(words).union(verbs)
+        verbs += ["n't", "n’t", "not"]
+        verbs += [word[:-1] for word in words if word.endswith("n")]
+    return frozenset(words).union(verbs), words
 
 
 def _demands(trigger: Trigger) -> Iterator[tuple[Demand, ...]]:
     """What must hold of a sentence's words for a trigger to match in it: of each group one demand."""
-    for alternatives in trigger.words:
-        yield ((_spelled(alternatives),),)
     for ways in trigger.require:
         demands = tuple(_demand(way) for way in ways)
         if all(demands):
             yield demands
+
+
+def _phrase(form: str, trigger: Trigger) -> Iterator[tuple[frozenset[str], frozenset[str], int, int]]:
+    """The further words of a trigger: a verb's around it, those of a noun or adjective right before it, one by one."""
+    here = _spelled((form,))
+    for alternatives in trigger.words if trigger.kind == "verb" else reversed(trigger.words):
+        further = _spelled(alternatives)
+        if trigger.kind == "verb":
+            yield here, further, _REACH, _REACH
+        else:
+            yield here, further, 1, 0
+            here = further
+
+
+def _near(text: list[str], here: frozenset[str], further: frozenset[str], before: int, behind: int) -> bool:
+    return any(
+        not further.isdisjoint(text[max(0, at - before) : at + behind + 1])
+        for at, word in enumerate(text)
+        if word in here
+    )
 
 
 def _demand(condition: Condition) -> Demand:
