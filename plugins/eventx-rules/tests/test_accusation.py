@@ -235,6 +235,11 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accused": ["Kerr"], "allegation": ["role in the plot"]},
         ),
         (
+            "The report accuses the firm of fraud; it denied wrongdoing.",
+            "accuses",
+            {"accuser": ["The report"], "accused": ["the firm"], "allegation": ["fraud"]},
+        ),
+        (
             "Seven men were accused in a series of burglaries.",
             "accused",
             {"accused": ["Seven men"], "allegation": ["a series of burglaries"]},

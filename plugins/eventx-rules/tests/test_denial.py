@@ -81,6 +81,13 @@ def test_reason_for_a_denial_is_no_part_of_what_is_denied(roles):
     }
 
 
+def test_sentence_before_a_semicolon_is_not_what_is_denied(roles):
+    assert roles("The report accuses the firm of fraud; it denied wrongdoing.", "DENIAL") == {
+        "denier": ["it"],
+        "allegation": ["wrongdoing"],
+    }
+
+
 def test_who_speaks_for_another_denies(roles):
     assert roles("The lawyer said the banker had no part in the fraud.", "DENIAL") == {
         "denier": ["The lawyer"],

@@ -41,6 +41,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _noun_beside_a_verb(tree, token)
             noun_beside_a_time(tree, token)
         elif label == "ccomp":
+            _sentence_beside(tree, token)
             _small_clause(tree, token)
             _clause_of_whom(tree, token)
         elif label == "oprd":
@@ -102,6 +103,13 @@ def _noun_beside_a_verb(tree: Tree, noun: int) -> None:
         first = max(nouns)
         tree.hang(joints[-1], first, "cc")
         tree.hang(noun, first, "conj")
+
+
+def _sentence_beside(tree: Tree, verb: int) -> None:
+    """ "The firm sued; the town denied it": nobody denies the suing."""
+    subject = tree.child(tree.heads[verb], "nsubj", "nsubjpass")
+    if subject is not None and verb < subject and tree.words[min(tree.subtree(subject)) - 1] == ";":
+        tree.relabel(verb, "parataxis")
 
 
 def _small_clause(tree: Tree, word: int) -> None:
