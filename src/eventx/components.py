@@ -104,7 +104,8 @@ class Dater(Protocol):
     def date(self, analysis: Analysis, mentions: Sequence[EventMention]) -> Sequence[EventMention]:
         """Return the mentions with ``when`` filled where the text tells, and nothing else changed.
 
-        ``event_id`` is already set: mentions of one event may inherit its date.
+        ``event_id`` is already set: mentions of one event may inherit its date. Called twice for an article: before
+        coreference each mention is an event by itself, and whatever is then not read off the text is forgotten.
         """
 
 
@@ -114,7 +115,10 @@ class Merger(Protocol):
     def corefer(
         self, analysis: Analysis, mentions: Sequence[EventMention], entities: Sequence[Entity]
     ) -> Sequence[EventMention]:
-        """Return the mentions of one article with ``event_id`` (``ARTICLE:eK``) and ``about`` filled."""
+        """Return the mentions of one article with ``event_id`` (``ARTICLE:eK``) and ``about`` filled.
+
+        ``when`` holds what their own sentences say. Its source is ``publication`` where they say nothing.
+        """
 
     def merge(
         self, mentions: Sequence[EventMention], entities: Sequence[Entity], articles: Mapping[str, Any]

@@ -66,6 +66,19 @@ def test_mentions_are_dated_grouped_and_signed(fake, articles):
     assert (mention.extractor, mention.event_id, str(mention.when)) == ("fake", "a1:e1", "2024-05-06")
 
 
+def test_coreference_sees_what_sentences_say_of_dates(fake, plugin, articles):
+    seen = []
+
+    class Curious(type(plugin.merger)):
+        def corefer(self, analysis, mentions, entities):
+            seen.extend((mention.event_id, str(mention.when)) for mention in mentions)
+            return super().corefer(analysis, mentions, entities)
+
+    list(fake(merger=Curious()).extract(articles[:1]))
+
+    assert seen == [(None, "2024-05-06")]
+
+
 def test_timeline_holds_events_entities_and_articles(fake, articles):
     timeline = fake().timeline(articles)
 
