@@ -139,6 +139,8 @@ def _read(stream: IO[bytes], wanted: str, where: str) -> tuple[dict[bytes, bytes
             file = parquet.ParquetFile(stream, thrift_string_size_limit=_LARGEST)
             metadata, names = file.metadata.metadata or {}, file.schema_arrow.names
             table = file.read(columns=[EXACT]) if EXACT in names else None
+        if EXACT in names:
+            table.validate(full=True)  # offsets of a damaged file may point anywhere
         rows = table.column(EXACT).to_pylist() if EXACT in names else []
     except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
         told = " ".join(str(error).split())[:160]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import struct
 import sys
 
 import pytest
@@ -97,6 +98,18 @@ def test_table_of_others_is_told(arrow):
     stream.seek(0)
     with pytest.raises(SerializationError, match="not as eventx writes it"):
         read_timeline(stream)
+
+
+def test_offsets_that_point_anywhere_are_told(arrow):
+    stream = io.BytesIO()
+    schema = arrow.schema({"json": arrow.string()}, {"eventx.table": "events"})
+    with arrow.ipc.new_file(stream, schema) as writer:
+        writer.write_table(arrow.table({"json": ["{}" * 1_000]}, schema=schema))
+    offsets = struct.pack("<ii", 0, 2_000)
+    assert stream.getvalue().count(offsets) == 1
+    damaged = stream.getvalue().replace(offsets, struct.pack("<ii", 0, 2**30))
+    with pytest.raises(SerializationError, match="not a file of Parquet or Arrow that can be read"):
+        read_timeline(io.BytesIO(damaged))
 
 
 def test_rows_that_hold_no_mention_are_told_and_the_others_read(arrow, timeline):
