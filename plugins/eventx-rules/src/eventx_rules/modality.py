@@ -249,7 +249,9 @@ class _Climb:
         if dep in ("pobj", "dobj", "nsubjpass", "compound", "nmod"):
             if verb and word in words.averting and (prep is None or (prep == "from" and tree.tags[node] == "VBG")):
                 return self._averted(head), None
-            found = self._governor(head, prep, words.event)
+            # "calls after the attack", "a call about a shooting": they call for none.
+            beside = prep in words.beside or (prep == "about" and word in words.calls)
+            found = None if beside and tree.is_noun(head) else self._governor(head, prep, words.event)
             if found is None and prep is not None and tree.tags[node] == "VBG":
                 found = self._governor(head, prep, words.gerund)
             if found is not None:

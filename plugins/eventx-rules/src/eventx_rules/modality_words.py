@@ -52,6 +52,8 @@ class ModalityWords:
     modifiers: Table
     without: frozenset[str]
     meanwhile: frozenset[str]
+    beside: frozenset[str]
+    calls: frozenset[str]
     carrier_subjects: frozenset[str]
     carrier_objects: frozenset[str]
     carrier_prepositions: frozenset[str]
@@ -127,6 +129,8 @@ def modality_words() -> ModalityWords:
         modifiers=_table(data["event"]["modifiers"], _same),
         without=frozenset(data["event"]["without"]),
         meanwhile=frozenset(data["event"]["meanwhile"]),
+        beside=frozenset(data["event"]["beside"]),
+        calls=_all(data["event"]["calls"], noun_forms),
         carrier_subjects=_all(carriers["subjects"], verb_forms),
         carrier_objects=_all(carriers["objects"], verb_forms),
         carrier_prepositions=_all(carriers["prepositions"], verb_keys),
