@@ -105,9 +105,9 @@ def test_offsets_that_point_anywhere_are_told(arrow):
     schema = arrow.schema({"json": arrow.string()}, {"eventx.table": "events"})
     with arrow.ipc.new_file(stream, schema) as writer:
         writer.write_table(arrow.table({"json": ["{}" * 1_000]}, schema=schema))
-    offsets = struct.pack("<ii", 0, 2_000)
-    assert stream.getvalue().count(offsets) == 1
-    damaged = stream.getvalue().replace(offsets, struct.pack("<ii", 0, 2**30))
+    head, offsets, body = stream.getvalue().rpartition(struct.pack("<ii", 0, 2_000))
+    assert offsets
+    damaged = head + struct.pack("<ii", 0, 2**30) + body
     with pytest.raises(SerializationError, match="not a file of Parquet or Arrow that can be read"):
         read_timeline(io.BytesIO(damaged))
 
