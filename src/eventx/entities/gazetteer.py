@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from eventx.entities.lexicon import read_data
+from eventx.entities.lexicon import read_data, words
 from eventx.errors import SourceError, did_you_mean
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
@@ -101,6 +101,9 @@ def _with_aliases(path: Path) -> Gazetteer:
 
 
 def _fill(gazetteer: Gazetteer) -> Gazetteer:
+    for region in words("regions"):
+        name = region.replace("_", " ")
+        gazetteer.add(name, Known(name=name, kind="place"))
     countries = read_data("countries.toml")
     for code, row in countries.items():
         gazetteer.countries[code] = row["name"]

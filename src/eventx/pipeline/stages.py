@@ -58,7 +58,7 @@ class Stages:
                 mentions, entities = _same(mentions, resolved, self.resolver, article_id), tuple(found)
         except PluginError as error:
             self._on_error(error)
-        if not dated:
+        if not dated and len({mention.type for mention in mentions}) < len(mentions):  # else nothing can corefer
             mentions = self._dated_by_sentences(analysis, mentions)
         try:
             with self.merger.guarded("cannot find coreference", article_id=article_id):

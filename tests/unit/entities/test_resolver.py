@@ -142,6 +142,11 @@ def test_party_before_a_name_is_no_part_of_it(resolve):
     assert got.name("Democrat Maren Tamm") == "Maren Tamm"
 
 
+def test_part_of_the_world_is_no_country(resolve):
+    got = resolve("Karl Lidow will tour Latin America.", [("destination", "Latin America")])
+    assert (got.name("Latin America"), got.entity("Latin America").country) == ("Latin America", None)
+
+
 def test_age_tells_who_is_meant(resolve):
     got = resolve(
         "Karl Lidow, 32, and Maren Tamm, 41, were shot. The 41-year-old was killed. A sniper shot the 32-year-old.",
