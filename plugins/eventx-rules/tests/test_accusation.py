@@ -240,6 +240,11 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accuser": ["The report"], "accused": ["the firm"], "allegation": ["fraud"]},
         ),
         (
+            "It is easy to blame the flood on the council, said Kerr.",
+            "blame",
+            {"allegation": ["the flood"], "accused": ["the council"]},
+        ),
+        (
             "Seven men were accused in a series of burglaries.",
             "accused",
             {"accused": ["Seven men"], "allegation": ["a series of burglaries"]},

@@ -211,9 +211,10 @@ def _word_beside_an_object(tree: Tree, word: int) -> None:
 
 
 def _blame(tree: Tree, word: int) -> None:
-    """ "Is to blame", "holds the port to blame": who is, blames nobody."""
+    """ "Is to blame", "holds the port to blame": who is, blames nobody; but "it is easy to blame the port"."""
     head = tree.lower[tree.heads[word]]
-    if tree.lower[word - 1] == "to" and (head in _BEING or head in _BECOMING):
+    easy = tree.child(tree.heads[word], "acomp", "attr") is not None
+    if tree.lower[word - 1] == "to" and not easy and (head in _BEING or head in _BECOMING):
         tree.tags[word] = "JJ"
         tree.relabel(word, "acomp" if head in _BEING else "oprd")
         for c in tree.all(word, "dobj"):

@@ -138,6 +138,13 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
         # "the last premier to visit" visited, "the plan to visit" did not.
         ranked = any(tree.lower[c] in _RANKS for c in tree.all(head, "amod"))
         return noun_owner(tree, head) or ([head] if ranked else [])
+    if (
+        label == "xcomp"
+        and tree.child(head, "acomp") is not None
+        and tree.lower[tree.child(head, "nsubj") or 0] == "it"
+    ):
+        # "it is easy to blame the port": nobody says who.
+        return []
     if label == "xcomp":
         return _controller(tree, head)
     if label == "pcomp":
