@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 
@@ -29,21 +30,33 @@ def build_event(
     realises: str | None,
     event_type: EventType | None,
     entities: Mapping[str, Entity],
+    articles: Mapping[str, ArticleInfo],
 ) -> Event:
     """Make the event, still without summary, that these mentions, in order of article id and position, tell."""
-    dates = claims(mentions)
+    dates, modality = claims(mentions), min((mention.modality for mention in mentions), key=MODALITY_ORDER.index)
+    # What was planned lay ahead when it was told.
+    published = _published(mentions, articles) if modality == "asserted" else {}
     return Event(
         event_id=event_id,
         type=mentions[0].type,
-        when=agreed(dates, mentions),
+        when=agreed(dates, mentions, published),
         dates=dates,
-        modality=min((mention.modality for mention in mentions), key=MODALITY_ORDER.index),
+        modality=modality,
         arguments=gather(mentions, event_type, entities),
         about=about,
         realises=realises,
         articles=sorted({mention.article_id for mention in mentions}),
         mentions=[attrs.evolve(mention, event_id=event_id, about=about) for mention in mentions],
     )
+
+
+def _published(mentions: Sequence[EventMention], articles: Mapping[str, ArticleInfo]) -> dict[str, dt.date]:
+    out = {}
+    for article_id in {mention.article_id for mention in mentions}:
+        day = articles[article_id].published if article_id in articles else None
+        if day is not None:
+            out[article_id] = day.date() if isinstance(day, dt.datetime) else day
+    return out
 
 
 def with_summaries(

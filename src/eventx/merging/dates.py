@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.model import DateClaim, EventMention, When
 
@@ -27,11 +28,21 @@ def claims(mentions: Sequence[EventMention]) -> tuple[DateClaim, ...]:
     return tuple(sorted(out, key=lambda claim: (claim.when.start, claim.when.end, claim.when.granularity)))
 
 
-def agreed(dates: Sequence[DateClaim], mentions: Iterable[EventMention]) -> When | None:
-    """The date of an event: of its most precise claims the one that most others are consistent with.
+def agreed(
+    dates: Sequence[DateClaim],
+    mentions: Iterable[EventMention],
+    published: Mapping[str, dt.date] | None = None,
+) -> When | None:
+    """The date of an event: of its most precise claims the one that most articles are consistent with.
 
     "Most precise" are claims that contain no other. Without any claim it is the earliest publication date that a
     mention falls back on, and None without that.
+
+    Args:
+        dates: The claims.
+        mentions: The mentions of the event.
+        published: Of what has happened: when each article was published. A day that lay ahead of it then was not the
+            day, and counts only where there is no other.
     """
     if not dates:
         fallbacks = [mention.when for mention in mentions if mention.when is not None]
@@ -40,12 +51,21 @@ def agreed(dates: Sequence[DateClaim], mentions: Iterable[EventMention]) -> When
         claim for claim in dates if not any(_holds(claim.when, other.when) for other in dates if other is not claim)
     ]
 
+    days = published or {}
+
     def standing(claim: DateClaim) -> tuple[object, ...]:
         when = claim.when
-        support = sum(len(other.mentions) for other in dates if when.overlaps(other.when))
-        return -support, -len(claim.mentions), (when.end - when.start).days, when.start, when.granularity
+        agreeing = [mention_id for other in dates if when.overlaps(other.when) for mention_id in other.mentions]
+        articles = {mention_id.rpartition("#")[0] for mention_id in agreeing}
+        ahead = all(when.start > days[one] if one in days else False for one in _articles(claim))
+        length = (when.end - when.start).days
+        return ahead, -len(articles), -len(agreeing), -len(claim.mentions), length, when.start, when.granularity
 
     return min(finest or dates, key=standing).when
+
+
+def _articles(claim: DateClaim) -> set[str]:
+    return {mention_id.rpartition("#")[0] for mention_id in claim.mentions}
 
 
 def _holds(outer: When, inner: When) -> bool:

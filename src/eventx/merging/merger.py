@@ -71,6 +71,7 @@ class EnglishMerger:
                 realises=realises.get(one.event_id),
                 event_type=self._types.get(one.profile.type),
                 entities=known,
+                articles=articles,
             )
             for one in wholes
         ]

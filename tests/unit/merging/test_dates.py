@@ -1,5 +1,7 @@
 import datetime as dt
 
+import attrs
+
 from eventx.merging.dates import agreed, claims
 from eventx.model import EventMention, Span, When
 
@@ -42,6 +44,17 @@ def test_agreed_takes_the_most_precise_claim() -> None:
 def test_agreed_takes_the_claim_that_most_are_consistent_with() -> None:
     week = mention("c", "2021-05-03", "2021-05-09")
     assert when_of(mention("a", "2021-05-20"), mention("b", "2021-05-07"), week) == "2021-05-07"
+
+
+def test_agreed_counts_articles_and_not_how_often_they_say_it() -> None:
+    often = [attrs.evolve(mention("a", "2021-05-20"), trigger=Span(start=n, end=n + 4, text="raid")) for n in range(5)]
+    assert when_of(*often, mention("b", "2021-05-07"), mention("c", "2021-05-07")) == "2021-05-07"
+
+
+def test_agreed_does_not_believe_that_what_happened_lies_ahead() -> None:
+    told = [mention("a", "2021-05-12"), mention("b", "2021-05-05")]
+    published = {"a": dt.date(2021, 5, 6), "b": dt.date(2021, 5, 6)}
+    assert str(agreed(claims(told), told, published)) == "2021-05-05"
 
 
 def test_agreed_falls_back_on_the_earliest_publication() -> None:
