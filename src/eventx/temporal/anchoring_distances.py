@@ -52,7 +52,9 @@ def distances_in(
         start = sentence.start + match.start()
         days = [date.start for date in dates if date.granularity == "day" and date.span.end <= start]
         is_before = match["way"].lower() == "before"
-        base = days[-1] if days else None if is_before else article.published_day
+        # "came in March, two days after the raid" tells no day to count from.
+        vague = any(date.span.end <= start for date in dates)
+        base = days[-1] if days else None if is_before or vague else article.published_day
         clause = _clause(tree, sentence.start + match.start("way"))
         number = 1 if match["the"] else _number(match["number"])
         unit = "day" if match["the"] else match["unit"].lower().removesuffix("s")

@@ -63,6 +63,7 @@ DATED = [
     ("The council voted on March 6, a day after police named a suspect in the [raid].", None),
     ("Shops stayed shut one day after two guards were [wounded].", "2024-03-13"),
     ("She won the prize four years after rebels [attacked] her school.", "2020"),
+    ("Shops reopened in January, two days after rebels [shelled] the port.", None),
     ("Shops stayed shut about two days after rebels [shelled] the port.", None),
     ("He was seen on March 6, the day before rebels [shelled] the port.", "2024-03-07"),
     ("He was seen the day before rebels [shelled] the port.", None),
