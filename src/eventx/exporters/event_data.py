@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
 
 from eventx.exporters.csv_cells import cell
-from eventx.exporters.event_codes import CodedAct, coded_acts
+from eventx.exporters.event_codes import CodedAct, EventCode, Tables, coded_acts, codes_of_file, standard_codes
 from eventx.model import ArticleInfo, Entity, Event, EventArgument, Timeline, copy_count
+from eventx.schema import Catalogue, EventType, standard_types
 
 COLUMNS = (
     "event_id", "first_day", "last_day", "granularity", "date_source",
@@ -20,9 +21,6 @@ COLUMNS = (
     "article_count", "copy_count", "publishers", "articles", "summary",
 )  # fmt: skip
 
-# Where one row may name a place: the role of its type.
-_PLACE_ROLES = ("place", "destination")
-
 _DETERMINERS = frozenset({"a", "an", "the", "no", "its", "his", "her", "their", "our", "my", "this", "some", "any"})
 
 
@@ -31,41 +29,53 @@ class EventDataExporter:
 
     Events of types without codes are left out. Cells that a spreadsheet would take for a formula begin with an
     apostrophe.
+
+    Args:
+        codes: A TOML file with the codes of further event types.
+        types: The event types of the run; the standard ones where left out.
     """
+
+    def __init__(self, codes: str | None = None, types: Mapping[str, EventType] | None = None) -> None:
+        self.types = Catalogue(standard_types()) if types is None else types
+        own = codes_of_file(codes, self.types) if codes else {}
+        self.codes = {**standard_codes(), **own}
 
     def write(self, timeline: Timeline, stream: IO[bytes]) -> None:
         """Write the rows to a binary stream, as CSV in UTF-8."""
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow(COLUMNS)
-        writer.writerows([cell(value) for value in row] for row in _rows(timeline))
+        writer.writerows([cell(value) for value in row] for row in self._rows(timeline))
         stream.write(text.getvalue().encode("utf-8", "backslashreplace"))
 
+    def _rows(self, timeline: Timeline) -> Iterator[tuple[object, ...]]:
+        entities = {entity.entity_id: entity for entity in timeline.entities}
+        events = {event.event_id: event for event in timeline}
+        infos = {info.id: info for info in timeline.articles}
+        denied = {event.about for event in timeline if event.type == "DENIAL" and event.modality == "asserted"}
+        for event in timeline:
+            when = event.when
+            days = (when.start, when.end, when.granularity, when.source) if when else ("", "", "", "")
+            where = _place(event, self.types.get(event.type), entities)
+            status = (*where, event.modality, int(event.event_id in denied), event.about or "")
+            counts = (len(event.articles), copy_count(event, infos))
+            told = (*counts, _publishers(event, infos), "; ".join(event.articles), event.summary)
+            for act, source, target in _dyads(event, events, entities, self.codes):
+                sides = (_actor(source, entities), _actor(target, entities))
+                yield (event.event_id, *days, *sides[0], *_codes(act.code), *sides[1], *status, *told)
 
-def _rows(timeline: Timeline) -> Iterator[tuple[object, ...]]:
-    entities = {entity.entity_id: entity for entity in timeline.entities}
-    events = {event.event_id: event for event in timeline}
-    infos = {info.id: info for info in timeline.articles}
-    denied = {event.about for event in timeline if event.type == "DENIAL" and event.modality == "asserted"}
-    for event in timeline:
-        when = event.when
-        days = (when.start, when.end, when.granularity, when.source) if when else ("", "", "", "")
-        status = (*_place(event, entities), event.modality, int(event.event_id in denied), event.about or "")
-        counts = (len(event.articles), copy_count(event, infos))
-        told = (*counts, _publishers(event, infos), "; ".join(event.articles), event.summary)
-        for act, source, target in _dyads(event, events, entities):
-            code = act.code
-            codes = (code.cameo, code.root, code.base, code.quad_class, code.plover, code.plover_mode)
-            yield (event.event_id, *days, *_actor(source, entities), *codes, *_actor(target, entities), *status, *told)
+
+def _codes(code: EventCode) -> tuple[object, ...]:
+    return (code.cameo, code.root, code.base, code.quad_class, code.plover, code.plover_mode)
 
 
 def _dyads(
-    event: Event, events: Mapping[str, Event], entities: Mapping[str, Entity]
+    event: Event, events: Mapping[str, Event], entities: Mapping[str, Entity], codes: Tables
 ) -> Iterator[tuple[CodedAct, EventArgument | None, EventArgument | None]]:
     """Every pair of who acts on whom; an unknown side is None."""
     attackers = (entities.get(argument.entity_id or "") for argument in event.arguments.all("attacker"))
     category = next((attacker.category for attacker in attackers if attacker and attacker.category), None)
-    for act in coded_acts(event, category):
+    for act in coded_acts(event, category, codes):
         sources = _fillers(event, act.source, events) or (None,)
         targets = _fillers(event, act.target, events) or (None,)
         for source in sources:
@@ -102,9 +112,10 @@ def _actor(argument: EventArgument | None, entities: Mapping[str, Entity]) -> tu
     return (argument.name, argument.entity_id or "", country, category)
 
 
-def _place(event: Event, entities: Mapping[str, Entity]) -> tuple[str, str]:
+def _place(event: Event, event_type: EventType | None, entities: Mapping[str, Entity]) -> tuple[str, str]:
     """The first place that is named, and the country of the first whose country is known."""
-    places = [argument for role in _PLACE_ROLES for argument in event.arguments.all(role)]
+    roles = [role.name for role in event_type.roles if role.filler == "place"] if event_type else []
+    places = [argument for role in roles for argument in event.arguments.all(role)]
     known = (entities.get(argument.entity_id or "") for argument in places)
     country = next((entity.country for entity in known if entity and entity.country), "")
     return (places[0].name if places else "", country)

@@ -6,9 +6,11 @@ import io
 
 import pytest
 
-from eventx.exporters.event_codes import coded_acts
+from eventx.errors import SchemaError
+from eventx.exporters.event_codes import coded_acts, standard_codes
 from eventx.exporters.event_data import COLUMNS, EventDataExporter
 from eventx.model import ArticleInfo, Entity, Event, EventArgument, EventMention, Span, Timeline, When
+from eventx.schema import Catalogue, EventType, Role
 
 DAY = When(start=dt.date(2024, 3, 9), end=dt.date(2024, 3, 9), granularity="day")
 
@@ -73,17 +75,17 @@ def test_standard_types_have_their_codes(kind, codes):
     ],
 )
 def test_attack_is_coded_by_its_trigger_where_that_is_safe(trigger, cameo):
-    (act,) = coded_acts(event("ATTACK", trigger), None)
+    (act,) = coded_acts(event("ATTACK", trigger), None, standard_codes())
     assert act.code.cameo == cameo
 
 
 def test_attack_is_coded_by_its_instrument():
-    (act,) = coded_acts(event("ATTACK", "attacked", instrument="mortar shells"), None)
+    (act,) = coded_acts(event("ATTACK", "attacked", instrument="mortar shells"), None, standard_codes())
     assert act.code.cameo == "194"
 
 
 def test_attack_by_soldiers_is_conventional_force_where_words_do_not_tell():
-    (act,) = coded_acts(event("ATTACK", "attacked"), "MIL")
+    (act,) = coded_acts(event("ATTACK", "attacked"), "MIL", standard_codes())
     assert act.code.cameo == "190"
 
 
@@ -138,3 +140,50 @@ def test_header_stands_without_events():
     stream = io.BytesIO()
     EventDataExporter().write(Timeline(), stream)
     assert stream.getvalue().decode("utf-8").strip().split(",") == list(COLUMNS)
+
+
+STRIKES = Catalogue(
+    [
+        EventType(
+            name="STRIKE",
+            roles=[
+                Role(name="striker", filler="entity"),
+                Role(name="employer", filler="entity"),
+                Role(name="site", filler="place"),
+            ],
+        )
+    ]
+)
+
+
+def strikes(tmp_path, text):
+    path = tmp_path / "codes.toml"
+    path.write_text(text)
+    return EventDataExporter(codes=str(path), types=STRIKES)
+
+
+def test_types_of_ones_own_have_the_codes_of_a_file(tmp_path):
+    exporter = strikes(
+        tmp_path, '[STRIKE]\ncameo = "143"\nplover = "PROTEST"\nsource = ["striker"]\ntarget = ["employer"]\n'
+    )
+    stream = io.BytesIO()
+    exporter.write(Timeline(events=[event("STRIKE", striker="Welders", employer="Orrin Yard", site="Selby")]), stream)
+    (row,) = csv.DictReader(io.StringIO(stream.getvalue().decode("utf-8")))
+    assert [row[name] for name in ("source", "target", "place")] == ["Welders", "Orrin Yard", "Selby"]
+    assert [row[name] for name in ("cameo", "cameo_root", "quad_class", "plover")] == ["143", "14", "4", "PROTEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[STRIKES]\ncameo = "143"', "codes.toml:1: STRIKES: unknown key; allowed: STRIKE. Did you mean 'STRIKE'?"),
+        ("[STRIKE]\ncameo = 143", "codes.toml:2: STRIKE.cameo: expected a code in quotes, such as '141'"),
+        ('[STRIKE]\ncameo = "strike"', "codes.toml:2: STRIKE.cameo: expected a code of CAMEO in quotes, such as '141'"),
+        ('[STRIKE]\ncameo = "143"\nsource = "striker"', "codes.toml:3: STRIKE.source: expected a list of roles"),
+        ('[STRIKE]\ncameo = "143"\nsource = ["stryker"]', "STRIKE has no role 'stryker'; its roles: striker, employer"),
+    ],
+)
+def test_wrong_file_of_codes_is_told_with_its_line(tmp_path, text, told):
+    with pytest.raises(SchemaError) as caught:
+        strikes(tmp_path, text)
+    assert told in str(caught.value)
