@@ -242,7 +242,7 @@ class Paths:
         if tree.deps[head] == "acl" and tree.tags[child] == "VBN" and self._speaks(child):
             return CLOSED  # "a man convicted last year and suspected of …"
         if date.head < child and tree.is_present_passive(child):
-            return CLOSED  # "was deported last month and is charged with theft"
+            return CLOSED  # "was fined last month and is charged with theft"
         if not tree.is_verb(child) or date.head < head:
             return 1
         own_subject = any(tree.deps[token] in SUBJECTS for token in tree.children(child, head, child))

@@ -87,7 +87,7 @@ DATED = [
     ("The [raid], which looked like the one in May 2023, failed.", None),
     ("The [raid] follows a siege in May 2023.", None),
     ("The army is [battling] rebels, who caused the worst riots since 2021.", None),
-    ("The driver was deported last month and is [charged] with theft.", None),
+    ("The driver was fined last month and is [charged] with theft.", None),
     ("The south said Monday its army is ready to [attack] the north if it sees signs of trouble.", None),
     # old days are not of the report
     ("The group claimed responsibility for the [raid], its third, on February 17.", "2024-02-17"),
