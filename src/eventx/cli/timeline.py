@@ -44,7 +44,11 @@ from eventx.cli.session import session, with_progress
     metavar="NAME=VALUE",
     help="An option of the exporter, such as title='Spring 2024' of html. Repeatable.",
 )
-@click.option("--mentions", metavar="FILE", help="Merge the mentions in this JSONL file instead of extracting any.")
+@click.option(
+    "--mentions",
+    metavar="FILE",
+    help="Merge the mentions in this file instead of extracting any: one a line, or a table of them.",
+)
 @click.option(
     "--store",
     metavar="FILE",
