@@ -31,7 +31,7 @@ import pytest
         ("They are lying, the governor told reporters.", "told"),
         ("The ministry said the guerrillas were trying to sabotage the vote.", "said"),
         ("It is the council's fault that the bridge collapsed, he said.", "fault"),
-        ("Soro allegedly offered a discount to plotters.", "allegedly"),
+        ("Osk allegedly offered a discount to smugglers.", "allegedly"),
         ("Both sides held the army to blame for the delay.", "to blame"),
         ("The heat is to blame.", "to blame"),
         ("A rebel linked to the killing has fled.", "linked"),
@@ -72,12 +72,12 @@ def test_accusation_is_read(read, text, trigger):
         "Police want to identify a suspect.",
         "The motive behind the shooting is unclear.",
         "Officials were checking the claim.",
-        "Buyers are responsible for all messages that they sign.",
+        "Tenants are responsible for all letters that they send.",
         "The union argued that the plan would undermine safety.",
         "The firm noted that the beach lies next to a creek.",
         "The engineers set off a charge.",
         "The ministry reported that it had sent a letter on the rebels to the envoy.",
-        "The lawyer said that Liang had committed no crime.",
+        "The lawyer said that Osk had committed no crime.",
     ],
 )
 def test_other_senses_give_no_accusation(read, text):
@@ -120,9 +120,9 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accuser": ["Kerr"], "accused": ["the utility"]},
         ),
         (
-            "Ruiz was suspended on allegations she broke budget laws.",
+            "Ruiz was recalled on allegations she stole port funds.",
             "allegations",
-            {"accused": ["she"], "allegation": ["she broke budget laws"]},
+            {"accused": ["she"], "allegation": ["she stole port funds"]},
         ),
         (
             "The minister resigned over corruption allegations.",
@@ -145,9 +145,9 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accused": ["The heat"], "allegation": ["the delays"]},
         ),
         (
-            "Others want the zoo held responsible for the escape.",
+            "Neighbours want the mill held responsible for the leak.",
             "held responsible",
-            {"accused": ["the zoo"], "allegation": ["the escape"]},
+            {"accused": ["the mill"], "allegation": ["the leak"]},
         ),
         (
             "The decree voiced the league's condemnation of Burma's abuses.",
@@ -165,29 +165,29 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accused": ["He"], "allegation": ["fraud"]},
         ),
         (
-            "The agency blamed the state on Tuesday.",
+            "The agency blamed the port on Friday.",
             "blamed",
-            {"accuser": ["The agency"], "accused": ["the state"]},
+            {"accuser": ["The agency"], "accused": ["the port"]},
         ),
         (
-            "Kerr was accused by some within the party of being too willing to yield.",
+            "Kerr was accused by some within the league of being slow to act.",
             "accused",
-            {"accused": ["Kerr"], "accuser": ["some within the party"], "allegation": ["being too willing to yield"]},
+            {"accused": ["Kerr"], "accuser": ["some within the league"], "allegation": ["being slow to act"]},
         ),
         (
-            "They accused the chairman and others in the party of breaking the pledge.",
+            "They accused the dean and others in the faculty of breaking the pledge.",
             "accused",
-            {"accuser": ["They"], "accused": ["the chairman and others"], "allegation": ["breaking the pledge"]},
+            {"accuser": ["They"], "accused": ["the dean and others"], "allegation": ["breaking the pledge"]},
         ),
         (
-            "Investigators accused all three of murder, torture and theft.",
+            "Nurses accused all four of murder, arson and theft.",
             "accused",
-            {"accuser": ["Investigators"], "accused": ["all three"], "allegation": ["murder, torture and theft"]},
+            {"accuser": ["Nurses"], "accused": ["all four"], "allegation": ["murder, arson and theft"]},
         ),
         (
-            "The party, in power since 2002 and accused of mismanagement, may lose.",
+            "The union, on strike since May and accused of violence, gave in.",
             "accused",
-            {"accused": ["The party"], "allegation": ["mismanagement"]},
+            {"accused": ["The union"], "allegation": ["violence"]},
         ),
         (
             "Six bankers alleged to have hidden funds have been named.",
@@ -195,14 +195,14 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accused": ["Six bankers"], "allegation": ["to have hidden funds"]},
         ),
         (
-            "The fourth alleged plotter, Milan Petric, was extradited.",
+            "The third alleged forger, Ines Cale, was deported.",
             "alleged",
-            {"accused": ["Milan Petric"], "allegation": ["plotter"]},
+            {"accused": ["Ines Cale"], "allegation": ["forger"]},
         ),
         (
-            "The envoy said that in banning the clerks, Petric had violated the pact.",
+            "The envoy said that by closing the port, Osk had violated the pact.",
             "said",
-            {"accuser": ["The envoy"], "accused": ["Petric"], "allegation": ["Petric had violated the pact"]},
+            {"accuser": ["The envoy"], "accused": ["Osk"], "allegation": ["Osk had violated the pact"]},
         ),
         (
             "A spokesman for the bank rejected the allegations.",
@@ -210,22 +210,22 @@ def test_lawsuit_is_against_the_accused(roles):
             {},
         ),
         (
-            "The resolution denounced Chinese abuses.",
+            "The resolution denounced Burmese abuses.",
             "denounced",
-            {"accuser": ["The resolution"], "accused": ["Chinese"], "allegation": ["Chinese abuses"]},
+            {"accuser": ["The resolution"], "accused": ["Burmese"], "allegation": ["Burmese abuses"]},
         ),
         (
-            "Agitators bore much of the blame for the violence.",
+            "Poachers bore most of the blame for the fire.",
             "blame",
-            {"accused": ["Agitators"], "allegation": ["the violence"]},
+            {"accused": ["Poachers"], "allegation": ["the fire"]},
         ),
         (
-            "A jury indicted Kerr of Ohio and her chief of staff on fraud charges and other crimes.",
+            "A jury indicted Kerr of Oslo and his driver on theft charges and lesser counts.",
             "charges",
-            {"accuser": ["A jury"], "accused": ["Kerr of Ohio and her chief of staff"], "allegation": ["fraud"]},
+            {"accuser": ["A jury"], "accused": ["Kerr of Oslo and his driver"], "allegation": ["theft"]},
         ),
         (
-            "Police arrested Kerr on suspicion of arson, but all charges were dropped.",
+            "Kerr was held on suspicion of arson until all charges were dropped.",
             "charges",
             {"accused": ["Kerr"], "allegation": ["arson"]},
         ),
@@ -250,9 +250,9 @@ def test_lawsuit_is_against_the_accused(roles):
             {"accused": ["Seven men"], "allegation": ["a series of burglaries"]},
         ),
         (
-            "The audit confirmed the former cabinet was responsible for the scandal.",
+            "The audit confirmed the old board was responsible for the losses.",
             "responsible",
-            {"accuser": ["The audit"], "accused": ["the former cabinet"], "allegation": ["the scandal"]},
+            {"accuser": ["The audit"], "accused": ["the old board"], "allegation": ["the losses"]},
         ),
         (
             "The treasury blacklisted ten banks for allegedly helping the rebels.",

@@ -101,7 +101,7 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             for noun in _upwards(tree, above):
                 yield noun, tree.lower[head]
                 top = tree.first_conjunct(noun)
-            # "indicted the mayor and his aide on fraud charges": hung on the aide, meant of the indicting.
+            # "indicted the mayor and his aide on theft charges": hung on the aide, meant of the indicting.
             upper = tree.heads[top]
             if tree.is_verb(upper) and tree.deps[top] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
                 yield upper, tree.lower[head]
