@@ -10,9 +10,9 @@ from attrs import frozen
 from eventx.model import EventMention, When
 from eventx.temporal.anchoring_distances import Distance, distances_in, has_distance
 from eventx.temporal.anchoring_expressions import DateExpression, expressions_in
-from eventx.temporal.anchoring_paths import DatePlace, Paths
+from eventx.temporal.anchoring_paths import Paths
 from eventx.temporal.anchoring_stays import Stay, stay_of
-from eventx.temporal.anchoring_tree import PRENOMINAL, SentenceTree, tree_of
+from eventx.temporal.anchoring_tree import PRENOMINAL, DatePlace, SentenceTree, tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 

@@ -7,9 +7,9 @@ figures are coarse on purpose: 0 for what the date modifies, 1 for what happens 
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from eventx.temporal.anchoring_tree import ARGUMENTS, PRENOMINAL, SUBJECTS, SentenceTree
+from eventx.temporal.anchoring_tree import ARGUMENTS, PRENOMINAL, SUBJECTS, DatePlace, SentenceTree
 from eventx.temporal.anchoring_words import AnchoringWords
 
 CLOSED = 100
@@ -17,24 +17,6 @@ CLOSED = 100
 _NEAR = len(("raid", "in", "killed"))  # steps down to a date: "killed in Monday's raid"
 
 _OTHER_TIME = frozenset({"after", "before", "until", "till", "than", "by"})
-
-
-@frozen(kw_only=True)
-class DatePlace:
-    """Where a date stands in a parse.
-
-    Attributes:
-        first: Its first token.
-        head: The token that the rest of it hangs on.
-        last: Its last token.
-        loose: Whether the parse may well have hung it too high: no day (weekdays go with the verb that reports, months
-            and years with the noun before them), or one that the reporting cannot have.
-    """
-
-    first: int
-    head: int
-    last: int
-    loose: bool = False
 
 
 class Paths:

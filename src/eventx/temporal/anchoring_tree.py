@@ -5,12 +5,32 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 if TYPE_CHECKING:
     from eventx.analysis import ParsedSentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "csubj", "csubjpass", "dative"})
 PRENOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+
+
+@frozen(kw_only=True)
+class DatePlace:
+    """Where a date stands in a parse.
+
+    Attributes:
+        first: Its first token.
+        head: The token that the rest of it hangs on.
+        last: Its last token.
+        loose: Whether the parse may well have hung it too high: no day (weekdays go with the verb that reports, months
+            and years with the noun before them), or one that the reporting cannot have.
+    """
+
+    first: int
+    head: int
+    last: int
+    loose: bool = False
 
 
 class SentenceTree:
