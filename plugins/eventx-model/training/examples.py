@@ -25,9 +25,9 @@ from eventx.model import MODALITIES
 TAUGHT_MODALITIES = tuple(name for name in MODALITIES if name != "asserted")
 # Words are looked at of which so great a share are triggers; what is known of their classes counts as much as so many
 # sightings.
-_LEAST, _WEIGHT = 0.02, 4.0
+_LEAST, _WEIGHT = 0.05, 4.0
 # Paths are looked at on which so great a share of the words are fillers.
-_LEAST_OF_PATH = 0.02
+_LEAST_OF_PATH = 0.05
 
 
 @define
@@ -88,7 +88,7 @@ def trigger_examples(articles: Iterable[Annotated], words: Vocabulary) -> Exampl
     screen, out = Screen(words), Examples(TYPES)
     for article in articles:
         read = [sentence for sentence in article.analysis.parsed() if screen.admits(sentence.span.text)]
-        for candidate in read_article(article.gold.text, read, words):
+        for candidate in read_article(article.analysis, read, words):
             place = Place(sentence=candidate.sentence.source.index, token=candidate.token)
             out.add(candidate.example, (mention.type for mention in article.triggers.get(place, ())))
     return out

@@ -15,7 +15,7 @@ from eventx_model.trigger_features import candidates, trigger_features, trigger_
 from eventx_model.words import Vocabulary, topics
 
 if TYPE_CHECKING:
-    from eventx.analysis import ParsedSentence
+    from eventx.analysis import Analysis, ParsedSentence
 
 _WORD = re.compile(r"[^\W_]+")
 _LEVELS = (1, 3, 6, 12)
@@ -47,11 +47,11 @@ class Candidate:
     example: Example = field(repr=False)
 
 
-def read_article(text: str, parsed: Sequence[ParsedSentence], vocabulary: Vocabulary) -> list[Candidate]:
+def read_article(analysis: Analysis, parsed: Sequence[ParsedSentence], vocabulary: Vocabulary) -> list[Candidate]:
     """The candidates of an article, in text order.
 
     Args:
-        text: Of the article.
+        analysis: The article.
         parsed: Its sentences, as far as the screen admits them.
         vocabulary: The words to look at.
     """
@@ -66,7 +66,7 @@ def read_article(text: str, parsed: Sequence[ParsedSentence], vocabulary: Vocabu
             seen.update(name for token in found for name in classes.get(parse.bases[token], ()))
     topic = [f"topic={name}" for name, times in seen.items() if times >= _TOPIC]
     if sentences:
-        topic += _topics(text)
+        topic += _topics(analysis.article.text)
     out = []
     for sentence in sentences:
         present = {name for word in sentence.parse.lower for name in topics().get(word, ())}

@@ -58,7 +58,7 @@ class TrainedExtractor:
         for analysis in analyses:
             # What others had parsed must not change what is found.
             read = [sentence for sentence in analysis.parsed() if self._screen.admits(sentence.span.text)]
-            candidates += read_article(analysis.article.text, read, self.vocabulary)
+            candidates += read_article(analysis, read, self.vocabulary)
             articles += [analysis.article.id] * (len(candidates) - len(articles))
         scores = self._triggers.scores(candidate.example for candidate in candidates).tolist()
         found = []

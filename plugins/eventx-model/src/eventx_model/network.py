@@ -102,16 +102,16 @@ class Network:
 
     def _rows_of(self, names: Sequence[str]) -> list[int]:
         """The rows of features, none twice; what has no weight counts as row 0, so that no example is without a row."""
-        known, get = self._known, self._known.get
-        found = {get(name, -1) for name in names}
-        if -1 in found:
+        known = self._known
+        found: set[int | None] = set(map(known.get, names))
+        if None in found:
             if len(known) > _MOST_KNOWN:
                 known.clear()
             for name in names:
                 if name not in known:
                     known[name] = self._rows.get(crc32(name.encode()), 0)
             found = {known[name] for name in names}
-        return [*found] or [0]
+        return cast(list[int], [*found]) or [0]
 
     def probabilities(self, examples: Iterable[Example]) -> Floats:
         """The probability of every label."""

@@ -57,8 +57,8 @@ def role_candidates(parse: Parse, trigger: int, paths: Collection[str] | None = 
     up: tuple[int, ...] = ()
     top, below, left = trigger, -1, ""
     while len(up) <= LONGEST_PATH:
-        out += _down(parse, top, up, f"{left}|", below)
-        if up and _may_head(parse, top):
+        out += _down(parse, top, up, f"{left}|", below, paths)
+        if up and _may_head(parse, top) and (paths is None or f"{left}|" in paths):
             out.append(RoleCandidate(top, up, (), f"{left}|"))
         if parse.heads[top] == top:
             break
@@ -66,10 +66,12 @@ def role_candidates(parse: Parse, trigger: int, paths: Collection[str] | None = 
             left += f"^{parse.deps[top]}"
         below, top = top, parse.heads[top]
         up = (*up, top)
-    return out if paths is None else [candidate for candidate in out if candidate.path in paths]
+    return out
 
 
-def _down(parse: Parse, top: int, up: tuple[int, ...], path: str, without: int) -> Iterator[RoleCandidate]:
+def _down(
+    parse: Parse, top: int, up: tuple[int, ...], path: str, without: int, paths: Collection[str] | None
+) -> Iterator[RoleCandidate]:
     stack: list[tuple[int, tuple[int, ...], str]] = [(top, (), path)]
     while stack:
         token, down, path = stack.pop()
@@ -79,10 +81,10 @@ def _down(parse: Parse, top: int, up: tuple[int, ...], path: str, without: int) 
             label = parse.deps[c]
             if c == without or label in _FUNCTION:
                 continue
-            candidate = RoleCandidate(c, up, (*down, c), path if label in _JOINING_DOWN else f"{path}_{label}")
-            if _may_head(parse, c):
-                yield candidate
-            stack.append((c, candidate.down, candidate.path))
+            farther, way = (*down, c), path if label in _JOINING_DOWN else f"{path}_{label}"
+            if (paths is None or way in paths) and _may_head(parse, c):
+                yield RoleCandidate(c, up, farther, way)
+            stack.append((c, farther, way))
 
 
 def _may_head(parse: Parse, token: int) -> bool:
@@ -140,14 +142,11 @@ class RoleFeatures:
         top = parse.stems[up[-1]] if up else "-"
         word, label = parse.stems[token], deps[token]
         out = [
-            "bias", f"p={path}", f"b={bare}", f"pv={path},{voice}", f"bv={bare},{voice}",
-            f"pk={path},{looks}", f"pkv={path},{looks},{voice}",
-            f"last={last}", f"lastk={last},{looks}", f"lastw={last},{word}",
-            f"top={top}", f"topp={top},{path}", f"tops={top},{bare}", f"n={len(up)},{len(down)}",
-            f"d={label}", f"dk={label},{looks}",
+            "bias", f"p={path}", f"b={bare}", f"pv={path},{voice}", f"pk={path},{looks}", f"last={last}",
+            f"lastw={last},{word}", f"top={top}", f"d={label}", f"dk={label},{looks}",
         ]  # fmt: skip
         for group in self._classes:
-            out += (f"gp={group},{path}", f"gpv={group},{path},{voice},{looks}")
+            out.append(f"gp={group},{path}")
         if any(t in self._triggers for t in (*up, *down[:-1])):
             out += ("through", f"through={path}")
         if token in self._triggers:
@@ -159,9 +158,8 @@ class RoleFeatures:
         out: list[str] = []
         for relation in self._relations.get(token, ()):
             plain = relation[0]
-            out += (f"r={relation}", f"rk={relation},{looks}", f"R={plain}", f"Rk={plain},{looks}")
-            for group in self._classes:
-                out += (f"Rg={plain},{group}", f"Rgk={plain},{group},{looks}")
+            out += (f"r={relation}", f"R={plain}", f"Rk={plain},{looks}")
+            out += [f"Rg={plain},{group}" for group in self._classes]
         if token not in self._relations:
             out += [f"R-{plain}" for plain in self._filled]
         for other in self._others:
@@ -176,9 +174,8 @@ class RoleFeatures:
         low, high = (token, trigger) if token < trigger else (trigger, token)
         between = min(sum(low < t < high for t in self._triggers), 2)
         out = [
-            f"k={looks}", f"w={word}", f"o={before}", f"ko={looks}{before}",
-            f"v={voice}", f"vo={voice}{before}", f"gap={before}{near}", f"gapk={before}{near},{looks}",
-            f"between={between}", f"suffix={parse.lower[token][-3:]}",
+            f"k={looks}", f"w={word}", f"o={before}", f"v={voice}", f"gap={before}{near}", f"between={between}",
+            f"suffix={parse.lower[token][-3:]}",
         ]  # fmt: skip
         out += [f"gw={group},{word}" for group in self._classes]
         if parse.lower[token] in signals("times"):

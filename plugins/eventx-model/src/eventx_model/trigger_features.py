@@ -40,7 +40,6 @@ def trigger_features(parse: Parse, i: int, classes: Mapping[str, Sequence[str]])
     hs = stems[head] if head != i else "ROOT"
     out += (f"h={hs}", f"dh={dep},{hs}", f"hd={dep},{tags[head]}")
     out += [f"kd={k},{dep}" for k in kinds]
-    out += [f"kh={k},{hs}" for k in kinds]
     above = classes.get(parse.bases[head], ()) if head != i else ()
     looks = kind(parse, head)
     out += [f"hk={k}" for k in above]
@@ -49,7 +48,7 @@ def trigger_features(parse: Parse, i: int, classes: Mapping[str, Sequence[str]])
         out += [f"khk={k},{dep},{other}" for other in above]
     if dep == "pobj" and parse.heads[head] != head:
         g = parse.heads[head]
-        out += (f"g={stems[g]}", f"pg={lower[head]},{stems[g]}")
+        out.append(f"pg={lower[head]},{stems[g]}")
         out += [f"kgk={k},{lower[head]},{other}" for k in kinds for other in classes.get(parse.bases[g], ())]
     labels = set()
     for c in parse.children[i]:
@@ -61,15 +60,13 @@ def trigger_features(parse: Parse, i: int, classes: Mapping[str, Sequence[str]])
             out += [f"kp={k},{p}" for k in kinds]
             for o in parse.children[c]:
                 looks = kind(parse, o)
-                out += (f"po={p},{stems[o]}", f"pk={p},{looks}")
+                out.append(f"pk={p},{looks}")
                 out += [f"kpk={k},{p},{looks}" for k in kinds]
         elif label != "punct":
             looks = kind(parse, c)
             out += (f"c={label},{cs}", f"ck={label},{looks}")
             out += [f"kck={k},{label},{other}" for k in kinds for other in classes.get(parse.bases[c], ())]
-            out += [f"kc={k},{label},{cs}" for k in kinds]
     out += [f"l={label}" for label in labels]
-    out += [f"kl={k},{label}" for k in kinds for label in labels]
     for offset in (-1, 1):
         j = i + offset
         near = lower[j] if 0 <= j < len(lower) else ""

@@ -1,0 +1,117 @@
+"""Compare ways of making the extractor: the table of the model card.
+
+    python plugins/eventx-model/training/approaches.py TRAIN.jsonl DEV.jsonl [NAME ...]
+
+Every approach is trained on TRAIN.jsonl and chooses by its held-out predictions; DEV.jsonl is only reported on. Time is
+that of the extractor alone, on articles that are parsed already.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import eventx_model.extractor
+import examples
+from annotated import Annotated, read_annotated
+from attrs import evolve
+from eventx_model.article import Candidate, read_article
+from eventx_model.words import Vocabulary
+from eventx_rules.extractor import RuleExtractor
+from fitting import Recipe
+from learning import Choices, figures, predict
+from train import train
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from eventx.analysis import Analysis, ParsedSentence
+    from eventx.model import EventMention
+
+_LINEAR = Recipe(hidden=0, members=1, rounds=20)
+_ALIKE = Choices(triggers=_LINEAR, roles=_LINEAR, modality=evolve(_LINEAR, batch=64))
+
+
+def _without_vectors(choices: Choices) -> Choices:
+    changed = {name: evolve(getattr(choices, name), vectors=False) for name in ("triggers", "roles", "modality")}
+    return evolve(choices, **changed)
+
+
+APPROACHES: Mapping[str, Choices] = {
+    "linear, hashed features": _without_vectors(_ALIKE),
+    "linear, and word vectors": _ALIKE,
+    "network, hashed features": _without_vectors(Choices()),
+    "network, and word vectors": Choices(),
+    "network, and the rules' findings": Choices(),
+}
+
+
+@contextmanager
+def told_by_rules() -> Iterator[None]:
+    """While it lasts, every candidate is told which rule found it."""
+    extractor = RuleExtractor()
+
+    def read(analysis: Analysis, parsed: Sequence[ParsedSentence], vocabulary: Vocabulary) -> list[Candidate]:
+        found = list(extractor.extract([analysis]))
+        return [_told(candidate, found) for candidate in read_article(analysis, parsed, vocabulary)]
+
+    modules: tuple[Any, ...] = (eventx_model.extractor, examples)
+    for module in modules:
+        module.read_article = read
+    try:
+        yield
+    finally:
+        for module in modules:
+            module.read_article = read_article
+
+
+def _told(candidate: Candidate, found: Sequence[EventMention]) -> Candidate:
+    start = candidate.sentence.source.start(candidate.token)
+    here = [one for one in found if one.trigger.start <= start < one.trigger.end]
+    names = [name for one in here for name in (f"rule={one.type}", f"rule={one.type},{one.rule}")]
+    return evolve(candidate, example=evolve(candidate.example, names=[*candidate.example.names, *names]))
+
+
+def row(name: str, choices: Choices, articles: Sequence[Annotated], dev: Sequence[Annotated]) -> str:
+    """A line of the table."""
+    weights, held_out = train(articles, choices)
+    predict(weights, dev)
+    began = time.process_time()
+    mentions = predict(weights, dev)
+    milliseconds = 1000 * (time.process_time() - began) / len(dev)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "weights.npz")
+        weights.save(path)
+        size = path.stat().st_size / 1e6
+    cells = [f"{some[key] or 0:.3f}" for some in (held_out, figures(dev, mentions)) for key in _SHOWN]
+    return f"| {' | '.join((name, *cells, f'{size:.1f}', f'{milliseconds:.1f}'))} |"
+
+
+_SHOWN = ("trigger_f1", "argument_f1")
+HEAD = """\
+| approach | held-out trigger F1 | argument F1 | dev trigger F1 | argument F1 | MB of weights | ms an article |
+|---|---|---|---|---|---|---|"""
+
+
+def main(train_path: str, dev_path: str, *names: str, read: Callable[[str], list[Annotated]] = read_annotated) -> None:
+    """Print the table."""
+    articles, dev = read(train_path), read(dev_path)
+    sys.stdout.write(HEAD + "\n")
+    for name, choices in APPROACHES.items():
+        if names and name not in names:
+            continue
+        if "rules" in name:
+            with told_by_rules():
+                sys.stdout.write(row(name, choices, articles, dev) + "\n")
+        else:
+            sys.stdout.write(row(name, choices, articles, dev) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
