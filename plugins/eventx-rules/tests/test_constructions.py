@@ -264,3 +264,8 @@ def test_number_called_did_not_do_it(roles):
 
 def test_gesture_beside_an_arrival_is_no_goal(roles):
     assert roles("He raised his arm in a salute as he arrived.", "VISIT") == {"visitor": ["he"]}
+
+
+def test_noun_that_announces_a_claim_gives_way_to_it(roles):
+    found = roles("The firm denied reports that the deal was close.", "DENIAL")
+    assert found == {"denier": ["The firm"], "allegation": ["the deal was close"]}

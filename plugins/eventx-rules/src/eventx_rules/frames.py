@@ -48,6 +48,7 @@ class Filler:
         self._shared = shared
         self._kinds = {(t.name, role.name): role.filler for t in types.values() for role in t.roles}
         self._is_time, self._is_clause, self._is_location = tests["time"], tests["clause"], tests["location"]
+        self._announcing = [tests[name] for name in ("claims",) if name in tests]
         self._peoples = [tests[name] for name in ("nationality", "groups", "forces") if name in tests]
         self._elsewhere_done = [tests[name] for name in ("custody",) if name in tests]
         # By the trigger's identity, the trigger beside it so that nothing else can come to have that.
@@ -133,6 +134,8 @@ class Filler:
                         if kind == "clause" and tree.tags[name] == "NNP":
                             # "the alleged forger, Ines Cale,": she is no allegation.
                             name = token
+                        if kind == "clause" and any(test(tree, name) for test in self._announcing):
+                            name = _announced(tree, name)
                         if name != token and kind == "number":
                             # "another guard, Ali Sen,": one who is named is not counted.
                             continue
@@ -289,6 +292,12 @@ class Filler:
 _UNRESOLVED = frozenset(("WDT", "WP"))
 _SELVES = frozenset(("himself", "herself", "itself", "themselves"))
 _NOBODY = _SELVES | {"nobody", "nothing", "none"}
+
+
+def _announced(tree: Tree, noun: int) -> int:
+    """The clause that a noun only announces: "denied reports that the deal was close" denies the deal was close."""
+    clauses = [c for c in slots_of(tree, noun).get("clause", ()) if tree.is_verb(c) and tree.has_subject(c)]
+    return clauses[0] if clauses else noun
 
 
 def _is_none(tree: Tree, token: int) -> bool:
