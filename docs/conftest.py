@@ -9,9 +9,14 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
 from sybil import Document, Example, Region, Sybil
 from sybil.parsers.myst import CodeBlockParser, DocTestDirectiveParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.myst.lexers import DirectiveLexer
+
+# A busy machine draws slowly; that is no fault of what is tested.
+settings.register_profile("eventx", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("eventx")
 
 ROOT = Path(__file__).parent.parent
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE

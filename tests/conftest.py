@@ -5,9 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from eventx.model import Argument, Article, Entity, Event, EventArgument, EventMention, Span, Timeline, When
 from eventx.serialize import article_info
+
+# A busy machine draws slowly; that is no fault of what is tested.
+settings.register_profile("eventx", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("eventx")
 
 # What a hostile or broken article can hold. None of it may do anything in any output.
 HOSTILE = (
