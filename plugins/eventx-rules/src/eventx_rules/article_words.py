@@ -25,12 +25,12 @@ class ArticleWords:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word for text in self._texts for word in _WORD.findall(text.lower()))
+        return Counter(_WORD.findall("\n".join(self._texts).lower()))
 
     def count(self, words: frozenset[str]) -> int:
         """How often words of a list occur, all together."""
         known = self._asked.get(words)
         if known is None:
             counts = self._counts
-            self._asked[words] = known = sum(counts[word] for word in words)
+            self._asked[words] = known = sum(counts[word] for word in words & counts.keys())
         return known

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -49,6 +50,8 @@ class RuleExtractor:
         self._screened = screened
         self._confidence = confidence or standard_confidence()
         self._screen = Screen(self.lexicon)
+        # Asked of a sentence before it is parsed, and when it is read.
+        self._admits = lru_cache(maxsize=4096)(self._screen.admits)
         self._filler = Filler(self.lexicon.types, self.lexicon.tests, self.lexicon.shared)
         self._relational = self.lexicon.lists.get("relational", frozenset())
         self._countries = self.lexicon.lists.get("nations", frozenset()) | self.lexicon.lists.get("states", frozenset())
@@ -59,7 +62,7 @@ class RuleExtractor:
 
     def screen(self, sentence: str) -> bool:
         """Whether a sentence with this text may hold a trigger."""
-        return not self._screened or self._screen.admits(sentence)
+        return not self._screened or self._admits(sentence)
 
     def extract(self, analyses: Sequence[Analysis]) -> Iterator[EventMention]:
         """Yield the mentions of the sentences that are parsed, article by article, in text order."""
