@@ -30,7 +30,7 @@ from eventx.model import EventMention
 
 TABLE = Path(eventx.extraction.__file__).with_name("combinations.toml")
 HEAD = (
-    "# How to put together extractors that were measured together; written by eventx-model's training/combination.py."
+    "# How to put together extractors that were measured together; written by training/combination.py of eventx-model."
 )
 NAMES = ("rules", "model")
 _CHOSEN = ("calibration", "threshold", "least_filler", "second_filler", "asserted")

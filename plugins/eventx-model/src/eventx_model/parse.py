@@ -10,7 +10,19 @@ from eventx_model.vectors import word_vectors
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
+
+
+# Tags and labels by spaCy's number, which is a hash of the name and so the same in every vocabulary.
+_NAMES: dict[int, str] = {}
+
+
+def _named(number: int, strings: StringStore) -> str:
+    name = _NAMES.get(number)
+    if name is None:
+        name = _NAMES[number] = strings[number]
+    return name
 
 
 _CONTENT = frozenset(("NN", "VB", "JJ"))
@@ -49,8 +61,8 @@ class Parse:
         distances = rows[:, 2].astype("int32").tolist()
         return cls(
             [token.text for token in doc],
-            [strings[tag] for tag in rows[:, 0].tolist()],
-            [strings[dep] for dep in rows[:, 1].tolist()],
+            [_named(tag, strings) for tag in rows[:, 0].tolist()],
+            [_named(dep, strings) for dep in rows[:, 1].tolist()],
             [i + distance for i, distance in enumerate(distances)],
         )
 
