@@ -29,6 +29,21 @@ import pytest
         ("The premier made a surprise stop in Kabul.", "stop"),
         ("Norway sent a mediator to Colombo.", "sent"),
         ("The visiting delegation rested.", "visiting"),
+        ("The minister came for talks with the premier.", "came"),
+        ("The mayor goes to Oslo on Friday.", "goes"),
+        ("The king took the delegation to Oslo.", "took"),
+        ("The guards escorted the envoys to the palace.", "escorted"),
+        ("The envoy is currently in Lima.", "is"),
+        ("Keita is scheduled to be in Lima on Monday.", "be in"),
+        ("A delegation of five senators will be in Lima this week.", "be in"),
+        ("Keita was in Cairo to buy a house.", "was in"),
+        ("The envoy, in Kabul for a summit, was ill.", "in"),
+        ("Keita, in Cairo on Monday to meet the king, smiled.", "in"),
+        ("The minister will continue to Chile after the talks.", "continue"),
+        ("The mayor ventured into Congo.", "ventured"),
+        ("The singer began a three-day stay in Lima.", "stay"),
+        ("The inspectors visited the site on Thursday.", "visited"),
+        ("The minister arrived in the capital in a military jet.", "arrived"),
     ],
 )
 def test_visit_is_read(read, text, trigger):
@@ -50,6 +65,20 @@ def test_visit_is_read(read, text, trigger):
         "Britain welcomed the decision.",
         "The newly arrived immigrants waited.",
         "The bank sent all workers home.",
+        "An officer arrived on the scene.",
+        "A group of 90 migrants arrived in Kos.",
+        "New arrivals on the island fell to a dozen.",
+        "The aircraft carrier arrived in Oman.",
+        "They left the hall and headed to the buffet.",
+        "The baron was flying in his private jet.",
+        "Norway is staying in the bloc.",
+        "The video got six million visits a day.",
+        "Tour officials called off the race.",
+        "The court will revisit the ruling.",
+        "Ten convicts were sent to Oman.",
+        "Many villagers had fled to Chad.",
+        "The cup final will be in Lima next week.",
+        "The talks, in Geneva, failed.",
     ],
 )
 def test_other_senses_give_no_visit(read, text):
@@ -70,3 +99,19 @@ def test_talks_are_the_purpose_of_being_somewhere(roles):
         "destination": ["Rabat"],
         "purpose": ["talks with the king"],
     }
+
+
+def test_place_before_an_infinitive_is_the_destination(roles):
+    assert roles("The premier had just toured Oman to sign a pact.", "VISIT") == {
+        "visitor": ["The premier"],
+        "destination": ["Oman"],
+        "purpose": ["to sign a pact"],
+    }
+
+
+def test_head_for_a_place_has_a_destination(roles):
+    assert roles("The envoys headed for Geneva.", "VISIT") == {"visitor": ["The envoys"], "destination": ["Geneva"]}
+
+
+def test_what_one_travels_in_is_no_destination(roles):
+    assert roles("Keita arrived in Lima in a bus.", "VISIT") == {"visitor": ["Keita"], "destination": ["Lima"]}

@@ -61,7 +61,8 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
         past = [lemma + lemma[-1] + "ed"]
     else:
         past = [lemma + "ed"]
-    forms = [lemma, _s_form(lemma), gerund, *past]
+    third = lemma + "es" if lemma.endswith("o") and lemma[-2:-1] not in _VOWELS else _s_form(lemma)
+    forms = [lemma, third, gerund, *past]
     if lemma in _irregular()[2]:
         # Both spellings are in the news: "travelled" and "traveled".
         forms += [lemma + lemma[-1] + "ing", lemma + lemma[-1] + "ed"]

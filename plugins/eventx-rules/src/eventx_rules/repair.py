@@ -9,7 +9,12 @@ from __future__ import annotations
 from eventx_rules.inflect import verb_forms
 from eventx_rules.repair_charges import hang_charge
 from eventx_rules.repair_names import repair_names
-from eventx_rules.repair_phrases import goal_taken_for_subject, noun_beside_a_time, repair_phrase
+from eventx_rules.repair_phrases import (
+    goal_taken_for_subject,
+    noun_beside_a_time,
+    place_taken_for_subject,
+    repair_phrase,
+)
 from eventx_rules.repair_sayings import participle_behind_a_saying, said_of_who
 from eventx_rules.tree import Tree
 
@@ -44,6 +49,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _sentence_beside(tree, token)
             _small_clause(tree, token)
             _clause_of_whom(tree, token)
+            place_taken_for_subject(tree, token)
         elif label == "oprd":
             _counted_dead(tree, token)
         elif label in ("xcomp", "advcl") and tree.lower[token] == "blame":

@@ -6,6 +6,7 @@ from eventx_rules.inflect import verb_forms
 from eventx_rules.tree import Tree
 
 _LEAVING = frozenset(form for lemma in ("leave", "depart", "head", "embark") for form in verb_forms(lemma))
+_VISITING = frozenset(form for lemma in ("visit", "tour", "leave") for form in verb_forms(lemma))
 _TIMES = frozenset(
     (
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -64,3 +65,14 @@ def goal_taken_for_subject(tree: Tree, word: int) -> None:
     if goal is not None and goal > word and tree.tags[goal] == "NNP" and tree.lower[head] in _LEAVING:
         tree.hang(word, head, "prep")
         tree.hang(goal, word, "pobj")
+
+
+def place_taken_for_subject(tree: Tree, verb: int) -> None:
+    """ "Had visited Oman to sign a pact": nobody called Oman signs it."""
+    head = tree.heads[verb]
+    place = tree.child(verb, "nsubj")
+    if place is None or tree.tags[place] != "NNP" or tree.lower[head] not in _VISITING or not head < place < verb:
+        return
+    if tree.tags[verb] == "VB" and tree.lower[verb - 1] == "to":
+        tree.hang(place, head, "dobj")
+        tree.relabel(verb, "advcl")
