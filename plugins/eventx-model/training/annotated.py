@@ -1,4 +1,4 @@
-"""Annotated articles with their parses: what the heads learn from."""
+"""Annotated articles with their parses: what the networks learn from."""
 
 from __future__ import annotations
 

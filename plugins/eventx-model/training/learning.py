@@ -1,4 +1,4 @@
-"""Fitting the heads, predicting held-out articles, and choosing what depends on predictions."""
+"""Fitting the networks, predicting held-out articles, and choosing what depends on predictions."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _OPEN: Mapping[str, Any] = {
 
 
 def learn(articles: Sequence[Annotated], choices: Choices) -> Weights:
-    """Fit all heads on these articles."""
+    """Fit all networks on these articles."""
     known = shares(articles)
     words, on = Vocabulary.of(known, choices.least_read), paths(articles)
     networks = {

@@ -1,4 +1,4 @@
-"""Train the heads of eventx-model, from a gold file to the weights in the package.
+"""Train the networks of eventx-model, from a gold file to the weights in the package.
 
     python plugins/eventx-model/training/train.py TRAIN.jsonl [--dev DEV.jsonl] [--output WEIGHTS.npz]
     python plugins/eventx-model/training/train.py TRAIN.jsonl [--dev DEV.jsonl] --check

@@ -40,7 +40,7 @@ class Sentence:
 
 @frozen(kw_only=True)
 class Candidate:
-    """A word that may be a trigger, with what the trigger head is told of it."""
+    """A word that may be a trigger, with what the network is told of it."""
 
     sentence: Sentence
     token: int

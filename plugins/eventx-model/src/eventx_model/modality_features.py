@@ -1,4 +1,4 @@
-"""What the modality head is told of a trigger: the small words around it, and what it hangs on."""
+"""What the network of modality is told of a trigger: the small words around it, and what it hangs on."""
 
 from __future__ import annotations
 

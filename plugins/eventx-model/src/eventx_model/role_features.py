@@ -1,4 +1,4 @@
-"""What the role heads are told of a trigger and a word: the path between them, both its ends, and their order."""
+"""What the network of roles is told of a trigger and a word: the path between them, both its ends, and their order."""
 
 from __future__ import annotations
 

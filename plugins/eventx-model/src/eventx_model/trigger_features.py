@@ -1,4 +1,4 @@
-"""What the trigger head is told of a word: itself, its place in the parse, and what stands around it."""
+"""What the network of triggers is told of a word: itself, its place in the parse, and what stands around it."""
 
 from __future__ import annotations
 
