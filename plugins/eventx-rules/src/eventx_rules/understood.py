@@ -229,9 +229,6 @@ def predicate_subject(tree: Tree, word: int) -> list[int]:
         return object_of(tree, tree.heads[head])
     if label == "amod" and tree.is_noun(head):
         return [head]
-    if label == "prep" and tree.is_noun(head) and word and tree.words[word - 1] == ",":
-        # "Holm, in Oslo for talks, said …"
-        return [head]
     if label == "ccomp":
         # A small clause: "called the report false" is parsed as a clause without its verb.
         return [antecedent(tree, c) for c in tree.all(word, "nsubj")]
