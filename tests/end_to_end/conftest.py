@@ -85,7 +85,7 @@ def _be_the_command(words: list[str], cwd: Path | None, environment: dict[str, s
         os.environ.clear()
         os.environ.update(environment)
         os.chdir(cwd or os.getcwd())
-        main()
+        main(prog_name="eventx")  # else it takes the name of what runs the tests
     except SystemExit as end:
         code = end.code
     except BaseException:

@@ -4,6 +4,7 @@ import gzip
 import io
 import itertools
 import json
+import re
 import tempfile
 import zipfile
 from importlib.util import find_spec
@@ -22,6 +23,8 @@ from eventx.readers.plain import PlainTextReader
 from eventx.readers.published import find_published
 from eventx.readers.sources import read_sources
 from eventx.readers.tables import TableReader
+
+LINE_END = r"[\n\r\x0b\x0c\x85\u2028\u2029]"
 
 READERS = st.sampled_from(
     (
@@ -90,8 +93,8 @@ def test_boilerplate_is_of_whole_lines_in_order(text):
     assert all(first[1] < second[0] for first, second in itertools.pairwise(ranges))
     for start, end in ranges:
         assert text[start:end] == text[start:end].strip() != ""
-        assert not text[:start].rpartition("\n")[2].strip()
-        assert not text[end:].partition("\n")[0].strip()
+        assert not re.split(LINE_END, text[:start])[-1].strip()
+        assert not re.split(LINE_END, text[end:])[0].strip()
 
 
 @given(PAGES)
