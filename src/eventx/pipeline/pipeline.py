@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,28 +15,25 @@ from eventx.components import ExporterRecord
 from eventx.errors import ComponentNotFoundError, EventxError, PluginError, SchemaError, SourceError, SpanError
 from eventx.model import Article, ArticleInfo, Entity, EventMention, ModelInfo, Timeline, Timex
 from eventx.pipeline.article_work import ArticleWork, BatchWork, Found, only
+from eventx.pipeline.batches import batches
 from eventx.pipeline.checkpoint import Checkpoint
-from eventx.pipeline.dask_crew import DaskCrew
+from eventx.pipeline.crews import crew_for
+from eventx.pipeline.making import made_by
 from eventx.pipeline.mention_files import read_mentions
 from eventx.pipeline.near_copies import Sketch, near_copies
-from eventx.pipeline.process_crew import ProcessCrew
 from eventx.pipeline.reading import GuardedReader
 from eventx.pipeline.report import Failure, Report
 from eventx.pipeline.resuming import Resumption
 from eventx.pipeline.settings import Settings
 from eventx.pipeline.worker_process import Job
-from eventx.pipeline.workers import Crew, Workers
+from eventx.pipeline.workers import Workers
 from eventx.pipeline.writing import GuardedExporter
 from eventx.plugins import PluginHost
 from eventx.plugins.selection import CORE
 from eventx.readers import read_sources
-from eventx.schema import Catalogue, read_types_file
+from eventx.schema import Catalogue
 from eventx.serialize import article_info
 from eventx.store import Store
-
-# Sentences of so much text are parsed together: enough to fill spaCy's batches, little enough to hold in memory.
-BATCH_CHARACTERS = 200_000
-BATCH_ARTICLES = 64
 
 
 @frozen(kw_only=True)
@@ -145,13 +141,13 @@ class Pipeline:
         """
         self._work.prepare()
         if checkpoint is None:
-            worked = self._worked(_batches(articles))
+            worked = self._worked(batches(articles))
         else:
             saved = Checkpoint(checkpoint, made_by=self._made_by())
             resumption = Resumption(
                 saved, work=self._worked, retry=self._retry, failures=self._failed, on_error=self._fail
             )
-            worked = resumption.run(_batches(articles))
+            worked = resumption.run(batches(articles))
         for batch, work in worked:
             self._model = work.model or self._model
             report = self.report
@@ -165,7 +161,7 @@ class Pipeline:
     def explain(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[str, ...]]]:
         """Say of each article how the extractors came to what they find in it, line by line."""
         self._work.runner  # noqa: B018 - what cannot be built is told before the first article is read
-        for batch in _batches(articles):
+        for batch in batches(articles):
             for article, lines in zip(batch, self._work.explain(batch), strict=True):
                 self.report.articles += 1
                 yield article, lines
@@ -176,12 +172,7 @@ class Pipeline:
             yield from ((batch, self._work.extract(batch)) for batch in batches)
             return
         job = Job(settings=settings, made_by={"eventx": __version__, **self._work.provenance()})
-        crew: Crew = (
-            DaskCrew(job, settings.scheduler, settings.workers)
-            if settings.scheduler is not None
-            else ProcessCrew(job, settings.workers)
-        )
-        workers = Workers(crew, self._fail)
+        workers = Workers(crew_for(job), self._fail)
         try:
             yield from workers.extract(batches)
         finally:
@@ -329,14 +320,7 @@ class Pipeline:
                 yield article
 
     def _made_by(self) -> dict[str, str]:
-        settings = self.settings
-        names = {"extractor": settings.extractor, "resolver": settings.resolver, "dater": settings.dater}
-        if settings.types_files:
-            texts = "".join(read_types_file(path) for path in settings.types_files)
-            names["types_files"] = hashlib.sha256(texts.encode()).hexdigest()
-        if settings.aliases is not None:
-            names["aliases"] = hashlib.sha256(Path(settings.aliases).read_bytes()).hexdigest()
-        return {"eventx": __version__, "spacy_model": settings.model or "pinned", **names, **self._work.provenance()}
+        return made_by(self.settings, self._work.provenance())
 
     def _done(self, article: Article, found: Found) -> ArticleResult:
         self.report.articles += 1
@@ -355,16 +339,3 @@ class Pipeline:
             if error.article_id is not None:
                 self._failed[error.article_id] = error
             self._observers.component_failed(error)
-
-
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    batch: list[Article] = []
-    size = 0
-    for article in articles:
-        batch.append(article)
-        size += len(article.text)
-        if size >= BATCH_CHARACTERS or len(batch) >= BATCH_ARTICLES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch

@@ -55,7 +55,7 @@ def plugin():
 
 @pytest.fixture
 def pipeline(plugin, monkeypatch):
-    monkeypatch.setattr("eventx.pipeline.pipeline.BATCH_ARTICLES", 2)
+    monkeypatch.setattr("eventx.pipeline.batches.BATCH_ARTICLES", 2)
 
     def make(extractor="words"):
         host = PluginHost(plugins={"words": plugin}, installed=False)
@@ -132,7 +132,7 @@ KILLED = """
     import os, signal, sys
     sys.path.insert(0, {here!r})
     from test_checkpoint import ARTICLES, Plugin
-    import eventx.pipeline.pipeline as module
+    import eventx.pipeline.batches as module
     from eventx.pipeline import Pipeline, Settings
     from eventx.plugins import PluginHost
 

@@ -7,7 +7,7 @@ import weakref
 
 from eventx.model import Article
 from eventx.pipeline import Pipeline, Settings
-from eventx.pipeline.pipeline import BATCH_ARTICLES
+from eventx.pipeline.batches import BATCH_ARTICLES
 from eventx.plugins import PluginHost
 
 

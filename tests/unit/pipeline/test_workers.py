@@ -79,7 +79,7 @@ def results(pipeline, given):
 
 @pytest.fixture
 def small_batches(monkeypatch):
-    monkeypatch.setattr("eventx.pipeline.pipeline.BATCH_ARTICLES", 2)
+    monkeypatch.setattr("eventx.pipeline.batches.BATCH_ARTICLES", 2)
 
 
 def test_workers_give_the_results_of_one(settings, small_batches):
