@@ -77,6 +77,8 @@ def test_visit_is_read(read, text, trigger):
         "Many villagers had fled to Chad.",
         "The cup final will be in Lima next week.",
         "The talks, in Geneva, failed.",
+        "The ruling flies in the face of reason.",
+        "Norway has a mission to the EU.",
     ],
 )
 def test_other_senses_give_no_visit(read, text):
@@ -113,3 +115,21 @@ def test_head_for_a_place_has_a_destination(roles):
 
 def test_what_one_travels_in_is_no_destination(roles):
     assert roles("Keita arrived in Lima in a bus.", "VISIT") == {"visitor": ["Keita"], "destination": ["Lima"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The visit of Ada Holm was brief.", {"visitor": ["Ada Holm"]}),
+        (
+            "Holm embarked on a tour of Asia to win allies.",
+            {"visitor": ["Holm"], "destination": ["Asia"], "purpose": ["to win allies"]},
+        ),
+        ("During the trip, Holm will meet the emir.", {"visitor": ["Holm"], "host": ["the emir"]}),
+        ("The government announced a visit to Oman.", {"destination": ["Oman"]}),
+        ("Police held ten men before the visit.", {}),
+        ("Holm visited the king in Rabat.", {"visitor": ["Holm"], "host": ["the king"], "destination": ["Rabat"]}),
+    ],
+)
+def test_roles_come_from_around_the_visit(roles, text, expected):
+    assert roles(text, "VISIT") == expected
