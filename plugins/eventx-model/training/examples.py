@@ -164,10 +164,3 @@ def modality_examples(articles: Iterable[Annotated]) -> Examples:
                 example = modality_example(article.parses[place.sentence], place.token, mention.type)
                 out.add(example, (mention.modality,))
     return out
-
-
-def shares_read(articles: Iterable[Annotated], words: Vocabulary) -> float:
-    """The share of the text that stands in sentences with a candidate."""
-    screen = Screen(words)
-    lengths = [(len(span), screen.admits(span.text)) for article in articles for span in article.analysis.sentences]
-    return sum(length for length, admitted in lengths if admitted) / sum(length for length, _ in lengths)
