@@ -78,43 +78,16 @@ class Lexicon:
     landmarks: frozenset[str]
 
 
-IRREGULAR = {
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "person": "people",
-    "policeman": "policemen",
-    "gunman": "gunmen",
-    "militiaman": "militiamen",
-    "serviceman": "servicemen",
-    "businessman": "businessmen",
-    "spokesman": "spokesmen",
-    "wife": "wives",
-}
-ALWAYS_PLURAL = frozenset(
-    [
-        "police",
-        "people",
-        "troops",
-        "forces",
-        "authorities",
-        "mujahideen",
-        "mujahedeen",
-        "loyalists",
-        "media",
-        "men",
-        "women",
-    ]
-)
-SINGULAR_IN_S = frozenset(
-    ["press", "congress", "boss", "actress", "business", "princess", "duchess", "witness", "headquarters", "access"]
-)
+def _irregular_plurals() -> Mapping[str, str]:
+    plurals: Mapping[str, str] = _words()["irregular_plurals"]
+    return plurals
 
 
 def plural(noun: str) -> str:
     """The regular plural of a noun, or its irregular one."""
-    if noun in IRREGULAR:
-        return IRREGULAR[noun]
+    irregular = _irregular_plurals()
+    if noun in irregular:
+        return irregular[noun]
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
@@ -122,7 +95,7 @@ def plural(noun: str) -> str:
 
 def singular(noun: str) -> str:
     """The singular of a plural noun; a noun that is none comes back unchanged."""
-    for one, many in IRREGULAR.items():
+    for one, many in _irregular_plurals().items():
         if noun == many:
             return one
     if noun.endswith("ies") and len(noun) > 4:
@@ -136,9 +109,9 @@ def singular(noun: str) -> str:
 
 def is_plural(noun: str) -> bool:
     """Whether a head noun in lower case takes a plural verb or is referred to by "they"."""
-    if noun in ALWAYS_PLURAL or noun in IRREGULAR.values():
+    if noun in words("always_plural") or noun in _irregular_plurals().values():
         return True
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in SINGULAR_IN_S
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in words("singular_in_s")
 
 
 @cache
