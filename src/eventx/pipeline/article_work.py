@@ -17,7 +17,7 @@ from eventx.pipeline.settings import Settings
 from eventx.pipeline.stages import Stages
 from eventx.plugins import Built, Component, PluginHost, provenance
 from eventx.plugins.component import R
-from eventx.schema import Catalogue, read_types_file, types_from_toml
+from eventx.schema import Catalogue, toml_text, types_from_toml
 
 
 @frozen(kw_only=True)
@@ -72,7 +72,7 @@ class ArticleWork:
         """
         known = self._host.catalogue()
         for path in self.settings.types_files:
-            found = types_from_toml(read_types_file(path), source=str(path), known=known)
+            found = types_from_toml(toml_text(path), source=str(path), known=known)
             known = Catalogue([*known.values(), *found])
         return known
 

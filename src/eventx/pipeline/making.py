@@ -8,7 +8,7 @@ from pathlib import Path
 
 from eventx._version import __version__
 from eventx.pipeline.settings import Settings
-from eventx.schema import read_types_file
+from eventx.schema import toml_text
 
 
 def made_by(settings: Settings, provenance: Mapping[str, str]) -> dict[str, str]:
@@ -20,7 +20,7 @@ def made_by(settings: Settings, provenance: Mapping[str, str]) -> dict[str, str]
     """
     names = {"extractor": settings.extractor, "resolver": settings.resolver, "dater": settings.dater}
     if settings.types_files:
-        texts = "".join(read_types_file(path) for path in settings.types_files)
+        texts = "".join(toml_text(path) for path in settings.types_files)
         names["types_files"] = hashlib.sha256(texts.encode()).hexdigest()
     if settings.aliases is not None:
         names["aliases"] = hashlib.sha256(Path(settings.aliases).read_bytes()).hexdigest()

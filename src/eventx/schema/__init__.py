@@ -3,7 +3,7 @@
 from eventx.schema.catalogue import Catalogue
 from eventx.schema.toml_places import Place, check_keys, read_toml, toml_text
 from eventx.schema.types import FILLERS, EventType, Filler, Role
-from eventx.schema.types_files import read_types_file, standard_types, types_from_toml
+from eventx.schema.types_files import standard_types, types_from_toml
 
 __all__ = [
     "FILLERS",
@@ -14,7 +14,6 @@ __all__ = [
     "Role",
     "check_keys",
     "read_toml",
-    "read_types_file",
     "standard_types",
     "toml_text",
     "types_from_toml",

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from eventx.errors import SchemaError, did_you_mean
-from eventx.schema.toml_places import Place, check_keys, read_toml, toml_text
+from eventx.schema.toml_places import Place, check_keys, read_toml
 from eventx.schema.types import FILLERS, EventType, Role
 
 
@@ -41,15 +40,6 @@ def types_from_toml(text: str, *, source: str, known: Mapping[str, EventType] | 
         for event_type in types:
             _check_against(event_type, known, [*known, *tables], place / event_type.name)
     return types
-
-
-def read_types_file(path: str | Path) -> str:
-    """The text of a types file.
-
-    Raises:
-        SchemaError: If it cannot be read.
-    """
-    return toml_text(path)
 
 
 def standard_types() -> tuple[EventType, ...]:

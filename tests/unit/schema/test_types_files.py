@@ -9,7 +9,7 @@ import pytest
 from eventx.errors import ComponentNotFoundError, SchemaError
 from eventx.model import Article
 from eventx.pipeline import Pipeline, Settings
-from eventx.schema import Catalogue, EventType, read_types_file, standard_types, types_from_toml
+from eventx.schema import Catalogue, EventType, standard_types, toml_text, types_from_toml
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "types" / "protests.toml"
 STANDARD = Catalogue(standard_types())
@@ -102,14 +102,14 @@ def test_wrong_file_is_refused_with_line_key_and_remedy(types_file, old, new, me
 
 def test_missing_file_is_told(tmp_path):
     with pytest.raises(SchemaError, match=r"none\.toml: cannot be read: No such file"):
-        read_types_file(tmp_path / "none.toml")
+        toml_text(tmp_path / "none.toml")
 
 
 def test_file_in_another_encoding_is_told(tmp_path):
     (tmp_path / "own.toml").write_bytes("# Düsseldorf".encode("latin-1"))
 
     with pytest.raises(SchemaError, match=r"own\.toml: not UTF-8, .*save it as UTF-8"):
-        read_types_file(tmp_path / "own.toml")
+        toml_text(tmp_path / "own.toml")
 
 
 def test_extractor_that_reads_no_types_files_is_refused(types_file, tmp_path):

@@ -6,7 +6,7 @@ from typing import Any
 
 from eventx.components import ExtractorRecord, Options
 from eventx.errors import did_you_mean
-from eventx.schema import read_types_file, types_from_toml
+from eventx.schema import toml_text, types_from_toml
 
 OPTIONS = ("types_files", "screened")
 
@@ -28,7 +28,7 @@ def rule_extractor(options: Options) -> Any:
         if name not in OPTIONS:
             raise ValueError(f"no option {name!r}; it has: {', '.join(OPTIONS)}." + did_you_mean(name, OPTIONS))
     paths = options.get("types_files", ())
-    own = [(str(path), read_types_file(path)) for path in paths]
+    own = [(str(path), toml_text(path)) for path in paths]
     lexicon = read_lexicon(standard_files(), own) if own else None
     return RuleExtractor(lexicon, screened=bool(options.get("screened", True)))
 
