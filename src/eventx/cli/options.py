@@ -72,7 +72,7 @@ TYPES = click.option(
     "--types",
     multiple=True,
     metavar="FILE",
-    help="Also find the event types that this TOML file describes. Repeatable.",
+    help="Also know the event types that this TOML file describes. Repeatable.",
 )
 ALIASES = click.option(
     "--aliases",

@@ -24,7 +24,7 @@ from eventx.cli.session import session, with_progress
 
 
 @click.command("timeline")
-@click.argument("sources", nargs=-1, metavar="ARTICLES...")
+@click.argument("sources", nargs=-1, metavar="[ARTICLES]...")
 @EXTRACTOR
 @TYPES
 @ALIASES

@@ -59,8 +59,8 @@ class ExtractionRunner:
         result = []
         names = [extractor.label for extractor in self._extractors]
         for analysis in analyses:
-            mentions, gave_way = combine([layer.get(analysis.article.id, ()) for layer in layers], names)
-            self.counts.outvoted += gave_way
+            mentions, left_out = combine([layer.get(analysis.article.id, ()) for layer in layers], names)
+            self.counts.outvoted += left_out
             result.append(tuple(mentions))
         return result
 
