@@ -156,7 +156,7 @@ def _kept(
             continue
         if label in ("conj", "cc", "preconj") and (not conjuncts or (label == "conj" and tree.is_verb(c))):
             continue
-        if c > head and label in _TRAILING and not _belongs(tree, c, participles):
+        if c > head and label in _TRAILING and not _belongs(tree, c, without, participles):
             continue
         if label == "prep" and c > head and not _keeps(tree, head, c, without, participles):
             continue
@@ -164,10 +164,13 @@ def _kept(
     return out
 
 
-def _belongs(tree: Tree, trailing: int, participles: bool) -> bool:
+def _belongs(tree: Tree, trailing: int, without: frozenset[int], participles: bool) -> bool:
     """Whether what is mostly left out is part of the phrase after all."""
     head = tree.heads[trailing]
     if tree.deps[trailing] == "acl":
+        if any(c in without for p in tree.all(trailing, "prep") for c in tree.all(p, "pobj")):
+            # "the rifle used in the attack" is a rifle.
+            return False
         return (participles and tree.words[min(tree.subtree(trailing)) - 1] != ",") or tree.deps[head] == "pcomp"
     return tree.deps[trailing] == "appos" and tree.tags[trailing] == "NNP" and _is_close(tree, trailing)
 
@@ -186,6 +189,8 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     if any(tree.is_verb(c) and tree.has_subject(c) for c in tree.all(preposition, "pcomp")):
         # "killed two people in what police called an ambush"
         return False
+    if not whole and tree.lower[preposition] in ("in", "at") and _is_where(tree, head, preposition):
+        return False
     below = tree.children[preposition]
     # "blamed two groups for a series of killings": the killings are the event, and the series is theirs.
     below = [
@@ -193,6 +198,14 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
         *(n for c in below for p in tree.all(c, "prep") if tree.lower[p] == "of" for n in tree.children[p]),
     ]
     return not any(c in without for c in below)
+
+
+def _is_where(tree: Tree, head: int, preposition: int) -> bool:
+    """Whether what hangs on an object tells where it was done: "sued Bello in Lagos", "wounded sixty in Kano"."""
+    if tree.deps[head] != "dobj" or not any(tree.tags[c] == "NNP" for c in tree.all(preposition, "pobj")):
+        return False
+    counted = tree.tags[head] == "CD" or tree.child(head, "nummod") is not None
+    return counted or (tree.tags[head] == "NNP" and tree.child(head, "det") is None)
 
 
 def _is_date(tree: Tree, token: int) -> bool:

@@ -7,13 +7,14 @@ accusing is hung below the firing), and rehangs a word or two. What needs the me
 from __future__ import annotations
 
 from eventx_rules.inflect import verb_forms
-from eventx_rules.repair_charges import hang_charge
+from eventx_rules.repair_charges import attempted, hang_charge, list_of_charges
 from eventx_rules.repair_names import repair_names
 from eventx_rules.repair_phrases import (
     goal_taken_for_subject,
     noun_beside_a_time,
     place_taken_for_subject,
     repair_phrase,
+    town_beside_a_deed,
 )
 from eventx_rules.repair_sayings import participle_behind_a_saying, said_of_who
 from eventx_rules.tree import Tree
@@ -45,6 +46,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "conj":
             _noun_beside_a_verb(tree, token)
             noun_beside_a_time(tree, token)
+            town_beside_a_deed(tree, token)
         elif label == "ccomp":
             _sentence_beside(tree, token)
             _small_clause(tree, token)
@@ -54,6 +56,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _counted_dead(tree, token)
         elif label in ("xcomp", "advcl") and tree.lower[token] == "blame":
             _blame(tree, token)
+        elif label == "appos":
+            list_of_charges(tree, token)
         elif label == "dobj":
             _aside_taken_for_object(tree, token)
             _word_beside_an_object(tree, token)
@@ -68,6 +72,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             repair_phrase(tree, token)
             hang_charge(tree, token)
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
+            attempted(tree, token)
             participle_behind_a_saying(tree, token)
             _subject_taken_by_a_participle(tree, token)
         elif label == "acl" and tree.tags[token] == "VBD":

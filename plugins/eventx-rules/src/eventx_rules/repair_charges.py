@@ -1,4 +1,4 @@
-"""Mending what the parser makes of the "of" in "accused X of Y": what follows it belongs to the verb, not to X."""
+"""Mending what the parser makes of charges: what follows the "of" in "accused X of Y" is the verb's, not X's."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ _LAYING = frozenset(form for lemma in ("accuse", "suspect", "convict", "acquit",
 _TRYING = _LAYING | frozenset(
     form for lemma in ("charge", "blame", "prosecute", "try", "arrest") for form in verb_forms(lemma)
 )
+_COUNTS = frozenset(("count", "counts", "charge", "charges"))
 _BARE = frozenset(("det", "poss", "nummod"))
 
 
@@ -40,6 +41,35 @@ def hang_charge(tree: Tree, preposition: int) -> None:
             tree.hang(preposition, verb, "prep")
             for c in beside:
                 tree.hang(c, told, tree.deps[c])
+
+
+def list_of_charges(tree: Tree, noun: int) -> None:
+    """ "Two counts of murder, two counts of arson and four firearms violations": no count stands for another.
+
+    Args:
+        tree: The sentence; changed in place.
+        noun: What is taken for another name of the noun before it.
+    """
+    first = tree.heads[noun]
+    if tree.lower[noun] in _COUNTS and tree.lower[first] in _COUNTS:
+        tree.relabel(noun, "conj")
+
+
+def attempted(tree: Tree, word: int) -> None:
+    """ "Charged with homicide, attempted murder and theft": nobody attempts while he is charged.
+
+    Args:
+        tree: The sentence; changed in place.
+        word: A participle that is taken for a clause of its own.
+    """
+    crime = tree.child(word, "dobj")
+    verb = tree.heads[word]
+    if tree.lower[word] != "attempted" or crime is None or tree.lower[verb] not in _TRYING or verb > word:
+        return
+    first = next((n for p in tree.all(verb, "prep") for n in tree.all(p, "pobj") if p < n < word), None)
+    if first is not None:
+        tree.hang(crime, first, "conj")
+        tree.hang(word, crime, "amod")
 
 
 def _joins(tree: Tree, token: int) -> bool:

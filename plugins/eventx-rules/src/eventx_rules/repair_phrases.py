@@ -7,6 +7,7 @@ from eventx_rules.tree import Tree
 
 _LEAVING = frozenset(form for lemma in ("leave", "depart", "head", "embark") for form in verb_forms(lemma))
 _VISITING = frozenset(form for lemma in ("visit", "tour", "leave") for form in verb_forms(lemma))
+_TOWNS = frozenset(("city", "town", "village", "province", "region", "district", "state", "port", "suburb", "capital"))
 _TIMES = frozenset(
     (
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -47,6 +48,19 @@ def noun_beside_a_time(tree: Tree, noun: int) -> None:
         for joint in tree.all(time, "cc"):
             tree.hang(joint, objects[-1], "cc")
         tree.hang(noun, objects[-1], "conj")
+
+
+def town_beside_a_deed(tree: Tree, town: int) -> None:
+    """ "Bombings in Lagos and the northern city of Kano": a town stands beside a town, and not beside bombings."""
+    deed = tree.heads[town]
+    if tree.lower[town] not in _TOWNS or not tree.is_noun(deed) or tree.tags[deed] == "NNP":
+        return
+    first = next((n for p in tree.all(deed, "prep") for n in tree.all(p, "pobj") if p < n < town), None)
+    if first is None or tree.tags[first] != "NNP" or tree.deps[first + 1] != "cc":
+        return
+    if tree.heads[first + 1] in (deed, first):
+        tree.hang(first + 1, first, "cc")
+        tree.hang(town, first, "conj")
 
 
 def _phrase_of_the_last(tree: Tree, preposition: int) -> None:

@@ -156,7 +156,7 @@ def after(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, .
         if following < len(tree) and tree.lower[following] in alternatives:
             tokens.append(following)
             continue
-        below = [c for token in tokens for c in tree.children[token]]
+        below = [c for token in tokens for c in tree.children[token] if not _tells_apart(tree, c)]
         # "held the firm responsible": often parsed as an adjective of the firm.
         below += [
             g
@@ -170,6 +170,11 @@ def after(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, .
             return None
         tokens.append(found)
     return tuple(tokens)
+
+
+def _tells_apart(tree: Tree, token: int) -> bool:
+    """Whether a verb tells of something else: nobody stands accused in "he stood by her after she was accused"."""
+    return tree.deps[token] in ("advcl", "ccomp") and tree.has_subject(token)
 
 
 _OTHER_VERBS = frozenset(("conj", "advcl", "ccomp", "parataxis", "relcl"))

@@ -1,0 +1,41 @@
+"""Roles that stand in the trigger's sentence, but not at the trigger: by which constructions they are found."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "argument"),
+    [
+        ("Police found the rifle used in the attack.", "attack", "instrument", "the rifle"),
+        ("Guards said the blast was caused by an explosive device.", "blast", "instrument", "an explosive device"),
+        ("A second bombing was at a primary school.", "bombing", "target", "a primary school"),
+        ("Rebels staged attacks targeting pilgrims in Karbala's old town.", "attacks", "place", "Karbala's old town"),
+        ("Bombings in Lagos and the northern city of Kano killed nine.", "Bombings", "place",
+         "Lagos and the northern city of Kano"),
+        ("The mayor was gunned down near the harbour walls.", "gunned down", "place", "the harbour walls"),
+        ("Nine rebels died in a shootout with police.", "shootout", "killed", "Nine rebels"),
+        ("Mortars wounded sixty people in Kano.", "wounded", "wounded", "sixty people"),
+    ],
+)  # fmt: skip
+def test_role_of_an_attack_is_found(read, text, trigger, role, argument):
+    (mention,) = (m for m in read(text, "ATTACK") if m.trigger.text == trigger)
+    assert [a.text for a in mention.arguments if a.role == role] == [argument]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "argument"),
+    [
+        ("The city learned of the indictment of Moran.", "accused", "Moran"),
+        ("The nurse sued Moran in Lagos.", "accused", "Moran"),
+        ("He was charged with homicide, attempted homicide and attempted homicide of deputies.", "allegation",
+         "homicide, attempted homicide and attempted homicide of deputies"),
+        ("Moran was charged with two counts of theft, two counts of arson and four firearms violations.", "allegation",
+         "two counts of theft, two counts of arson and four firearms violations"),
+        ("The chief stood by his staff after a cook was accused of theft.", "accused", "a cook"),
+    ],
+)  # fmt: skip
+def test_role_of_an_accusation_is_found(read, text, role, argument):
+    (mention,) = read(text, "ACCUSATION")
+    assert [a.text for a in mention.arguments if a.role == role] == [argument]
