@@ -140,12 +140,13 @@ def pairs_across(told: Sequence[Told]) -> dict[str, list[Pair]]:
         if found[i].article_id != found[j].article_id and topic[found[i].article_id] == topic[found[j].article_id]
     ]
     met = Counter(number for pair in pairs for number in pair)
-    stories = across.Stories((unit.article_id, unit.profile) for unit in found)
+    profiles = [(unit.article_id, unit.profile) for unit in found]
+    stories, anchors = across.Stories(profiles), across.Anchors(profiles)
     out = []
     for i, j in pairs:
         told_by = [min(len(found[number].mentions), 4) for number in (i, j)]
         weight = (told_by[0] * told_by[1]) ** 0.5 / (met[i] * met[j]) ** 0.25
-        reasons = tuple(across.reasons(found[i], found[j], stories))
+        reasons = tuple(across.reasons(found[i], found[j], stories, anchors))
         out.append(Pair(topic[found[i].article_id], reasons, mostly[i] == mostly[j], weight))
     return {"across": out}
 

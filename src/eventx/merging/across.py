@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from eventx.merging.anchors import Anchors, days_together, too_early
 from eventx.merging.blocking import candidate_pairs
 from eventx.merging.cluster import average_link
 from eventx.merging.profiles import Profile, merged, profile
@@ -28,6 +29,10 @@ LONG = dt.timedelta(30)
 # compared in full.
 NO_KEY = -2.0
 NO_KEY_WEIGHT = 0.1
+
+
+# What needs no other tie between two articles.
+_TIED = frozenset(("said:same", "victim:same", "bare:long-past"))
 
 
 @frozen
@@ -83,16 +88,17 @@ def merge_units(units: Sequence[Unit]) -> list[list[int]]:
     """Group the units, given in an order of their own, by the event they tell."""
     table = weights("across")
     scores: dict[tuple[int, int], float] = {}
-    stories = Stories((unit.article_id, unit.profile) for unit in units)
+    told = [(unit.article_id, unit.profile) for unit in units]
+    stories, anchors = Stories(told), Anchors(told)
     for i, j in candidate_pairs([(unit.profile, unit.published) for unit in units]):
         if units[i].article_id == units[j].article_id:
             scores[i, j] = SAME_ARTICLE
         else:
-            scores[i, j] = total(reasons(units[i], units[j], stories), table)
+            scores[i, j] = total(reasons(units[i], units[j], stories, anchors), table)
     return average_link(len(units), scores, missing=NO_KEY, missing_weight=NO_KEY_WEIGHT)
 
 
-def reasons(a: Unit, b: Unit, stories: Stories) -> list[str]:
+def reasons(a: Unit, b: Unit, stories: Stories, anchors: Anchors) -> list[str]:
     """Why what two articles tell may or may not be one event: by what they say of it, and by what else they tell."""
     apart = (a.published - b.published).days if a.published and b.published else None
     out = reasons_across(a.profile, b.profile, apart)
@@ -100,7 +106,14 @@ def reasons(a: Unit, b: Unit, stories: Stories) -> list[str]:
         out.append("main:both")
     if "bare:both" in out and "date:same-day" in out and _long_past(a) and _long_past(b):
         out.append("bare:long-past")
-    out.append(f"story:{stories.alike(a.article_id, b.article_id)}")
+    alike, published = stories.alike(a.article_id, b.article_id), (a.published, b.published)
+    out.append(f"story:{alike}")
+    if too_early(a.profile, b.profile, published):
+        out.append("told:too-early")
+    if _TIED.isdisjoint(out):
+        days = days_together(a.profile, b.profile, published)
+        held = anchors.between(a.profile, b.profile, days, alike, toll="killed:telling" in out)
+        out.append(f"anchor:{held}")
     return out
 
 

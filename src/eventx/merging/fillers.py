@@ -45,6 +45,8 @@ class Filler:
         place: Whether it fills a role that only places fill.
         wide: Whether it is a country, a state or a province, which holds other places.
         person: Whether it is named like a person, in two words or more.
+        exact: Those of ``keys`` that name one person, town or building, not a country or all of an armed group; marked
+            words of a name that has no entity.
     """
 
     keys: frozenset[str]
@@ -60,6 +62,7 @@ class Filler:
     place: bool = False
     wide: bool = False
     person: bool = False
+    exact: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=65536)
@@ -151,7 +154,19 @@ def filler(argument: Argument, entities: Mapping[str, Entity] | None = None) -> 
     person = not wide and len(name) > 1 and all(word[0].isupper() for word in name) and "'s" not in argument.text
     landmark = named and argument.text.startswith("the ") and argument.text[4:].lower() not in english().the_places
     count, many = count_in(argument.text), _many(argument.text)
-    return Filler(keys, heads, words, named, vague, count, many, countries, metonym, landmark, place, wide, person)
+    exact = frozenset(key for key in keys if entities and key in entities and _is_exact(entities[key]))
+    if named and not keys and (argument.name or argument.text).lower() not in english().wide:
+        exact = frozenset(f"~{head}" for head in heads)  # nobody looked for entities
+    return Filler(
+        keys, heads, words, named, vague, count, many, countries, metonym, landmark, place, wide, person, exact
+    )
+
+
+def _is_exact(entity: Entity) -> bool:
+    lexicon = english()
+    return (
+        entity.name[:1].isupper() and entity.category not in lexicon.bodies and entity.name.lower() not in lexicon.wide
+    )
 
 
 def union(fillers: Iterable[Filler]) -> Filler:
@@ -173,6 +188,7 @@ def union(fillers: Iterable[Filler]) -> Filler:
         all(one.place for one in given),
         any(one.wide for one in given),
         any(one.person for one in given),
+        frozenset().union(*(one.exact for one in given)),
     )
 
 

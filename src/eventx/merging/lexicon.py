@@ -44,6 +44,7 @@ class Lexicon:
     plurals: frozenset[str]
     the_places: frozenset[str]
     wide: frozenset[str]
+    bodies: frozenset[str]
     collectives: frozenset[str]
     singles: frozenset[str]
     opposites: tuple[tuple[str, str], ...]
@@ -93,6 +94,7 @@ def english() -> Lexicon:
         sides=_both_ways(data["sides"]["pairs"]),
         the_places=frozenset(data["the_places"]["words"]),
         wide=frozenset(data["wide"]["words"]),
+        bodies=frozenset(data["bodies"]["categories"]),
         collectives=frozenset(data["plurals"]["collective"]),
         singles=frozenset(data["plurals"]["single"]),
         place_roles=frozenset(data["place_roles"]["names"]),

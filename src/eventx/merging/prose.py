@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -106,7 +107,7 @@ def date_text(when: When) -> str:
     '20–21 October 2011'
     """
     start, end = when.start, when.end
-    whole_months = start.day == 1 and (end + dt.timedelta(1)).day == 1
+    whole_months = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
     if whole_months and (start.month, end.month) == (1, 12) and start.year == end.year:
         text = str(start.year)
     elif when.granularity == "decade":
