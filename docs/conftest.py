@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import tomllib
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -80,6 +81,7 @@ def set_up(namespace: dict[str, object]) -> None:
     shutil.copytree(ROOT / "docs" / "examples", folder / "docs" / "examples")
     namespace["working_directory"] = folder
     namespace["installed"] = []
+    namespace["without_pyarrow"] = find_spec("pyarrow") is None
     namespace["_left"] = os.getcwd()
     os.chdir(folder)
 
