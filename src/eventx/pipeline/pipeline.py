@@ -18,7 +18,7 @@ from eventx.pipeline.article_work import ArticleWork, BatchWork, Found, only
 from eventx.pipeline.batches import batches
 from eventx.pipeline.checkpoint import Checkpoint
 from eventx.pipeline.crews import crew_for
-from eventx.pipeline.making import made_by
+from eventx.pipeline.made_by import made_by
 from eventx.pipeline.mention_files import read_mentions
 from eventx.pipeline.near_copies import Sketch, near_copies
 from eventx.pipeline.reading import GuardedReader
@@ -238,7 +238,12 @@ class Pipeline:
         return timeline
 
     def read_mentions(self, source: str | Path) -> Iterator[EventMention]:
-        """Read mentions from a JSONL file; a line that is none is reported and left out."""
+        """Read mentions from JSONL, Parquet or Arrow; what is none is reported and left out.
+
+        Raises:
+            SourceError: If the file cannot be read.
+            SerializationError: If it is a table that holds no mentions.
+        """
         return read_mentions(source, self._fail)
 
     def finish(self) -> Report:

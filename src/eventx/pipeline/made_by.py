@@ -17,6 +17,9 @@ def made_by(settings: Settings, provenance: Mapping[str, str]) -> dict[str, str]
     Args:
         settings: Its settings.
         provenance: Versions of its plugins by name.
+
+    Raises:
+        SchemaError: If a types file cannot be read.
     """
     names = {"extractor": settings.extractor, "resolver": settings.resolver, "dater": settings.dater}
     if settings.types_files:
