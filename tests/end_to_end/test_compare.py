@@ -9,7 +9,7 @@ def test_compare_of_an_extractor_with_itself_shows_no_difference(run):
     done = run("extract", "--compare", "rules", "rules", "-", stdin=TEXT)
 
     assert done.returncode == 0
-    assert "1 mentions alike, 0 told differently, 0 by rules only" in done.stdout
+    assert "mentions: 1 alike, 0 told differently, 0 by rules only" in done.stdout
 
 
 def test_compare_and_a_format_for_machines_are_a_wrong_usage(run):

@@ -50,7 +50,7 @@ def write_comparison(
                     lines += _lines(comparison, names, counts)
                 stream.write("".join(f"{line}\n" for line in [*lines, ""]).encode("utf-8", "backslashreplace"))
             summary = (
-                f"{counts[_AGREE]} mentions alike, {counts[_DIFFER]} told differently, "
+                f"mentions: {counts[_AGREE]} alike, {counts[_DIFFER]} told differently, "
                 f"{counts[names[0]]} by {names[0]} only, {counts[names[1]]} by {names[1]} only\n"
             )
             stream.write(summary.encode())

@@ -33,7 +33,7 @@ _FIRST = {
 }
 
 
-@click.command("new")
+@click.command("new", short_help="Write a plugin to start from.")
 @click.argument("name")
 @click.option("--kind", type=click.Choice(KINDS), required=True, help="What the plugin is to offer.")
 @click.option(
