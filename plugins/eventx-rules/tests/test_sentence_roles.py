@@ -16,6 +16,11 @@ import pytest
          "Lagos and the northern city of Kano"),
         ("The mayor was gunned down near the harbour walls.", "gunned down", "place", "the harbour walls"),
         ("Nine rebels died in a shootout with police.", "shootout", "killed", "Nine rebels"),
+        ("The raid, in which nine people died, was over by noon.", "raid", "killed", "nine people"),
+        ("The attack claimed nine lives.", "attack", "killed", "nine lives"),
+        ("Nine people lost their lives in the attack.", "attack", "killed", "Nine people"),
+        ("The officer faces trial over the killing of a cook.", "killing", "attacker", "The officer"),
+        ("A court charged the cook over the murder of a nurse.", "murder", "attacker", "the cook"),
         ("Mortars wounded sixty people in Kano.", "wounded", "wounded", "sixty people"),
     ],
 )  # fmt: skip

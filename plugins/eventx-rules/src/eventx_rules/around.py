@@ -73,6 +73,7 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
                     # "strikes believed to have been launched by the army": the launching is below the believing.
                     for verb in (c, *(x for x in tree.all(c, "xcomp") if is_passive(tree, c))):
                         yield from ((verb, slot) for slot in _slot_under(tree, noun, verb))
+                        yield from ((verb, slot) for slot in _slots_of_which(tree, verb))
         word = first
         label, head = tree.deps[word], tree.heads[word]
         if told and label != "pobj":
@@ -138,6 +139,13 @@ def _slot_under(tree: Tree, noun: int, verb: int) -> Iterator[str]:
         yield "subject"
     elif tree.deps[noun] in ("attr", "oprd"):
         yield "complement"
+
+
+def _slots_of_which(tree: Tree, verb: int) -> Iterator[str]:
+    """ "The raid in which nine people died": they died in the raid."""
+    for preposition in tree.all(verb, "prep"):
+        if preposition < verb and any(tree.lower[c] == "which" for c in tree.all(preposition, "pobj")):
+            yield tree.lower[preposition]
 
 
 def _around_predicate(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
