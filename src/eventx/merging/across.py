@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from eventx.merging.anchors import Anchors, days_together, too_early
+from eventx.merging.anchors import Anchors, days_together, lands_apart, too_early
 from eventx.merging.blocking import candidate_pairs
 from eventx.merging.cluster import average_link
 from eventx.merging.profiles import Profile, merged, profile
@@ -110,6 +110,8 @@ def reasons(a: Unit, b: Unit, stories: Stories, anchors: Anchors) -> list[str]:
     out.append(f"story:{alike}")
     if too_early(a.profile, b.profile, published):
         out.append("told:too-early")
+    if lands_apart(a.profile, b.profile):
+        out.append("lands:apart")
     if _TIED.isdisjoint(out):
         days = days_together(a.profile, b.profile, published)
         held = anchors.between(a.profile, b.profile, days, alike, toll="killed:telling" in out)

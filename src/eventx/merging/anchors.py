@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from eventx.merging.fillers import Filler
+from eventx.merging.lexicon import english
 from eventx.merging.profiles import Profile
 from eventx.merging.stories import Alike
 
@@ -26,6 +27,8 @@ RARE_WORD, COMMON_WORD = 1.0, 0.25
 TOLL = 1.0
 STORY = {"most": 2.0, "some": 1.0, "few": 0.0, "none": 0.0}
 BARE_STORY = 1.0
+
+_SAME_STORY = frozenset(("most", "some"))
 
 # Days after an event within which an article that gives no date may be expected to tell of it, and days between
 # two articles that give none.
@@ -69,8 +72,11 @@ class Anchors:
         """
         bare = not a.fillers or not b.fillers
         shared = 0.0 if bare else self._shared(a, b)
-        if days < 0 and not toll and shared < COMMON_NAME:
+        if days < 0 and not toll and shared < RARE_NAME:
             # That two articles tell one story, of a country and its army, makes no one event of what they tell.
+            return "none"
+        if not toll and not shared and story not in _SAME_STORY:
+            # Much happens on any one day.
             return "none"
         worth = days + shared + min(STORY[story], BARE_STORY if bare else FIRM) + TOLL * toll
         return "firm" if worth >= FIRM else "some" if worth >= SOME else "weak" if worth >= WEAK else "none"
@@ -113,6 +119,17 @@ def days_together(a: Profile, b: Profile, published: tuple[dt.date | None, dt.da
     after = (reported - day[1]).days
     # Papers of one day tell of one thing long past, though but one of them says when it was.
     return 0.5 if after <= FRESH else 0.0 if after < LATE or apart <= TOGETHER else -0.5
+
+
+def lands_apart(a: Profile, b: Profile) -> bool:
+    """Whether all that the two say of where, and of who was hit, lies in different countries."""
+    one, two = _lands(a), _lands(b)
+    return bool(one) and bool(two) and one.isdisjoint(two)
+
+
+def _lands(one: Profile) -> frozenset[str]:
+    roles = english().place_roles | english().victim_roles
+    return frozenset().union(*(filler.countries for role, filler in one.fillers.items() if role in roles))
 
 
 def too_early(a: Profile, b: Profile, published: tuple[dt.date | None, dt.date | None]) -> bool:
