@@ -7,7 +7,7 @@
     ├── SpanError              offsets or surface text do not fit the article (also ValueError)
     ├── SchemaError            an event type, role or types file is wrong (also ValueError)
     ├── SerializationError     JSON that is not what the format says (also ValueError)
-    ├── ModelError             the spaCy pipeline is missing or is not what it claims to be
+    ├── ModelError             the spaCy pipeline or weights are missing, or not what they claim to be
     ├── ComponentNotFoundError no such extractor, reader, exporter, … (also LookupError)
     └── PluginError            a plugin broke; carries plugin, component, article and cause
         └── ComponentClashError  two plugins offer the same thing under the same name
@@ -57,7 +57,7 @@ class SerializationError(EventxError, ValueError):
 
 
 class ModelError(EventxError):
-    """The spaCy pipeline is missing, or its files are not those that were asked for."""
+    """The spaCy pipeline or an extractor's weights are missing, or their files are not those that were asked for."""
 
 
 class ComponentNotFoundError(EventxError, LookupError):

@@ -72,7 +72,9 @@ def command(
 ) -> None:
     """Build one timeline of ARTICLES."""
     if not sources and not store:
-        raise click.UsageError("Missing argument 'ARTICLES...'.")
+        raise click.UsageError(
+            "nothing to build a timeline of: give ARTICLES, or a --store that holds what was found in some"
+        )
     if mentions and store:
         raise click.UsageError("--mentions and --store exclude each other: a store holds what eventx extracted itself.")
     with session(settings_of(options), quiet=quiet) as pipeline:

@@ -151,7 +151,9 @@ def _read(stream: IO[bytes], wanted: str, where: str) -> tuple[dict[bytes, bytes
             f"{where}: a table, but not as eventx writes it: its metadata and its column {EXACT!r} are not all there"
         )
     if held != wanted:
-        raise SerializationError(f"{where}: a table of {held}, where one of {wanted} is expected")
+        raise SerializationError(
+            f"{where}: a table of {held}, where one of {wanted} is expected: write one with --set table={wanted}"
+        )
     return metadata, rows
 
 

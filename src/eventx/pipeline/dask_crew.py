@@ -45,7 +45,8 @@ class DaskCrew:
             self._client = Client(self._cluster or scheduler, timeout=_PATIENCE, set_as_default=False)
             self._client.wait_for_workers(1, timeout=_PATIENCE)
         except (OSError, ValueError, TimeoutError) as error:
-            raise _failure(f"no Dask cluster with workers at {scheduler!r}: {what_happened(error)}") from error
+            tried = f"no Dask cluster with workers at {scheduler!r}: {what_happened(error)}"
+            raise _failure(f"{tried}. Start its scheduler and workers, or say {LOCAL!r} to have one started") from error
         self._executor = self._client.get_executor(pure=False)
         self._job = job
 

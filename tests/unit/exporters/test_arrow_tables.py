@@ -84,7 +84,10 @@ def test_what_is_no_table_of_events_is_told(arrow, timeline, exporter):
     stream = io.BytesIO()
     exporter(table="mentions").write(timeline, stream)
     stream.seek(0)
-    with pytest.raises(SerializationError, match=r"^t: a table of mentions, where one of events is expected$"):
+    with pytest.raises(
+        SerializationError,
+        match=r"^t: a table of mentions, where one of events is expected: write one with --set table=events$",
+    ):
         read_timeline(stream, where="t")
     with pytest.raises(SerializationError, match="not a file of Parquet or Arrow that can be read"):
         read_timeline(io.BytesIO(stream.getvalue()[:100]))
