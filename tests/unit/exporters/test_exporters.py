@@ -103,15 +103,6 @@ def test_table_shows_date_type_and_summary(timeline):
     assert "Rebels attack the port" in text
 
 
-@pytest.mark.parametrize("name", [record.name for record in records()])
-def test_empty_timeline_is_written(name):
-    if name in {"parquet", "arrow"}:
-        pytest.importorskip("pyarrow", reason="Parquet and Arrow are not tested: pip install 'eventx-core[parquet]'")
-    record = next(record for record in records() if record.name == name)
-    stream = io.BytesIO()
-    record.build({}).write(Timeline(), stream)
-
-
 @pytest.mark.parametrize(
     ("when", "shown"),
     [
