@@ -56,6 +56,7 @@ def one_event(first: EventMention, second: EventMention, published: tuple[str, s
         {"attacker": "dawn", "target": "soldiers"},
         {"attacker": "dawn", "place": "luria"},
         {"killed": "three people", "target": "three people"},
+        {},
     ],
 )
 def test_anybody_anywhere_weeks_apart_is_no_one_event(roles: dict[str, str]) -> None:
@@ -78,6 +79,12 @@ def test_a_name_of_its_own_makes_one_event(roles: dict[str, str], published: tup
 def test_a_day_that_both_give_ties_what_is_told_in_common_words() -> None:
     roles = {"attacker": "gunmen", "target": "a ferry", "day": "2021-05-01"}
     assert one_event(told("a", "attacked", **roles), told("b", "attacked", **roles), published=("2021-05-02",) * 2)
+
+
+def test_a_day_alone_makes_no_one_event_of_a_fight_and_a_riot() -> None:
+    first = told("a", "killed", killed="several soldiers", day="2021-05-01")
+    second = told("b", "rioting", wounded="a dozen students", day="2021-05-01")
+    assert not one_event(first, second, published=("2021-05-01", "2021-05-01"))
 
 
 def test_no_article_tells_what_has_not_happened_yet() -> None:
