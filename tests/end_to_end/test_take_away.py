@@ -37,6 +37,11 @@ def test_unknown_suffix_is_told_with_the_known_ones(run, told, tmp_path):
     assert ".html" in done.stderr
 
 
+def test_title_may_be_a_year(run, told, tmp_path):
+    run("timeline", told, "--output", tmp_path / "t.html", "--set", "title=2024")
+    assert "<title>2024</title>" in (tmp_path / "t.html").read_text(encoding="utf-8")
+
+
 def test_page_has_the_title_that_it_is_given(run, told, tmp_path):
     run("timeline", told, "--output", tmp_path / "t.html", "--set", "title=Spring <2024>")
     assert "<title>Spring &lt;2024&gt;</title>" in (tmp_path / "t.html").read_text(encoding="utf-8")

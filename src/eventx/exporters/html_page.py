@@ -41,7 +41,7 @@ class HtmlExporter:
     ) -> None:
         if lanes not in {"type", "actor"}:
             raise ValueError(f"lanes: {lanes!r} is neither 'type' nor 'actor'")
-        self.title = shortened(title, _LONGEST_TITLE)
+        self.title = shortened(str(title), _LONGEST_TITLE)  # --set title=2024 is a number
         self.lanes = lanes
         self.types = Catalogue(standard_types()) if types is None else types
 

@@ -27,7 +27,7 @@ class TimelineJsExporter:
     """
 
     def __init__(self, title: str = "") -> None:
-        self.title = title
+        self.title = str(title)  # --set title=2024 is a number
 
     def write(self, timeline: Timeline, stream: IO[bytes]) -> None:
         """Write the timeline to a binary stream."""
