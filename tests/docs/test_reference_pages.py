@@ -10,6 +10,7 @@ import pytest
 
 import eventx.errors
 from eventx.errors import EventxError
+from eventx.exporters.records import records
 
 DOCS = Path(__file__).parents[2] / "docs"
 TOOL = DOCS / "tools" / "reference_tables.py"
@@ -46,3 +47,13 @@ def test_every_page_is_in_the_index():
     pages = [path.relative_to(DOCS).with_suffix("").as_posix() for path in DOCS.glob("*/*.md")]
 
     assert [page for page in pages if f"\n{page}\n" not in index] == []
+
+
+@pytest.mark.parametrize("record", records(), ids=lambda record: record.name)
+def test_every_option_of_an_exporter_is_told(record):
+    page = (DOCS / "reference" / "formats.md").read_text(encoding="utf-8").partition("## Options")[2]
+    with pytest.raises(ValueError, match="no option") as caught:
+        record.build({"no such option": 1})
+
+    known = str(caught.value).partition("known: ")[2].partition(".")[0].split(", ")
+    assert [name for name in known if name != "none" and f"| `{name}` |" not in page] == []
