@@ -21,6 +21,8 @@ import pytest
         ("Nine people lost their lives in the attack.", "attack", "killed", "Nine people"),
         ("The officer faces trial over the killing of a cook.", "killing", "attacker", "The officer"),
         ("A court charged the cook over the murder of a nurse.", "murder", "attacker", "the cook"),
+        ("Officials blamed the bombing on a sect.", "bombing", "attacker", "a sect"),
+        ("Officials laid the blame for the bombing on a sect.", "bombing", "attacker", "a sect"),
         ("Mortars wounded sixty people in Kano.", "wounded", "wounded", "sixty people"),
     ],
 )  # fmt: skip
@@ -33,6 +35,9 @@ def test_role_of_an_attack_is_found(read, text, trigger, role, argument):
     ("text", "role", "argument"),
     [
         ("The city learned of the indictment of Moran.", "accused", "Moran"),
+        ("The charges against him include bribery and fraud.", "allegation", "bribery and fraud"),
+        ("The firm rejected allegations of bribery made by a rival.", "accuser", "a rival"),
+        ("Somalia denied Kenyan accusations that it had armed rebels.", "accuser", "Kenyan"),
         ("The nurse sued Moran in Lagos.", "accused", "Moran"),
         ("He was charged with homicide, attempted homicide and attempted homicide of deputies.", "allegation",
          "homicide, attempted homicide and attempted homicide of deputies"),
@@ -43,4 +48,16 @@ def test_role_of_an_attack_is_found(read, text, trigger, role, argument):
 )  # fmt: skip
 def test_role_of_an_accusation_is_found(read, text, role, argument):
     (mention,) = read(text, "ACCUSATION")
+    assert [a.text for a in mention.arguments if a.role == role] == [argument]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "argument"),
+    [
+        ("Kenya says Somalia is arming the rebels, a charge Somalia denies.", "denier", "Somalia"),
+        ("The envoy dismissed as baseless claims that his army had shelled the town.", "denier", "The envoy"),
+    ],
+)
+def test_role_of_a_denial_is_found(read, text, role, argument):
+    (mention,) = read(text, "DENIAL")
     assert [a.text for a in mention.arguments if a.role == role] == [argument]

@@ -165,4 +165,9 @@ def _around_predicate(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
                 if tree.deps[c] in ("parataxis", "ccomp"):
                     yield c, "clause"
     elif label == "amod" and tree.is_noun(head):
-        yield tree.heads[head], "object"
+        above = tree.heads[head]
+        if tree.lower[above] == "as":
+            # "dismissed as baseless claims that it was sold"
+            yield tree.heads[above], "as"
+        else:
+            yield above, "object"

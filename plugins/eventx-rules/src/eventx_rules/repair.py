@@ -7,7 +7,13 @@ accusing is hung below the firing), and rehangs a word or two. What needs the me
 from __future__ import annotations
 
 from eventx_rules.inflect import verb_forms
-from eventx_rules.repair_charges import attempted, hang_charge, list_of_charges
+from eventx_rules.repair_charges import (
+    attempted,
+    charge_that_is_denied,
+    hang_charge,
+    list_of_charges,
+    who_made_the_charge,
+)
 from eventx_rules.repair_names import repair_names
 from eventx_rules.repair_phrases import (
     goal_taken_for_subject,
@@ -68,6 +74,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "compound" and tree.lower[token] == "visiting":
             # "Visiting Danish premier Holm"
             tree.relabel(token, "amod")
+        elif label == "compound":
+            charge_that_is_denied(tree, token)
         elif label == "prep":
             repair_phrase(tree, token)
             hang_charge(tree, token)
@@ -75,6 +83,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             attempted(tree, token)
             participle_behind_a_saying(tree, token)
             _subject_taken_by_a_participle(tree, token)
+        elif label == "acl" and tree.tags[token] == "VBN":
+            who_made_the_charge(tree, token)
         elif label == "acl" and tree.tags[token] == "VBD":
             _verb_taken_for_a_participle(tree, token)
         elif label == "mark" and tree.lower[token] == "for":

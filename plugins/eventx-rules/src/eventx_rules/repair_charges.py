@@ -9,6 +9,14 @@ _LAYING = frozenset(form for lemma in ("accuse", "suspect", "convict", "acquit",
 _TRYING = _LAYING | frozenset(
     form for lemma in ("charge", "blame", "prosecute", "try", "arrest") for form in verb_forms(lemma)
 )
+_CHARGES = frozenset(
+    form for noun in ("charge", "allegation", "accusation", "claim", "complaint") for form in (noun, f"{noun}s")
+)
+_MADE = frozenset(("made", "levelled", "leveled", "brought", "filed", "raised", "lodged", "laid"))
+_DENYING = frozenset(form for lemma in ("deny", "reject", "dispute") for form in verb_forms(lemma))
+_BLAMING = frozenset(verb_forms("blame"))
+_PUTTING = frozenset(form for lemma in ("lay", "put", "pin", "place", "cast") for form in verb_forms(lemma))
+_BLAME = frozenset(("blame", "responsibility"))
 _COUNTS = frozenset(("count", "counts", "charge", "charges"))
 _BARE = frozenset(("det", "poss", "nummod"))
 
@@ -22,6 +30,7 @@ def hang_charge(tree: Tree, preposition: int) -> None:
     """
     _hang_from_afar(tree, preposition)
     _hang_the_first(tree, preposition)
+    _hang_the_blame(tree, preposition)
     if tree.lower[preposition] != "of":
         return
     told = tree.child(preposition, "pobj", "pcomp")
@@ -70,6 +79,60 @@ def attempted(tree: Tree, word: int) -> None:
     if first is not None:
         tree.hang(crime, first, "conj")
         tree.hang(word, crime, "amod")
+
+
+def charge_that_is_denied(tree: Tree, word: int) -> None:
+    """ "A charge Oslo denies": the charge is no part of the name.
+
+    Args:
+        tree: The sentence; changed in place.
+        word: A noun before a noun.
+    """
+    name = tree.heads[word]
+    verb = tree.heads[name]
+    if tree.lower[word] not in _CHARGES or tree.deps[name] != "nsubj" or tree.lower[verb] not in _DENYING:
+        return
+    determiner = tree.child(name, "det")
+    if name != word + 1 or tree.tags[name] != "NNP" or determiner is None or tree.child(verb, "dobj") is not None:
+        return
+    above = tree.heads[verb]
+    tree.hang(word, above if above != verb else verb, "dep")
+    tree.hang(determiner, word, "det")
+    if above != verb:
+        tree.hang(verb, word, "relcl")
+
+
+def who_made_the_charge(tree: Tree, participle: int) -> None:
+    """ "Allegations of fraud made by a rival": the rival made no fraud.
+
+    Args:
+        tree: The sentence; changed in place.
+        participle: A participle behind a noun.
+    """
+    noun = tree.heads[participle]
+    preposition = tree.heads[noun]
+    if tree.lower[participle] in _MADE and tree.deps[noun] == "pobj" and tree.lower[preposition] in ("of", "against"):
+        charge = tree.heads[preposition]
+        if tree.lower[charge] in _CHARGES and tree.child(participle, "agent") is not None:
+            tree.hang(participle, charge, "acl")
+
+
+def _hang_the_blame(tree: Tree, preposition: int) -> None:
+    """ "Blamed the raid on rebels", "laid the blame for the raid on rebels": nobody raided them."""
+    if tree.lower[preposition] != "on":
+        return
+    verb = next((a for a in tree.ancestors(preposition) if not (tree.is_noun(a) or _joins(tree, a))), preposition)
+    held = tree.child(verb, "dobj")
+    if held is None or not verb < held < preposition or tree.heads[preposition] == verb:
+        return
+    put = tree.lower[verb] in _PUTTING and tree.lower[held] in _BLAME
+    if not put and tree.lower[verb] not in _BLAMING:
+        return
+    # "Blamed the raid on the embassy for the delay" blames a raid.
+    others = ("on",) if put else ("on", "for")
+    later = (t for t in (*tree.children[verb], *tree.subtree(preposition)) if t != preposition)
+    if not any(tree.lower[t] in others for t in later):
+        tree.hang(preposition, verb, "prep")
 
 
 def _joins(tree: Tree, token: int) -> bool:
