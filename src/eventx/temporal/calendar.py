@@ -75,10 +75,15 @@ class Period:
 
     @property
     def end(self) -> dt.date:
-        """Its last day."""
-        if self.unit == "weekend":
-            return self.start + dt.timedelta(days=1)
-        return self.shift(1).start - dt.timedelta(days=1)
+        """Its last day; of one that goes beyond Python's calendar the last that this has."""
+        if self.unit == "day":
+            return self.start
+        try:
+            if self.unit == "weekend":
+                return self.start + dt.timedelta(days=1)
+            return self.shift(1).start - dt.timedelta(days=1)
+        except (ValueError, OverflowError):
+            return dt.date.max
 
     @property
     def granularity(self) -> Granularity:

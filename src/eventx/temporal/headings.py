@@ -18,8 +18,9 @@ _LETTERS = 3
 # A date on a line of its own near the top is when the article was put up, if it is the day of publication or the next.
 _TOP = 400
 
-# Words that a fragment with a date may have beside it, and the sentences that it is good for.
+# Words, and characters, that a fragment with a date may have beside it, and the sentences that it is good for.
 _FRAGMENT_WORDS = 2
+_FRAGMENT_LENGTH = 80
 _FRAGMENT_REACH = 2
 
 
@@ -71,22 +72,33 @@ def headings(analysis: Analysis, timexes: Sequence[Timex]) -> tuple[Heading, ...
 
 def _reach(analysis: Analysis, span: Span) -> int | None:
     """Up to where a date standing by itself dates what follows; None for a date inside a sentence."""
-    text = analysis.article.text
-    first = text.rfind("\n", 0, span.start) + 1
-    last = text.find("\n", span.end)
-    last = len(text) if last < 0 else last
-    if len(re.sub(r"[\W_]+", "", text[first : span.start] + text[span.end : last])) <= _LETTERS:
-        return len(text)
+    if _is_line(analysis.article.text, span):
+        return len(analysis.article.text)
     index = analysis.sentence_at(span.start)
     if index is None:
         return None
     sentence = analysis.sentences[index]
+    if len(sentence) - len(span) > _FRAGMENT_LENGTH:
+        return None
     beside = sentence.text[: span.start - sentence.start] + " " + sentence.text[span.end - sentence.start :]
     words = re.findall(r"\w+", beside)
     # "Geneva, 1998." is a heading, "(Reuters) Tuesday" at the end of a paragraph is not: it opens with a name.
     if len(words) > _FRAGMENT_WORDS or not sentence.text.endswith(".") or not all(word[0].isupper() for word in words):
         return None
     return analysis.sentences[min(index + _FRAGMENT_REACH, len(analysis.sentences) - 1)].end
+
+
+def _is_line(text: str, span: Span) -> bool:
+    """Whether hardly a letter stands beside a date on its line; looks no further than the first few."""
+    letters = 0
+    for beside in (range(span.end, len(text)), range(span.start - 1, -1, -1)):
+        for at in beside:
+            if text[at] == "\n":
+                break
+            letters += text[at].isalnum()
+            if letters > _LETTERS:
+                return False
+    return True
 
 
 def _is_publication(analysis: Analysis, timex: Timex) -> bool:

@@ -229,6 +229,7 @@ def test_summarise_writes_capitals_of_a_sentence_opening_small() -> None:
         (when("2021-01-01", "2021-12-31", "year"), "2021"),
         (when("2010-01-01", "2019-12-31", "decade"), "2010s"),
         (when("2021-05-07", source="publication"), "reported 7 May 2021"),
+        (when("9999-12-31"), "31 December 9999"),
     ],
 )
 def test_date_text_is_as_prose_has_it(given: When, text: str) -> None:

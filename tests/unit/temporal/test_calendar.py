@@ -34,6 +34,11 @@ def test_week_at_the_turn_of_the_year_counts_to_its_iso_year():
     assert Period.holding("week", dt.date(2021, 1, 2)).value == "2020-W53"
 
 
+@pytest.mark.parametrize("unit", ["day", "week", "month", "year", "century"])
+def test_last_period_of_the_calendar_ends_with_it(unit):
+    assert Period.holding(unit, dt.date.max).end == dt.date.max
+
+
 def test_shift_by_a_year_and_back_is_the_same_period():
     for unit in ("month", "quarter", "season", "decade"):
         period = Period.holding(unit, DAY)

@@ -51,6 +51,15 @@ def test_asserted_mention_falls_back_to_publication(dated):
     assert mention.when == When(start=day, end=day, granularity="day", source="publication")
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-30", "9999-12-31"])
+def test_articles_at_the_ends_of_the_calendar_are_dated(dated, published):
+    (mention,) = dated(
+        "Gunmen [stormed] the depot today, not tomorrow, last week, next year or a century ago.", published
+    )
+
+    assert str(mention.when) == published
+
+
 @pytest.mark.parametrize("modality", ["planned", "hypothetical", "negated", "generic"])
 def test_other_modalities_stay_undated(dated, modality):
     (mention,) = dated("Gunmen [stormed] the depot.", modality=modality)
