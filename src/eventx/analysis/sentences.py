@@ -17,15 +17,19 @@ from eventx.model import Article, Span
 
 _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘«(\\[`"
+# What may stand between two sentences and is part of neither: emoji, marks of direction, characters of no width, NUL.
+_SILENT = "\\0\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0f\\ufeff\\u2600-\\u27bf\\U0001f000-\\U0001faff"
 
 # A run of marks with the quotes and brackets it closes. The look-behind makes the scan of a long run linear; the last
 # alternative is a missing blank ("… the network.Pakistan said"), frequent where a page was saved as text.
 _MARK = re.compile(
     rf"(?<![.!?…])[.!?…]++[{_CLOSING}]*+(?:\[\d{{1,3}}\])*+"
-    rf"(?=\s|\Z|(?<=[a-z][a-z][a-z][.!?])[A-Z][a-z]+[\s,]|(?<=[.!?]”)[A-Z][a-z]+[\s,])"
+    rf"(?=[\s{_SILENT}]|\Z|(?<=[a-z][a-z][a-z][.!?])[A-Z][a-z]+[\s,]|(?<=[.!?]”)[A-Z][a-z]+[\s,])"
     r"|[ \t\xa0][•▪■●|][ \t\xa0]"
 )
-_NEXT = re.compile(rf"\s*+(?:[-–—•*]+\s+)?+(?P<open>[{_OPENING}]*+)\s*+(?P<word>[^\s{_CLOSING}{_OPENING},;:]*+)")
+_NEXT = re.compile(
+    rf"[\s{_SILENT}]*+(?:[-–—•*]+\s+)?+(?P<open>[{_OPENING}]*+)\s*+(?P<word>[^\s{_CLOSING}{_OPENING},;:]*+)"
+)
 _CAMEL = re.compile(r"[a-z]{1,3}['’-]?[A-Z]")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«(\[{/,;—–]+\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")

@@ -36,6 +36,7 @@ def split(text, boilerplate=()):
         ["The plane with tail No. RX-12 was hit.", "No. 7 escaped."],
         ["They shouted “Freedom! Freedom! Freedom!” at the guards.", "Nobody moved."],
         ["The verdict stands.[12]", "Lawyers protested."],
+        ["Rebels left Lima.", "\U0001f600 Police came later.", "\u200fNobody was hurt.", "\0They said so."],
         ["Ali v. Karim was heard in Mass. Court".removesuffix(" Court") + " Court.", "It failed."],
     ],
 )
