@@ -23,6 +23,9 @@ import pytest
         ("A court charged the cook over the murder of a nurse.", "murder", "attacker", "the cook"),
         ("Officials blamed the bombing on a sect.", "bombing", "attacker", "a sect"),
         ("Officials laid the blame for the bombing on a sect.", "bombing", "attacker", "a sect"),
+        ("A suicide bomber struck a market in Kirkuk.", "struck", "target", "a market"),
+        ("The jets struck rebel positions around Idlib.", "struck", "place", "Idlib"),
+        ("Fighting between rebels and troops in Goma has killed nine.", "Fighting", "killed", "nine"),
         ("Mortars wounded sixty people in Kano.", "wounded", "wounded", "sixty people"),
     ],
 )  # fmt: skip
