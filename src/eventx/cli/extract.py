@@ -68,6 +68,8 @@ def command(
 
         if checkpoint or explain or format_ != "text":
             raise click.UsageError("--compare writes text of its own; leave out --checkpoint, --explain and --format")
+        if compare[0] == compare[1]:
+            raise click.UsageError(f"--compare {compare[0]} {compare[1]}: name two extractors that differ")
         write_comparison(sources, output, quiet, compare, options)
         return
     if explain:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 
 def average_link(
@@ -59,12 +59,3 @@ def average_link(
             if value > 0:
                 heapq.heappush(heap, (-value, min(i, k), max(i, k)))
     return sorted(sorted(group) for group in members.values())
-
-
-def groups_to_labels(groups: Sequence[Sequence[int]], count: int) -> list[int]:
-    """The number of its group for each item."""
-    labels = [0] * count
-    for number, group in enumerate(groups):
-        for item in group:
-            labels[item] = number
-    return labels

@@ -16,7 +16,6 @@ from eventx.model import Argument, Entity
 
 # From agreement to contradiction; the order matters, the best over several fillers counts.
 Verdict: TypeAlias = Literal["same", "near", "open", "differ", "clash"]
-VERDICTS: tuple[Verdict, ...] = ("same", "near", "open", "differ", "clash")
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*")
 _TAIL = re.compile(
