@@ -141,6 +141,6 @@ def _before(one: Profile, when: dt.date | None, dated: Profile, reported: dt.dat
     if when is None or dated.days is None or one.modality != "asserted" or dated.modality != "asserted":
         return False
     # A day that lay ahead when it was told as past was read wrongly.
-    if reported is not None and dated.days[0] > reported + dt.timedelta(1):
+    if reported is not None and dated.days[0] - reported > dt.timedelta(1):
         return False
-    return dated.days[0] > when + dt.timedelta(1)
+    return dated.days[0] - when > dt.timedelta(1)

@@ -127,7 +127,7 @@ def _in_time(plan: Whole, event: Whole) -> bool:
         return False
     if plan.profile.days is None:
         return True
-    return plan.profile.days[0] <= event.profile.days[1] and event.profile.days[0] <= plan.profile.days[1] + DELAY
+    return plan.profile.days[0] <= event.profile.days[1] and event.profile.days[0] - plan.profile.days[1] <= DELAY
 
 
 def _days(earlier: dt.date | None, later: dt.date | None) -> int | None:

@@ -156,6 +156,13 @@ def test_merge_does_not_take_an_earlier_visit_for_the_planned_one() -> None:
     assert all(event.realises is None for event in merge(plan, done))
 
 
+def test_merge_links_plans_up_to_the_last_day_of_the_calendar() -> None:
+    visit = {"visitor": "Adaeze Lund", "destination": "Corvo", "day": "9999-12-31"}
+    plan = mention("c", "VISIT", "visit", modality="planned", **visit)
+    planned, done = sorted(merge(plan, mention("a", "VISIT", "visited", **visit)), key=lambda event: not event.realises)
+    assert planned.realises == done.event_id
+
+
 def test_merge_counts_a_mention_given_twice_once() -> None:
     (event,) = merge(bombing("a"), bombing("a"))
     assert len(event.mentions) == 1
