@@ -51,6 +51,7 @@ class Lexicon:
     sides: tuple[tuple[str, str], ...]
     place_roles: frozenset[str]
     victim_roles: frozenset[str]
+    shared_roles: frozenset[str]
     claims: frozenset[str]
     openers: frozenset[str]
     maybe_names: frozenset[str]
@@ -99,6 +100,7 @@ def english() -> Lexicon:
         singles=frozenset(data["plurals"]["single"]),
         place_roles=frozenset(data["place_roles"]["names"]),
         victim_roles=frozenset(data["victim_roles"]["names"]),
+        shared_roles=frozenset(data["shared_roles"]["names"]),
         claims=frozenset(stem(word) for word in data["claims"]["words"]),
         openers=frozenset(data["openers"]["words"])
         | frozenset(determiners["definite"] + determiners["indefinite"] + determiners["further"] + determiners["many"])

@@ -130,6 +130,8 @@ def _arguments(a: Profile, b: Profile, out: list[str]) -> None:
         out.append(f"{role}:{verdict}")
         if abroad(left, right):
             out.append(f"{role}:abroad")
+        if verdict == "clash" and left.person and right.person and role not in english().shared_roles:
+            out.append("persons:apart")
         if left.many is not None and right.many is not None and left.many != right.many:
             out.append(f"{role}:one-many")
         if left.count and right.count:

@@ -118,3 +118,9 @@ def test_corefer_takes_a_sentence_repeated_very_often_for_one_event(told) -> Non
     ]
     assert mentions[-1].arguments[0].text == "Corvo"
     assert {mention.event_id for mention in EnglishMerger().corefer(article.analysis, mentions, ())} == {"a1:e1"}
+
+
+def test_corefer_keeps_visits_of_two_persons_to_one_place_apart(told) -> None:
+    article = told("Jonas Ort did not visit Karsova. Peter Lane visited Karsova.")
+    negated = article.mention("VISIT", "visit", visitor="Jonas Ort", destination="Karsova", modality="negated")
+    assert not same(article, negated, article.mention("VISIT", "visited", visitor="Peter Lane", destination="Karsova"))
