@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -86,6 +87,29 @@ def units_of(
 
 def merge_units(units: Sequence[Unit]) -> list[list[int]]:
     """Group the units, given in an order of their own, by the event they tell."""
+    copies = _copies(units)
+    groups = _merged([units[same[0]] for same in copies])
+    return sorted(sorted(number for i in group for number in copies[i]) for group in groups)
+
+
+def _copies(units: Sequence[Unit]) -> list[list[int]]:
+    """Take those as one that articles of one day say alike in the same sentences: copies of one report."""
+    same: dict[object, list[int]] = {}
+    times: Counter[object] = Counter()
+    for number, unit in enumerate(units):
+        one = unit.profile
+        if not one.said:
+            same[number] = [number]
+            continue
+        told = (one.type, one.modality, one.days, one.said, unit.published)
+        # What an article itself keeps apart stays so.
+        times[told, unit.article_id] += 1
+        same.setdefault((told, times[told, unit.article_id]), []).append(number)
+    return list(same.values())
+
+
+def _merged(units: Sequence[Unit]) -> list[list[int]]:
+    """Group what different reports tell."""
     table = weights("across")
     scores: dict[tuple[int, int], float] = {}
     told = [(unit.article_id, unit.profile) for unit in units]

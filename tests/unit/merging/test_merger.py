@@ -91,6 +91,19 @@ def test_merge_joins_the_same_sentence_in_two_papers() -> None:
     assert len(merge(*(attrs.evolve(copy, sentence=None) for copy in copies))) == 2
 
 
+def test_merge_of_a_report_that_very_many_papers_carry_is_one_event() -> None:
+    told = "Gunmen attacked a mill near Estow on Friday night."
+    papers = {f"p{number:03}": ArticleInfo(id=f"p{number:03}", published=dt.date(2021, 5, 8)) for number in range(200)}
+    copies = [
+        attrs.evolve(
+            mention(paper, "ATTACK", "attacked", start=told.index("attacked"), attacker="Gunmen", target="a mill"),
+            sentence=Span(start=0, end=len(told), text=told),
+        )
+        for paper in papers
+    ]
+    assert len(EnglishMerger().merge(copies, (), papers)) == 1
+
+
 def test_merge_knows_a_bare_attack_by_its_day() -> None:
     bare = [mention(paper, "ATTACK", "attacks", day=day) for paper, day in (("a", "2016-03-11"), ("b", "2016-03-11"))]
     assert len(merge(*bare)) == 1
