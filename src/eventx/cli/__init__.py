@@ -15,7 +15,7 @@ _COMMANDS = {
     "timex": "Find temporal expressions in articles.",
     "evaluate": "Score predictions or extractors against annotated articles.",
     "types": "List event types and their roles.",
-    "plugins": "List plugins, what they offer and what failed.",
+    "plugins": "List plugins, what they offer and what failed; 'plugins new' writes one.",
     "check": "Check a plugin against what eventx demands of one.",
 }
 
