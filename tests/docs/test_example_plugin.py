@@ -16,7 +16,7 @@ _BLOCK = re.compile(
 SHOWN = {name: text for _fence, name, text in _BLOCK.findall(TUTORIAL)}
 
 # A checkout's own: it lets the tests run where the plugin is not installed.
-NOT_SHOWN = {"tests/conftest.py", "src/eventx_example/py.typed"}
+NOT_SHOWN = {"LICENSE", "tests/conftest.py", "src/eventx_example/py.typed"}
 
 
 @pytest.mark.parametrize("name", SHOWN)

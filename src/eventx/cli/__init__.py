@@ -15,7 +15,7 @@ _COMMANDS = {
     "timex": "Find temporal expressions in articles.",
     "evaluate": "Score predictions or extractors against annotated articles.",
     "types": "List event types and their roles.",
-    "plugins": "List plugins, what they offer and what failed; 'plugins new' writes one.",
+    "plugins": "List plugins, or write one to start from.",
     "check": "Check a plugin against what eventx demands of one.",
 }
 
