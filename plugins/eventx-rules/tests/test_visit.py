@@ -127,6 +127,11 @@ def test_what_one_travels_in_is_no_destination(roles):
         ("During the trip, Holm will meet the emir.", {"visitor": ["Holm"], "host": ["the emir"]}),
         ("The government announced a visit to Oman.", {"destination": ["Oman"]}),
         ("Police held ten men before the visit.", {}),
+        (
+            "President Anton Reyk and his visiting Finnish counterpart Aino Laine signed three deals.",
+            {"visitor": ["his visiting Finnish counterpart Aino Laine"], "host": ["President Anton Reyk"]},
+        ),
+        ("Reyk held talks with visiting President Aino Laine.", {"visitor": ["President Aino Laine"]}),
         ("Holm visited the king in Rabat.", {"visitor": ["Holm"], "host": ["the king"], "destination": ["Rabat"]}),
     ],
 )

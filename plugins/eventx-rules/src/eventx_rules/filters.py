@@ -179,7 +179,7 @@ def _demands(
 
 SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive",
-    "bearer", "reporter", "speaker", "infinitive", "gerund", "purpose", "where", "possessive", "modifier",
+    "bearer", "whose", "reporter", "speaker", "infinitive", "gerund", "purpose", "where", "possessive", "modifier",
     "count", "object by", "object from", "object on", "object possessive", "object modifier",
 )  # fmt: skip
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from eventx_rules.tree import Tree
 
-# Adjectives that look like participles: "accused neighbouring Velmark of …" accuses nobody of neighbouring.
+# Adjectives that look like participles: "accused neighbouring Velmark of …" accuses nobody of neighbouring, and "talks
+# with visiting President Holm" visit nobody.
 _LIKE_PARTICIPLES = frozenset(
     ("neighbouring", "neighboring", "ruling", "visiting", "remaining", "opposing", "warring", "leading", "fleeing")
 )
@@ -110,8 +111,11 @@ def _whose_town(tree: Tree, town: int, start: int) -> None:
 
 def _adjective_before_name(tree: Tree, word: int) -> None:
     head = tree.heads[word]
-    if tree.deps[word] != "xcomp" or head != word - 1:
+    if head != word - 1 or not (
+        tree.deps[word] == "xcomp" or (tree.deps[word] == "pcomp" and tree.lower[head] == "with")
+    ):
         return
+    label = "dobj" if tree.deps[word] == "xcomp" else "pobj"
     name = tree.child(word, "dobj", "nsubj")
     if name is None or name < word or not (tree.words[word + 1][0].isupper() or tree.tags[word + 1] in ("NN", "NNS")):
         return
@@ -120,7 +124,7 @@ def _adjective_before_name(tree: Tree, word: int) -> None:
     for c in list(tree.children[word]):
         if c > name:
             tree.hang(c, head, tree.deps[c])
-    tree.hang(name, head, "dobj")
+    tree.hang(name, head, label)
     tree.hang(word, name, "amod")
 
 

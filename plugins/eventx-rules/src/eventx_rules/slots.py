@@ -4,7 +4,8 @@
 attacking the fort" and "to attack the fort, the rebels …" all give ``attack`` the same ``subject`` and ``object``.
 
 Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``complement``, ``clause`` (finite),
-``clause subject``, ``clause infinitive`` ("that X tried to …"), ``infinitive``, ``gerund``, ``where``, and every
+``clause subject``, ``clause infinitive`` ("that X tried to …"), ``infinitive``, ``gerund``, ``where``, ``bearer``
+and ``whose`` (of a participle before a noun: "jailed X for alleged theft", "X and his visiting aunt"), and every
 preposition by its own word, also with a noun whose owner counts (``at hands`` for "at the hands of X"). Of a noun:
 ``possessive``, ``modifier``, ``count``, ``clause``, ``infinitive`` and prepositions. Of an adjective: ``subject``,
 ``clause``, ``infinitive`` and prepositions.
@@ -106,6 +107,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
                 _put(slots, f"object {name}", list(slots_of(tree, noun).get(name, ())))
     if tree.deps[verb] == "amod":
         _put_bearer(tree, slots, tree.heads[verb])
+        _put(slots, "whose", _counterpart(tree, tree.heads[verb]))
     if tree.deps[verb] == "ccomp" and "subject" not in slots and tree.is_verb(tree.heads[verb]):
         # "police said that X was suspected"
         _put(slots, "reporter", surface_subject(tree, tree.heads[verb]))
@@ -124,6 +126,16 @@ def _where(tree: Tree, verb: int, adverb: int) -> int:
         return tree.heads[verb]
     # "Aides in Chad and Niger, where she arrived": the parser hangs the clause on the aides.
     return tree.first_conjunct(before) if tree.is_noun(before) else adverb
+
+
+def _counterpart(tree: Tree, noun: int) -> list[int]:
+    """Whom a possessive pronoun stands for that opens a second conjunct: "Holm and his visiting counterpart"."""
+    if tree.deps[noun] == "appos" and tree.child(noun, "poss") is None:
+        noun = tree.heads[noun]
+    owner = tree.child(noun, "poss")
+    if tree.deps[noun] != "conj" or owner is None or tree.tags[owner] != "PRP$":
+        return []
+    return [tree.heads[noun]]
 
 
 def _put_bearer(tree: Tree, slots: Slots, noun: int) -> None:
