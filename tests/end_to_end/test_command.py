@@ -33,10 +33,10 @@ def test_all_done_exits_with_0(run, article):
     assert done.stderr == "eventx: 1 article, 1 mention\n"
 
 
-@pytest.mark.parametrize("arguments", [["nowhere.txt"], ["."], ["--extractor", "rulez", "article.txt"]])
-def test_nothing_produced_exits_with_1(run, article, tmp_path, arguments):
+@pytest.mark.parametrize("argument", ["nowhere.txt", "."])
+def test_nothing_produced_exits_with_1(run, tmp_path, argument):
     (tmp_path / "empty").mkdir()
-    done = run("timeline", *arguments, cwd=article.parent if "article.txt" in arguments else tmp_path / "empty")
+    done = run("timeline", argument, cwd=tmp_path / "empty")
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("eventx: ")
@@ -52,6 +52,23 @@ def test_wrong_usage_exits_with_2(run, arguments):
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "Try 'eventx" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["extract", "--extractor", "rulez"], ["timeline", "--format", "tabel"], ["check"]]
+)
+def test_name_of_nothing_exits_with_2(run, article, arguments):
+    done = run(*arguments, article)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("eventx: no ")
+
+
+def test_comparison_names_its_extractors_itself(run, article):
+    done = run("extract", article, "--compare", "rules", "model", "--extractor", "rules")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "leave out --extractor" in done.stderr
 
 
 def test_done_with_failures_exits_with_3(run, article):
@@ -228,5 +245,5 @@ def test_unknown_extractor_cannot_be_scored(run, tmp_path):
     gold.write_text(json.dumps({"id": "a1", "text": ATTACK, "mentions": []}) + os.linesep)
     done = run("evaluate", gold, "--extractor", "rulez")
 
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert "no extractor 'rulez'" in done.stderr

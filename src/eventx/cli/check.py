@@ -9,8 +9,7 @@ import click
 
 from eventx.cli.options import OUTPUT, format_option
 from eventx.cli.output import open_output
-from eventx.cli.session import NOTHING_PRODUCED, WITH_FAILURES, tell
-from eventx.errors import EventxError
+from eventx.cli.session import WITH_FAILURES, ending_on_errors
 
 
 @click.command("check")
@@ -25,11 +24,8 @@ def command(plugin: str, cases: str | None, show_all: bool, format_: str, output
     """Check the installed plugin NAME with the conformance kit. Exit code 3 if a check fails."""
     from eventx.testing import check_plugin
 
-    try:
+    with ending_on_errors():
         report = check_plugin(plugin, cases=cases)
-    except EventxError as error:
-        tell(str(error))
-        sys.exit(NOTHING_PRODUCED)
     if format_ == "json":
         rows = [{"id": r.id, "outcome": r.outcome, "messages": list(r.messages)} for r in report.results]
         text = json.dumps({"plugin": report.plugin, "ok": report.ok, "results": rows}, ensure_ascii=False, indent=1)

@@ -11,8 +11,7 @@ import click
 from eventx.cli.evaluation_run import EvaluationRun, Wanted
 from eventx.cli.options import OUTPUT, TYPES, WORKERS, format_option, run_options, settings_of
 from eventx.cli.output import open_output
-from eventx.cli.session import NOTHING_PRODUCED, WITH_FAILURES, tell
-from eventx.errors import EventxError
+from eventx.cli.session import WITH_FAILURES, ending_on_errors
 from eventx.evaluation import KINDS, RESAMPLES
 
 
@@ -88,14 +87,8 @@ def command(
         seed=seed,
     )
     run = EvaluationRun(settings_of(options), quiet=quiet)
-    try:
+    with ending_on_errors():
         report = run.timexes(gold, predicted, wanted) if timexes else run.mentions(gold, predicted, extractors, wanted)
-    except EventxError as error:
-        tell(str(error))
-        sys.exit(NOTHING_PRODUCED)
-    except KeyboardInterrupt:
-        tell("interrupted")
-        sys.exit(130)
     if format_ == "json":
         text = json.dumps(report, ensure_ascii=False, indent=1)
     else:

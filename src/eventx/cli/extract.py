@@ -26,6 +26,7 @@ from eventx.serialize import mention_to_dict
 
 
 @click.command("extract")
+@click.pass_context
 @SOURCES
 @EXTRACTOR
 @TYPES
@@ -53,6 +54,8 @@ from eventx.serialize import mention_to_dict
 @field_options
 @run_options
 def command(
+    ctx: click.Context,
+    /,
     sources: tuple[str, ...],
     format_: str,
     output: str,
@@ -68,6 +71,8 @@ def command(
 
         if checkpoint or explain or format_ != "text":
             raise click.UsageError("--compare writes text of its own; leave out --checkpoint, --explain and --format")
+        if ctx.get_parameter_source("extractor") is not click.core.ParameterSource.DEFAULT:
+            raise click.UsageError("--compare names the extractors itself; leave out --extractor")
         if compare[0] == compare[1]:
             raise click.UsageError(f"--compare {compare[0]} {compare[1]}: name two extractors that differ")
         write_comparison(sources, output, quiet, compare, options)

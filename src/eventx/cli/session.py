@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from eventx.components import ReaderRecord
-from eventx.errors import EventxError
+from eventx.errors import ComponentNotFoundError, EventxError
 from eventx.pipeline import Failure, Pipeline, Settings
 
 if TYPE_CHECKING:
     from eventx.model import Article
 
-NOTHING_PRODUCED, USAGE, WITH_FAILURES = 1, 2, 3
+NOTHING_PRODUCED, USAGE, WITH_FAILURES, INTERRUPTED = 1, 2, 3, 130
 
 
 def tell(message: str) -> None:
@@ -31,18 +31,25 @@ def _tell_failure(failure: Failure) -> None:
 
 
 @contextlib.contextmanager
+def ending_on_errors() -> Iterator[None]:
+    """End the process where eventx raises or the user interrupts: the message, and the exit code that it calls for."""
+    try:
+        yield
+    except EventxError as error:
+        tell(str(error))
+        sys.exit(USAGE if isinstance(error, ComponentNotFoundError) else NOTHING_PRODUCED)
+    except KeyboardInterrupt:
+        tell("interrupted")
+        sys.exit(INTERRUPTED)
+
+
+@contextlib.contextmanager
 def session(settings: Settings, *, quiet: bool) -> Iterator[Pipeline]:
     """Run a pipeline; the process ends with the exit code that its report calls for."""
-    try:
+    with ending_on_errors():
         pipeline = Pipeline(settings, on_failure=_tell_failure)
         yield pipeline
         report = pipeline.finish()
-    except EventxError as error:
-        tell(str(error))
-        sys.exit(NOTHING_PRODUCED)
-    except KeyboardInterrupt:
-        tell("interrupted")
-        sys.exit(130)
     if not quiet:
         tell(report.summary())
     if report.failures:

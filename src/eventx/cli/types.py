@@ -10,7 +10,7 @@ import click
 
 from eventx.cli.options import OUTPUT, TYPES, format_option, plugin_options, settings_of
 from eventx.cli.output import open_output
-from eventx.errors import EventxError
+from eventx.cli.session import ending_on_errors
 from eventx.pipeline import Pipeline
 from eventx.schema import EventType
 
@@ -22,10 +22,8 @@ from eventx.schema import EventType
 @plugin_options
 def command(format_: str, output: str, **options: Any) -> None:
     """List event types and their roles, those of plugins included."""
-    try:
+    with ending_on_errors():
         types = tuple(Pipeline(settings_of(options)).catalogue.values())
-    except EventxError as error:
-        raise click.ClickException(str(error)) from error
     if format_ == "json":
         text = json.dumps([attrs.asdict(event_type) for event_type in types], ensure_ascii=False, indent=1)
     else:
