@@ -34,12 +34,15 @@ class DaskCrew:
         try:
             import dask
             from distributed import Client, KilledWorker, LocalCluster
+            from distributed.comm import get_address_host
         except ImportError as error:
             raise _failure('a Dask cluster needs the extra dask: pip install "eventx-core[dask]"') from error
         self.deaths: tuple[type[Exception], ...] = (KilledWorker,)
         self._cluster: Any = None
         try:
-            if scheduler == LOCAL:
+            if scheduler != LOCAL:
+                get_address_host(scheduler)  # a client of an address that is none takes a minute to give up
+            else:
                 with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
                     self._cluster = LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None)
             self._client = Client(self._cluster or scheduler, timeout=_PATIENCE, set_as_default=False)

@@ -4,6 +4,7 @@ import os
 import pickle
 import sys
 import textwrap
+import time
 from concurrent.futures import Future
 
 import pytest
@@ -194,6 +195,14 @@ def test_dask_cluster_that_is_not_there_is_told(distributed, settings, monkeypat
     monkeypatch.setattr("eventx.pipeline.dask_crew._PATIENCE", 0.2)
     with pytest.raises(PluginError, match="no Dask cluster with workers at 'tcp:"):
         results(Pipeline(settings(1, scheduler="tcp://127.0.0.1:1")), articles("Rebels shelled it."))
+
+
+@pytest.mark.parametrize("address", ["carrier-pigeon://loft:1", "a-host-without-a-port"])
+def test_address_that_is_none_is_told_at_once(distributed, settings, address):
+    began = time.monotonic()
+    with pytest.raises(PluginError, match=f"no Dask cluster with workers at '{address}'"):
+        results(Pipeline(settings(1, scheduler=address)), articles("Rebels shelled it."))
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(
