@@ -49,7 +49,7 @@ def annotate(gold: Sequence[GoldArticle], analyser: Analyser | None = None) -> l
 
 def annotated(gold: GoldArticle, analysis: Analysis) -> Annotated:
     """Find the triggers of an article that is parsed already."""
-    parses = {sentence.index: Parse.of(sentence.doc) for sentence in analysis.parsed()}
+    parses = {sentence.index: Parse(sentence.tree) for sentence in analysis.parsed()}
     triggers: defaultdict[Place, list[GoldMention]] = defaultdict(list)
     for mention in gold.mentions:
         index = analysis.sentence_at(mention.trigger.start)
@@ -69,7 +69,7 @@ def tokens_of(analysis: Analysis, index: int, span: Span) -> list[int]:
     """The tokens of a sentence that a span covers, wholly or in part."""
     sentence = analysis.parse(index)
     assert sentence is not None
-    return [i for i in range(len(sentence.doc)) if sentence.start(i) < span.end and sentence.end(i) > span.start]
+    return [i for i in range(len(sentence.tree)) if sentence.start(i) < span.end and sentence.end(i) > span.start]
 
 
 def top(parse: Parse, tokens: Sequence[int]) -> int:

@@ -6,10 +6,12 @@ import pytest
 from eventx_rules.repair import repair
 from eventx_rules.tree import Tree
 
+from eventx.analysis import DependencyTree
+
 
 def tree(*rows: tuple[str, str, str, int]) -> Tree:
     words, tags, deps, heads = (list(column) for column in zip(*rows, strict=True))
-    return repair(Tree(words, tags, deps, heads))
+    return repair(Tree(DependencyTree(words, tags, deps, heads)))
 
 
 def test_finite_verb_goes_back_to_the_finite_verb():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from eventx.analysis.pipelines import Pipeline, load_pipeline
 from eventx.analysis.sentences import split_sentences
+from eventx.analysis.tree import DependencyTree
 from eventx.model import Article, ModelInfo, Span
 
 if TYPE_CHECKING:
@@ -37,10 +38,18 @@ class ParsedSentence:
         doc: The parse. Token ``i`` of it is token ``i`` of every method here.
     """
 
-    __slots__ = ("_article", "_offsets", "doc", "index", "span")
+    __slots__ = ("_article", "_offsets", "_tree", "doc", "index", "span")
 
     def __init__(self, article: Article, index: int, span: Span, doc: Doc, offsets: list[int]) -> None:
         self._article, self.index, self.span, self.doc, self._offsets = article, index, span, doc, offsets
+        self._tree: DependencyTree | None = None
+
+    @property
+    def tree(self) -> DependencyTree:
+        """The parse as plain sequences, far cheaper to walk than ``doc``; made once, for all who read the sentence."""
+        if self._tree is None:
+            self._tree = DependencyTree.of(self.doc)
+        return self._tree
 
     def start(self, token: int) -> int:
         """Offset in the article of a token's first character."""
@@ -48,7 +57,7 @@ class ParsedSentence:
 
     def end(self, token: int) -> int:
         """Offset in the article after a token's last character."""
-        return self._offsets[token] + len(self.doc[token])
+        return self._offsets[token] + len(self.tree.words[token])
 
     def cut(self, first: int, last: int) -> Span:
         """The article's span from token ``first`` up to, not including, token ``last``."""
@@ -58,6 +67,13 @@ class ParsedSentence:
         """Index of the token that covers this offset of the article, or None."""
         i = bisect.bisect_right(self._offsets, offset) - 1
         return i if i >= 0 and offset < self.end(i) else None
+
+    def tokens(self, start: int, end: int) -> range:
+        """The tokens from offset ``start`` of the article up to ``end``; empty where ``start`` is in none."""
+        first = self.token_at(start)
+        if first is None:
+            return range(0)
+        return range(first, max(first + 1, bisect.bisect_left(self._offsets, end)))
 
 
 class Analysis:

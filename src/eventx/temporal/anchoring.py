@@ -95,7 +95,7 @@ def _attach(
     published: dt.date | None,
 ) -> dict[str, Claim]:
     """Give each mention of a sentence the date that stands nearest in the parse."""
-    triggers = [tree.tokens(mention.trigger.start, mention.trigger.end) for mention in mentions]
+    triggers = [tree.tokens(mention.trigger) for mention in mentions]
     events = frozenset(head for trigger in triggers if (head := tree.head_of(trigger)) is not None)
     paths = Paths(tree, anchoring_words(), events)
     places = [
@@ -116,7 +116,7 @@ def _attach(
 
 
 def _place(tree: SentenceTree, expression: DateExpression, published: dt.date | None) -> DatePlace | None:
-    tokens = tree.tokens(expression.core.start, expression.core.end)
+    tokens = tree.tokens(expression.core)
     head = tree.head_of(tokens)
     if head is None:
         return None
@@ -135,11 +135,7 @@ def _nearest(
     published: dt.date | None,
 ) -> Claim | None:
     roles = anchoring_words().speakers
-    heads = (
-        tree.head_of(tree.tokens(argument.span.start, argument.span.end))
-        for argument in mention.arguments
-        if argument.role in roles
-    )
+    heads = (tree.head(argument.span) for argument in mention.arguments if argument.role in roles)
     speakers = frozenset(head for head in heads if head is not None)
     head = tree.head_of(trigger)
     speaks = head is not None and tree.lower[head] in anchoring_words().speaking

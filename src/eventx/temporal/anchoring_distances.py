@@ -81,7 +81,7 @@ def _moved(base: dt.date, unit: str, number: int) -> Period:
 
 def _clause(tree: SentenceTree, start: int) -> int | None:
     """The head of what stands under the "after" or "before" that begins at an offset."""
-    conjunction = tree.head_of(tree.tokens(start, start + 1))
+    conjunction = tree.parsed.token_at(start)
     if conjunction is None:
         return None
     if tree.deps[conjunction] == "mark":

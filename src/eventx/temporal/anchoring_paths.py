@@ -227,7 +227,7 @@ class Paths:
             return CLOSED  # "was fined last month and is charged with theft"
         if not tree.is_verb(child) or date.head < head:
             return 1
-        own_subject = any(tree.deps[token] in SUBJECTS for token in tree.children(child, head, child))
+        own_subject = any(tree.deps[token] in SUBJECTS for token in tree.children_between(child, head, child))
         return 3 if own_subject else 2
 
     def _says_it_now(self, clause: int, speaking: int, first: bool) -> bool:
@@ -265,7 +265,7 @@ class Paths:
         if dep in ("ccomp", "parataxis"):
             return CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
-            if any(tree.lower[token] in ("where", "when") for token in tree.children(child, head, child)):
+            if any(tree.lower[token] in ("where", "when") for token in tree.children_between(child, head, child)):
                 return 2  # "riots broke out in Lima, where youths torched cars on Monday"
             timeless = tree.lower[child] in self._words.timeless
             return 1 if timeless or head == trigger or tree.lower[head] in self._words.events else 4
@@ -280,7 +280,7 @@ class Paths:
             tree.tags[child] == "VBG"
             and child > head
             and self._speaks(head)
-            and any(tree.deps[token] in ("ccomp", "parataxis") for token in tree.children(head, 0, head))
+            and any(tree.deps[token] in ("ccomp", "parataxis") for token in tree.children_between(head, 0, head))
         )
 
     def _clause(self, child: int) -> int:
@@ -293,7 +293,7 @@ class Paths:
     def _conjunction(self, clause: int) -> str:
         """The word that opens a clause, empty where none does."""
         tree, words = self._tree, self._words
-        for token in tree.children(clause, clause - 25, clause):
+        for token in tree.children_between(clause, clause - 25, clause):
             word = tree.lower[token]
             if tree.deps[token] in ("mark", "advmod") and (word in words.successive or word in words.simultaneous):
                 return word

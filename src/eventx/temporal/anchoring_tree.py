@@ -1,4 +1,4 @@
-"""The parse of a sentence as plain lists, which are far cheaper to walk than spaCy's tokens."""
+"""The parse of a sentence as dating reads it: what a date modifies, and how a verb tells of its time."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from eventx.analysis import DependencyTree
+
 if TYPE_CHECKING:
     from eventx.analysis import ParsedSentence
+    from eventx.model import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "csubj", "csubjpass", "dative"})
@@ -33,38 +36,22 @@ class DatePlace:
     loose: bool = False
 
 
-class SentenceTree:
-    """Heads, labels, tags and words of a parse by token; tokens are named by their place in it."""
+class SentenceTree(DependencyTree):
+    """A parse with what dating asks of it; tokens are named by their place in it."""
 
-    __slots__ = ("deps", "heads", "lower", "parsed", "tags")
-    deps: list[str]
-    tags: list[str]
-    lower: list[str]
+    __slots__ = ("parsed",)
 
     def __init__(self, parsed: ParsedSentence) -> None:
+        self.share(parsed.tree)
         self.parsed = parsed
-        strings = parsed.doc.vocab.strings
-        rows = parsed.doc.to_array(["HEAD", "DEP", "TAG", "LOWER"]).T
-        # HEAD comes as an unsigned distance; only its signed reading is one.
-        self.heads: list[int] = [token + distance for token, distance in enumerate(rows[0].astype("int32").tolist())]
-        self.deps, self.tags, self.lower = ([strings[code] for code in row] for row in rows[1:].tolist())
 
-    def tokens(self, start: int, end: int) -> range:
-        """The tokens from offset ``start`` of the article up to ``end``; empty where ``start`` is in none."""
-        first = self.parsed.token_at(start)
-        if first is None:
-            return range(0)
-        last = first + 1
-        while last < len(self.heads) and self.parsed.start(last) < end:
-            last += 1
-        return range(first, last)
+    def tokens(self, span: Span) -> range:
+        """The tokens of a span of the article; empty where it begins in none."""
+        return self.parsed.tokens(span.start, span.end)
 
-    def head_of(self, tokens: range) -> int | None:
-        """The first of these tokens whose own head is none of them, which the rest hangs on; None for no tokens."""
-        for token in tokens:
-            if self.heads[token] == token or self.heads[token] not in tokens:
-                return token
-        return None
+    def head(self, span: Span) -> int | None:
+        """The token that the rest of a span of the article hangs on; None where it begins in none."""
+        return self.head_of(self.tokens(span))
 
     def is_verb(self, token: int) -> bool:
         """Whether the token is a verb, by its tag."""
@@ -74,7 +61,7 @@ class SentenceTree:
         """Whether the token is a verb in the present perfect ("has denied", not "is said to have denied")."""
         if self.tags[verb] != "VBN":
             return False
-        before = [token for token in self.children(verb, verb - 8, verb) if self.deps[token] == "aux"]
+        before = [token for token in self.children_between(verb, verb - 8, verb) if self.deps[token] == "aux"]
         return any(self.lower[token] in ("has", "have", "'ve") for token in before) and not any(
             self.tags[token] in ("TO", "MD") for token in before
         )
@@ -83,30 +70,21 @@ class SentenceTree:
         """Whether the token is a verb in the present passive ("is charged", not "is being charged")."""
         return self.tags[verb] == "VBN" and any(
             self.deps[token] == "auxpass" and self.tags[token] in ("VBZ", "VBP")
-            for token in self.children(verb, verb - 8, verb)
+            for token in self.children_between(verb, verb - 8, verb)
         )
 
     def object_of(self, preposition: int) -> int:
         """What stands under a preposition; the preposition itself where nothing does."""
-        for token in range(preposition + 1, len(self.heads)):
-            if self.heads[token] == preposition and self.deps[token] in ("pobj", "pcomp"):
-                return token
-        return preposition
+        objects = self.all(preposition, "pobj", "pcomp")
+        return next((token for token in objects if token > preposition), preposition)
 
-    def children(self, token: int, first: int, last: int) -> list[int]:
+    def children_between(self, token: int, first: int, last: int) -> list[int]:
         """The tokens from ``first`` up to ``last`` that hang on ``token``."""
-        return [child for child in range(max(0, first), min(last, len(self.heads))) if self.heads[child] == token]
-
-    def below(self, token: int) -> list[int]:
-        """A token and all that hangs on it, however far down."""
-        return [other for other in range(len(self.heads)) if token in self.climb(other)]
+        return [child for child in self.children[token] if first <= child < last]
 
     def climb(self, token: int) -> list[int]:
         """A token and all above it, up to the root."""
-        chain = [token]
-        while self.heads[chain[-1]] != chain[-1]:
-            chain.append(self.heads[chain[-1]])
-        return chain
+        return [token, *self.ancestors(token)]
 
     def governor(self, date: int) -> tuple[int, int | None]:
         """What a date modifies, and the preposition between, if there is one."""

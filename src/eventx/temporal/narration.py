@@ -75,11 +75,11 @@ def _goes_on(dating: Dating, mention: EventMention, index: int) -> bool:
     if parsed is None:
         return False
     tree = tree_of(parsed)
-    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    head = tree.head(mention.trigger)
     if head is None or tree.deps[head] in ("amod", "compound"):
         return False
     verb = next((token for token in tree.climb(head) if tree.is_verb(token)), head)
     return not any(
         tree.lower[token] in ("has", "have", "had", "'ve", "'s") and tree.deps[token] == "aux"
-        for token in tree.children(verb, verb - 8, verb)
+        for token in tree.children_between(verb, verb - 8, verb)
     )

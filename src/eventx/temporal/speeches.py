@@ -113,7 +113,7 @@ def _speeches(
         if parsed is None:
             continue
         tree = tree_of(parsed)
-        head = tree.head_of(tree.tokens(timex.span.start, timex.span.end))
+        head = tree.head(timex.span)
         verb = None if head is None else tree.governor(head)[0]
         if verb is None or not tree.is_verb(verb):
             continue
@@ -124,19 +124,15 @@ def _speeches(
 
 def _subject(tree: SentenceTree, verb: int) -> frozenset[str]:
     """The words of a verb's subject, in lower case."""
-    subject = next((token for token in range(len(tree.heads)) if _is_subject(tree, token, verb)), None)
-    return frozenset() if subject is None else frozenset(tree.lower[token] for token in tree.below(subject))
-
-
-def _is_subject(tree: SentenceTree, token: int, verb: int) -> bool:
-    return tree.heads[token] == verb and tree.deps[token] in SUBJECTS
+    subject = tree.child(verb, *SUBJECTS)
+    return frozenset() if subject is None else frozenset(tree.lower[token] for token in tree.subtree(subject))
 
 
 def _day_of_words(
     tree: SentenceTree, mention: EventMention, index: int, speakers: frozenset[str], speeches: Sequence[Speech]
 ) -> When | None:
     """The day on which the one who speaks in a mention is last said to have spoken; for plain past tense only."""
-    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    head = tree.head(mention.trigger)
     if head is None or tree.tags[head] not in ("VBD", "VBG"):
         return None
     spoken = [speech for speech in speeches if speech.sentence < index and speech.speaker & speakers]
@@ -149,7 +145,7 @@ def _day_just_told(
     """The day of "The admiral told senators on Thursday … . He also accused …": of the sentence just before."""
     if index == 0 or not any(argument.text in _AGAIN for argument in mention.arguments):
         return None
-    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    head = tree.head(mention.trigger)
     before, here = dating.analysis.sentences[index - 1], dating.analysis.sentences[index]
     if (
         head is None
@@ -164,7 +160,7 @@ def _day_just_told(
 
 def _is_said_meanwhile(tree: SentenceTree, mention: EventMention) -> bool:
     """Whether what hangs on "during" or "on" is when somebody spoke."""
-    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    head = tree.head(mention.trigger)
     if head is None:
         return False
     preposition = tree.heads[head]

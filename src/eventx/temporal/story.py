@@ -56,5 +56,5 @@ def _is_known(dating: Dating, mention: EventMention, names: set[str]) -> bool:
     if parsed is None:
         return False
     tree = tree_of(parsed)
-    head = tree.head_of(tree.tokens(mention.trigger.start, mention.trigger.end))
+    head = tree.head(mention.trigger)
     return head is not None and tree.tags[head].startswith("NN")

@@ -29,7 +29,7 @@ class Sentence:
 
     Attributes:
         source: As parsed.
-        parse: The same as plain lists.
+        parse: The same with the keys of its words.
         candidates: The tokens that may be triggers.
     """
 
@@ -59,7 +59,7 @@ def read_article(analysis: Analysis, parsed: Sequence[ParsedSentence], vocabular
     sentences = []
     seen: Counter[str] = Counter()
     for source in parsed:
-        parse = Parse.of(source.doc)
+        parse = Parse(source.tree)
         found = candidates(parse, vocabulary.candidates)
         if found:
             sentences.append(Sentence(source=source, parse=parse, candidates=tuple(found)))

@@ -1,70 +1,27 @@
-"""A parsed sentence as plain lists, with what the features ask of a word computed once."""
+"""A parsed sentence with what the features ask of a word computed once."""
 
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 
+from eventx.analysis import DependencyTree
 from eventx_model.vectors import word_vectors
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.strings import StringStore
-    from spacy.tokens import Doc
-
-
-# Tags and labels by spaCy's number, which is a hash of the name and so the same in every vocabulary.
-_NAMES: dict[int, str] = {}
-
-
-def _named(number: int, strings: StringStore) -> str:
-    name = _NAMES.get(number)
-    if name is None:
-        name = _NAMES[number] = strings[number]
-    return name
-
 
 _CONTENT = frozenset(("NN", "VB", "JJ"))
 
 
-class Parse:
-    """Words, tags, labels and heads of one sentence, by token index.
+class Parse(DependencyTree):
+    """A parse, with keys of its words.
 
     Attributes:
-        words: As written.
-        lower: In lower case.
         bases: Of the lower-case words, see `base`.
         stems: Of the lower-case words, see `stem`.
-        tags: Penn tags.
-        deps: Dependency labels (ClearNLP style).
-        heads: Index of each token's head; a root is its own.
-        children: Indices of each token's dependents, in text order.
     """
 
-    def __init__(self, words: list[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-        self.words, self.tags, self.deps, self.heads = words, tags, deps, heads
-        self.lower = [word.lower() for word in words]
+    def __init__(self, tree: DependencyTree) -> None:
+        self.share(tree)
         self.bases = [base(word) for word in self.lower]
         self.stems = [stem(word) for word in self.lower]
-        self.children: list[list[int]] = [[] for _ in words]
-        for i, head in enumerate(heads):
-            if head != i:
-                self.children[head].append(i)
-
-    @classmethod
-    def of(cls, doc: Doc) -> Parse:
-        """The lists of a spaCy parse."""
-        strings = doc.vocab.strings
-        rows = doc.to_array(["TAG", "DEP", "HEAD"])
-        # HEAD comes as an unsigned distance; only its signed reading is one.
-        distances = rows[:, 2].astype("int32").tolist()
-        return cls(
-            [token.text for token in doc],
-            [_named(tag, strings) for tag in rows[:, 0].tolist()],
-            [_named(dep, strings) for dep in rows[:, 1].tolist()],
-            [i + distance for i, distance in enumerate(distances)],
-        )
 
     @cached_property
     def rows(self) -> list[int]:
@@ -75,17 +32,6 @@ class Parse:
     def content(self) -> list[int]:
         """The tokens that say something by themselves."""
         return [i for i, tag in enumerate(self.tags) if tag[:2] in _CONTENT]
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def subtree(self, token: int) -> Iterator[int]:
-        """A token and everything below it, in no particular order."""
-        stack = [token]
-        while stack:
-            current = stack.pop()
-            yield current
-            stack.extend(self.children[current])
 
 
 # Longest first. What is cut off need not be the suffix that a grammar names: bases and stems are keys, not words.

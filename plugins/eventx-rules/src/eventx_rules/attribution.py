@@ -67,7 +67,7 @@ def find_attribution(
         event_type_speaks: True for events that are sayings themselves: their own speaker is no further source.
         tree: The sentence's tree, where the caller has it already.
     """
-    tree = tree or Tree.of(sentence.doc)
+    tree = tree or Tree(sentence.tree)
     inside = range(*trigger)
     top = next((t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t), inside.start)
     sources = _sources(tree, top, inside)

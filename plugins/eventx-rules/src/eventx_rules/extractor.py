@@ -77,7 +77,7 @@ class RuleExtractor:
             yield from self._weighed(mentions)
 
     def _tree(self, sentence: ParsedSentence, article: ArticleWords) -> Tree:
-        return repair(Tree.of(sentence.doc, article), self._countries)
+        return repair(Tree(sentence.tree, article), self._countries)
 
     def _weighed(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
         """The mentions of an article, the confidence of each in the light of the others."""

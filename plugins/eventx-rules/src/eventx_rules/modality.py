@@ -44,7 +44,7 @@ def find_modality(
         tree: The sentence's tree, where the caller has it already.
         own: Further tokens of the trigger, which say nothing of it: "had “nothing” to do with".
     """
-    return _Climb(tree or Tree.of(sentence.doc), trigger, own).find()
+    return _Climb(tree or Tree(sentence.tree), trigger, own).find()
 
 
 class _Climb:
