@@ -169,9 +169,10 @@ def _state(analysis: Analysis) -> dict[str, Any]:
     }
     state["the article's meta"] = dict(analysis.article.meta)
     for sentence in analysis.parsed():
-        doc = sentence.doc
+        doc, tree = sentence.doc, sentence.tree
         state[f"the parse of sentence {sentence.index}"] = (
             [(t.text, t.tag_, t.pos_, t.dep_, t.head.i, t.lemma_, t.ent_type_) for t in doc],
             [(span.start, span.end, span.label_) for span in doc.ents],
+            (tree.words, tree.lower, tree.tags, tree.deps, tree.heads, tree.children, tree.spaced),
         )
     return state

@@ -313,11 +313,20 @@ def test_extractor_that_declares_the_network_may_use_it(parts):
     assert check_plugin(broken, name="asking", cases=parts.CASES).ok
 
 
-def test_change_of_a_parse_is_found(parts):
+def _retag_doc(sentence):
+    sentence.doc[0].tag_ = "XX"
+
+
+def _retag_tree(sentence):
+    sentence.tree.tags = ("XX", *sentence.tree.tags[1:])
+
+
+@pytest.mark.parametrize("retag", [_retag_doc, _retag_tree])
+def test_change_of_a_parse_is_found(parts, retag):
     class Retagging(parts.Protests):
         def read(self, analysis):
             for sentence in analysis.parsed():
-                sentence.doc[0].tag_ = "XX"
+                retag(sentence)
             return super().read(analysis)
 
     report = check_plugin(parts.Plugin(extractor=Retagging, needs_parse=True), name="broken", cases=parts.CASES)
