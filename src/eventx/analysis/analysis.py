@@ -35,21 +35,25 @@ class ParsedSentence:
     Attributes:
         index: Position of the sentence in ``analysis.sentences``.
         span: The sentence in the article.
-        doc: The parse. Token ``i`` of it is token ``i`` of every method here.
+        tree: The parse as plain sequences, far cheaper to walk than ``doc``; the same for all who read the sentence.
+            Token ``i`` of it is token ``i`` of every method here.
     """
 
-    __slots__ = ("_article", "_offsets", "_tree", "doc", "index", "span")
+    __slots__ = ("_article", "_doc", "_offsets", "_vocab", "index", "span", "tree")
 
     def __init__(self, article: Article, index: int, span: Span, doc: Doc, offsets: list[int]) -> None:
-        self._article, self.index, self.span, self.doc, self._offsets = article, index, span, doc, offsets
-        self._tree: DependencyTree | None = None
+        self._article, self.index, self.span, self._offsets = article, index, span, offsets
+        self.tree = DependencyTree.of(doc)
+        # The doc itself is let go: it takes eight times the memory of the tree, and few ask for it.
+        self._vocab = doc.vocab
+        self._doc: Doc | None = None
 
     @property
-    def tree(self) -> DependencyTree:
-        """The parse as plain sequences, far cheaper to walk than ``doc``; made once, for all who read the sentence."""
-        if self._tree is None:
-            self._tree = DependencyTree.of(self.doc)
-        return self._tree
+    def doc(self) -> Doc:
+        """The parse as spaCy's tokens: tags, labels and heads, nothing else. It is made when it is first asked for."""
+        if self._doc is None:
+            self._doc = self.tree.as_doc(self._vocab)
+        return self._doc
 
     def start(self, token: int) -> int:
         """Offset in the article of a token's first character."""
@@ -157,18 +161,15 @@ class Analyser:
             return
         # Sentences of like length side by side: spaCy pads a batch to its longest.
         todo.sort(key=lambda entry: len(entry[0].sentences[entry[1]]))
-        docs, offsets = [], []
-        for analysis, index in todo:
-            doc, starts = self._tokenise(analysis.sentences[index])
-            docs.append(doc)
-            offsets.append(starts)
         with self._loaded.one_thread():
-            parsed = list(self.nlp.pipe(docs, batch_size=BATCH))
-        for (analysis, index), doc, starts in zip(todo, parsed, offsets, strict=True):
-            analysis._parsed[index] = ParsedSentence(analysis.article, index, analysis.sentences[index], doc, starts)
+            tokenised = (self._tokenise(analysis, index) for analysis, index in todo)
+            for doc, (analysis, index, offsets) in self.nlp.pipe(tokenised, as_tuples=True, batch_size=BATCH):
+                sentence = ParsedSentence(analysis.article, index, analysis.sentences[index], doc, offsets)
+                analysis._parsed[index] = sentence
 
-    def _tokenise(self, sentence: Span) -> tuple[Doc, list[int]]:
+    def _tokenise(self, analysis: Analysis, index: int) -> tuple[Doc, tuple[Analysis, int, list[int]]]:
         """Tokenise without the tokens that spaCy makes of line breaks and double blanks: they spoil the parse."""
+        sentence = analysis.sentences[index]
         doc = self.nlp.make_doc(sentence.text)
         if _BLANKS.search(sentence.text):
             from spacy.tokens import Doc as NewDoc
@@ -178,5 +179,7 @@ class Analyser:
                 bool(token.whitespace_) or (token.i + 1 < len(doc) and doc[token.i + 1].is_space) for token in kept
             ]
             starts = [sentence.start + token.idx for token in kept]
-            return NewDoc(doc.vocab, words=[token.text for token in kept], spaces=spaces), starts
-        return doc, (doc.to_array("IDX") + sentence.start).tolist()
+            doc = NewDoc(doc.vocab, words=[token.text for token in kept], spaces=spaces)
+        else:
+            starts = (doc.to_array("IDX") + sentence.start).tolist()
+        return doc, (analysis, index, starts)

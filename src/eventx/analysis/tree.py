@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 
 class DependencyTree:
@@ -71,6 +72,19 @@ class DependencyTree:
             # HEAD comes as an unsigned distance; only its signed reading is one.
             [token + distance for token, distance in enumerate(heads.astype("int32").tolist())],
             [space == 1 for space in spaced.tolist()],
+        )
+
+    def as_doc(self, vocab: Vocab) -> Doc:
+        """The tree as a parse of spaCy's, for those who work with its tokens, spans and matchers."""
+        from spacy.tokens import Doc
+
+        return Doc(
+            vocab,
+            words=list(self.words),
+            spaces=list(self.spaced),
+            tags=list(self.tags),
+            deps=list(self.deps),
+            heads=list(self.heads),
         )
 
     def share(self, tree: DependencyTree) -> None:

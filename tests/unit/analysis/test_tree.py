@@ -24,7 +24,17 @@ def tree():
     )
 
 
-def test_tree_says_what_the_parse_says(sentence):
+def test_tree_and_its_doc_say_what_the_parser_said():
+    analyser = Analyser()
+    parsed = analyser.nlp(
+        "Late on Monday, Mrs. Ada Berg and two envoys, who had flown in, didn't deny that rebels left."
+    )
+    doc = DependencyTree.of(parsed).as_doc(parsed.vocab)
+    assert doc.to_json() == parsed.to_json()
+    assert not doc.tensor.size
+
+
+def test_tree_says_what_the_doc_says(sentence):
     tree, doc = sentence.tree, sentence.doc
     assert list(tree.words) == [token.text for token in doc]
     assert list(tree.lower) == [token.lower_ for token in doc]
