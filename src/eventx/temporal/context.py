@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define, frozen
 
 from eventx.model import TimexType
 from eventx.temporal.calendar import Period
@@ -67,9 +67,9 @@ def dated(
     )
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Context:
-    """Where an expression stands.
+    """Where an expression stands; the tagger moves it on through the text.
 
     Attributes:
         tokens: The text's tokens.
@@ -183,12 +183,16 @@ class Context:
             return False
         return self.next_letter(hit).isupper() or hit.last - hit.first > 1
 
-    def direction(self, hit: Hit) -> tuple[int, str | None]:
+    def direction(self, hit: Hit, thing: str | None = None) -> tuple[int, str | None]:
         """Whether the words around an expression look ahead (1, 2), back (-1, -2) or neither way (0), and the word why.
 
         The greater the surer.
+
+        Args:
+            hit: Where it stands.
+            thing: Its `thing`, where that is known already.
         """
-        thing, words = self.thing(hit), self.lexicon.words
+        thing, words = self.thing(hit) if thing is None else thing, self.lexicon.words
         if thing in words["done"]:
             return -2, thing  # "will appeal against Friday's ruling"
         if thing and self.is_attribute(hit) and self.before(hit, 2) in words["before_scheduled"]:
@@ -236,12 +240,13 @@ class Context:
             found = self.beside(options, hit)
             if found is not None:
                 return found
-        direction, cue = self.direction(hit) if hit is not None else (0, None)
+        thing = self.thing(hit) if hit is not None else ""
+        direction, cue = self.direction(hit, thing) if hit is not None else (0, None)
         if hit is not None and "since" in self.tokens.words[max(0, hit.first - _SINCE_REACH) : hit.first]:
             options = [period for period in options if period.start <= published] or options
         weight = _PAST_WEIGHTS[direction]
-        if hit is not None and direction < 2 and self.thing(hit) in self.lexicon.words["scheduled"]:
-            weight, cue = _SCHEDULED_WEIGHT, self.thing(hit)  # elections are told of before and after
+        if direction < 2 and thing in self.lexicon.words["scheduled"]:
+            weight, cue = _SCHEDULED_WEIGHT, thing  # elections are told of before and after
             direction = 0
         best = min(options, key=lambda period: _distance(period, published, weight))
         if direction == 0:

@@ -55,6 +55,8 @@ class Cues:
 
     def _looking_back(self, tokens: Tokens, first: int) -> tuple[int, str | None]:
         """The nearest cue before an expression, in its clause."""
+        if self._opens(tokens, first):
+            return 0, None
         words, weak, strength = tokens.words, None, 1
         for index in range(first - 1, max(-1, first - 1 - _BACK), -1):
             word = words[index]

@@ -58,11 +58,11 @@ def month_day(hit: Hit, context: Context) -> Reading | None:
         return dated(Period("day", _ATTACKS), note="the attacks of 2001")
     if make_day(2000, month, number) is None:  # a leap year has all the days there are
         return None
-    options = _days(context, month, number, 1) or _days(context, month, number, 4)
+    options = _days(years_around(context, 1), month, number) or _days(years_around(context, 4), month, number)
     if hit.words("weekday"):
         weekday_ = weekday_number(hit, context)
-        fitting = [p for p in _days(context, month, number, _WEEKDAY_REACH) if p.start.isoweekday() == weekday_]
-        options = fitting or options
+        far = _days(years_around(context, _WEEKDAY_REACH), month, number)
+        options = tuple(period for period in far if period.start.isoweekday() == weekday_) or options
     found, why = context.nearest(options, hit)
     return dated(found, time=time, mod=mod, anchor=context.day, note=f"year: {why}")
 
@@ -77,9 +77,10 @@ def _are_attacks(hit: Hit, context: Context) -> bool:
     return published is not None and published.year <= _LAST_BARE and context.before(hit) in words["before_attacks"]
 
 
-def _days(context: Context, month: int, number: int, reach: int) -> list[Period]:
-    days = (make_day(year, month, number) for year in years_around(context, reach))
-    return [Period("day", day) for day in days if day]
+@lru_cache(maxsize=1024)
+def _days(years: range, month: int, number: int) -> tuple[Period, ...]:
+    days = (make_day(year, month, number) for year in years)
+    return tuple(Period("day", day) for day in days if day)
 
 
 def range_day(hit: Hit, context: Context) -> Reading | None:

@@ -13,6 +13,9 @@ from eventx.temporal.holidays import holiday_table
 from eventx.temporal.lexicon import Lexicon, Tokens, english_data, split_words
 from eventx.temporal.patterns import Translator, literals
 
+_LONGEST = 40  # tokens; no pattern is as long
+_MOST_KNOWN = 8192  # runs of classes to remember the rules of: news repeats a few hundred
+
 
 @frozen
 class Rule:
@@ -39,24 +42,24 @@ class Hit:
         rule: The rule.
         tokens: The text's tokens.
         first, last: The tokens it covers, half-open.
+        _parts: Where its named parts stand, counted from ``first``.
     """
 
     rule: Rule
     tokens: Tokens
     first: int
     last: int
-    _match: re.Match[str] = field(repr=False)
+    _parts: Mapping[str, tuple[int, int]] = field(repr=False)
 
     def words(self, name: str) -> list[str]:
         """The tokens that a named part covers, in lower case; none where it is absent."""
-        if name not in self.rule.pattern.groupindex:
-            return []
-        start, end = self._match.span(name)
-        return self.tokens.words[start:end] if start >= 0 else []
+        part = self._parts.get(name)
+        return [] if part is None else self.tokens.words[self.first + part[0] : self.first + part[1]]
 
     def position(self, name: str) -> int:
         """The number of the token that a named part begins with; -1 where it is absent."""
-        return self._match.start(name) if name in self.rule.pattern.groupindex else -1
+        part = self._parts.get(name)
+        return -1 if part is None else self.first + part[0]
 
     def word(self, name: str) -> str | None:
         """A named part's tokens joined by blanks, or None where it is absent."""
@@ -94,6 +97,7 @@ class Grammar:
             for code in piece.first:
                 by_first.setdefault(code, []).append(rule)
         self._by_first = {code: tuple(rules) for code, rules in by_first.items()}
+        self._fits = lru_cache(maxsize=_MOST_KNOWN)(self._fitting)
         self._run = re.compile("[\ue000-\uf8ff]+")  # the private characters that the lexicon deals out
         self._head = re.compile("[" + "".join(self.lexicon.class_codes(name) for name in data["heads"]) + "]")
 
@@ -107,16 +111,19 @@ class Grammar:
             if self._head.search(tokens.codes, run.start(), run.end()):
                 yield run.span()
 
-    def hits(self, tokens: Tokens, first: int, limit: int) -> list[Hit]:
+    def hits(self, tokens: Tokens, first: int, limit: int) -> Iterator[Hit]:
         """The rules that fit at a token, the longest first; among equals in the order of the file."""
-        codes = tokens.codes
-        found = [
-            Hit(rule, tokens, first, match.end(), match)
-            for rule in self._by_first.get(codes[first], ())
-            if (match := rule.pattern.match(codes, first, limit))
-        ]
-        if len(found) > 1:
-            found.sort(key=lambda hit: -hit.last)
+        for rule, length, parts in self._fits(tokens.codes[first : min(limit, first + _LONGEST)]):
+            yield Hit(rule, tokens, first, first + length, parts)
+
+    def _fitting(self, codes: str) -> list[tuple[Rule, int, Mapping[str, tuple[int, int]]]]:
+        """The rules that fit at the beginning of a run of tokens, with their lengths and their named parts."""
+        found: list[tuple[Rule, int, Mapping[str, tuple[int, int]]]] = []
+        for rule in self._by_first.get(codes[0], ()):
+            if match := rule.pattern.match(codes):
+                parts = {name: match.span(name) for name in rule.pattern.groupindex if match.start(name) >= 0}
+                found.append((rule, match.end(), parts))
+        found.sort(key=lambda fit: -fit[1])
         return found
 
 

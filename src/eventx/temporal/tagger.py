@@ -6,8 +6,6 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-import attrs
-
 from eventx.model import Article, Span, Timex
 from eventx.temporal.context import Context, Reading, Unresolvable
 from eventx.temporal.cues import Cues
@@ -80,10 +78,8 @@ class _Tagger:
 
     def _step(self, at: int, limit: int) -> int:
         """Read what stands at a token, and return where to go on."""
-        hits = self._grammar.hits(self._tokens, at, limit)
-        if hits:
+        for hit in self._grammar.hits(self._tokens, at, limit):
             self._notice_sentence_end(at)
-        for hit in hits:
             reading = self._read(hit)
             if reading is not None:
                 self._take(hit, reading)
@@ -106,7 +102,7 @@ class _Tagger:
             context.cues.is_sentence_end(self._tokens, index)
             for index in range(max(context.previous_last, self._searched), at)
         ):
-            self._context = attrs.evolve(context, near=False)
+            context.near = False
         self._searched = at
 
     def _take(self, hit: Hit, reading: Reading) -> None:
@@ -124,12 +120,8 @@ class _Tagger:
                 note=reading.note,
             )
         )
-        counts = period is not None and not reading.is_comparison
-        self._context = attrs.evolve(
-            context,
-            previous=reading,
-            previous_last=hit.last,
-            reference=period if counts else context.reference,
-            quarter=period if counts and period is not None and period.unit == "quarter" else context.quarter,
-            near=True if counts else context.near,
-        )
+        context.previous, context.previous_last = reading, hit.last
+        if period is not None and not reading.is_comparison:
+            context.reference, context.near = period, True
+            if period.unit == "quarter":
+                context.quarter = period
