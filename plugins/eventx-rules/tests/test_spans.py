@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_allegation_ends_before_a_relative_clause(roles):
     found = roles("Oslo accused the fleet of dumping waste that poisoned the fjord.", "ACCUSATION")
@@ -36,9 +38,22 @@ def test_name_behind_a_description_is_the_argument(roles):
     assert roles("The mother of a boy, Ana Vela, was killed by a bomb.", "ATTACK")["target"] == ["Ana Vela"]
 
 
-def test_relative_with_a_name_keeps_its_description(roles):
-    found = roles("He was charged with the murder of his wife, Ana.", "ATTACK")
-    assert found["target"] == ["his wife"]
+@pytest.mark.parametrize(
+    ("sentence", "type_name", "role", "text"),
+    [
+        ("He was charged with the murder of his wife, Ana.", "ATTACK", "target", "his wife, Ana"),
+        ("An Australian, Ola Holm, was accused of theft.", "ACCUSATION", "accused", "Ola Holm"),
+        ("Ola Holm, a longtime aide, and Lind denied it.", "DENIAL", "denier", "Ola Holm, a longtime aide, and Lind"),
+        ("Holm in a statement denied the report.", "DENIAL", "denier", "Holm"),
+        ("The bomb killed five guards in the lobby.", "ATTACK", "killed", "five guards"),
+        ("They were charged with shooting two clerks between May and July.", "ATTACK", "target", "two clerks"),
+        ("They called for a stop to Danish and Swedish army bombing.", "ATTACK", "attacker", "Danish and Swedish army"),
+        ("Theresa May denied the report.", "DENIAL", "denier", "Theresa May"),
+        ("The duke and duchess' trip to Oman ended.", "VISIT", "visitor", "The duke and duchess"),
+    ],
+)
+def test_phrase_is_neither_cut_short_nor_overlong(roles, sentence, type_name, role, text):
+    assert roles(sentence, type_name)[role] == [text]
 
 
 def test_who_is_named_is_not_counted(roles):

@@ -56,6 +56,8 @@ class RuleExtractor:
         self._relational = self.lexicon.lists.get("relational", frozenset())
         self._countries = self.lexicon.lists.get("nations", frozenset()) | self.lexicon.lists.get("states", frozenset())
         self._kinds = {(name, role.name): role.filler for name, t in self.lexicon.types.items() for role in t.roles}
+        # Where it happens is a role of its own, and no part of who does it.
+        self._placed = {n for n, t in self.lexicon.types.items() if any(role.filler == "place" for role in t.roles)}
         self._order = {
             (name, role.name): rank for name, t in self.lexicon.types.items() for rank, role in enumerate(t.roles)
         }
@@ -188,8 +190,10 @@ class RuleExtractor:
         heads = frozenset(apart) | set(match.tokens) | events
         for role, tokens in filling.roles.items():
             for token, also in runs(tree, tokens):
-                whole = self._kinds[match.trigger.type, role] in ("clause", "phrase")
-                first, end = phrase(tree, token, without=heads - {token}, whole=whole)
+                kind = self._kinds[match.trigger.type, role]
+                whole = kind in ("clause", "phrase")
+                placed = kind in ("entity", "number") and match.trigger.type in self._placed
+                first, end = phrase(tree, token, without=heads - {token}, whole=whole, placed=placed)
                 inside = [t for t in match.tokens if first <= t < token]
                 if inside and match.trigger.speech:
                     # "the alleged ringleader", "allegedly stole": what is said begins behind the saying.
@@ -203,7 +207,7 @@ class RuleExtractor:
                     # "a major government offensive": the government's.
                     first += 1
                 first, end = min(first, also), max(end, also + 1)
-                if self._kinds[match.trigger.type, role] == "number":
+                if kind == "number":
                     first = counted_from(tree, token, first)
                 if whole and tree.lower[token] in self._relational:
                     end = joined(tree, match.tokens, token, end, heads)

@@ -137,6 +137,9 @@ def temporal(units: frozenset[str]) -> Test:
 
     def test(tree: Tree, token: int) -> bool:
         word = tree.words[token]
+        if word == "May" and any(tree.tags[c] == "NNP" and tree.deps[c] == "compound" for c in tree.children[token]):
+            # "Theresa May"
+            return False
         return tree.lower[token] in units or bool((_CLOCK if tree.tags[token] == "CD" else _DAY).fullmatch(word))
 
     return test

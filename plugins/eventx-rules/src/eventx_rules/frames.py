@@ -13,7 +13,7 @@ from eventx_rules.entries import Frame, Link, Trigger
 from eventx_rules.filler_tests import Test
 from eventx_rules.filters import Choice
 from eventx_rules.misplaced import misplaced
-from eventx_rules.phrases import named
+from eventx_rules.naming import named
 from eventx_rules.slots import COURSES, OWN, Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
@@ -128,8 +128,8 @@ class Filler:
                         # "visited the naval base in Hawaii": the goal is named once.
                         continue
                     if role not in closed:
-                        speaks = match.trigger.speech and slot == "subject"
                         kind = self._kinds[match.trigger.type, role]
+                        speaks = slot == "subject" and (match.trigger.speech or kind == "entity")
                         name = named(tree, utterer(tree, token) if speaks else token)
                         if kind == "clause" and tree.tags[name] == "NNP":
                             # "the alleged forger, Ines Cale,": she is no allegation.

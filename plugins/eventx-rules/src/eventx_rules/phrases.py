@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from eventx_rules.tree import Tree
-from eventx_rules.understood import surface_subject
 
 # What follows a name or noun without being part of the shortest full phrase.
 _TRAILING = frozenset(("relcl", "appos", "parataxis", "advcl", "acl", "dep", "npadvmod", "advmod"))
@@ -14,7 +13,9 @@ _OPEN, _CLOSE = frozenset("([{“‘\"'"), frozenset(")]}”’\"'")
 _EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", "...", "``", "''", '"', ".", "“", "”", "_", "‘"))
 
 
-def phrase(tree: Tree, head: int, *, without: frozenset[int] = frozenset(), whole: bool = False) -> tuple[int, int]:
+def phrase(
+    tree: Tree, head: int, *, without: frozenset[int] = frozenset(), whole: bool = False, placed: bool = False
+) -> tuple[int, int]:
     """The first token of the phrase of a head, and the token after its last.
 
     Args:
@@ -23,10 +24,19 @@ def phrase(tree: Tree, head: int, *, without: frozenset[int] = frozenset(), whol
         without: Tokens that other arguments begin at; what hangs on a preposition before one is cut.
         whole: Whether a participle behind the noun belongs to it, as it does where the phrase says what was done: "the
             deaths of people held there".
+        placed: Whether the place is told elsewhere, so that what follows "in" is no part of the phrase: "the guards in
+            Lima were shot".
     """
     if tree.is_verb(head) and tree.deps[head] not in ("amod", "compound"):
         return _clause(tree, head)
-    return _trim(tree, _kept(tree, head, head, without, participles=whole), head)
+    tokens = _kept(tree, head, head, without, participles=whole)
+    if placed:
+        where = [c for c in tree.children[head] if c > head and tree.deps[c] == "prep" and tree.lower[c] in _INSIDE]
+        tokens = [t for t in tokens if not where or t < where[0]]
+    return _trim(tree, tokens, head)
+
+
+_INSIDE = frozenset(("in", "at", "inside", "outside", "near"))
 
 
 def members(tree: Tree, head: int) -> tuple[tuple[int, int], ...]:
@@ -37,62 +47,9 @@ def members(tree: Tree, head: int) -> tuple[tuple[int, int], ...]:
     return tuple(_trim(tree, _kept(tree, c, c, frozenset(), conjuncts=False), c) for c in (head, *conjuncts))
 
 
-def named(tree: Tree, token: int) -> int:
-    """The fullest name for what a filler stands for.
-
-    "Lima, an aide who …" and "an aide, Lima," are both Lima; "Lima is the first aide to …" and "one of the aides who …"
-    are who they are said of.
-    """
-    if tree.tags[token] in ("NN", "NNS"):
-        if tree.deps[token] == "appos" and tree.is_noun(tree.heads[token]):
-            return tree.heads[token]
-        # "The mother of a boy, Ana Vela,": the parser hangs Ana on the boy.
-        of = [n for p in tree.all(token, "prep") if tree.lower[p] == "of" for n in tree.all(p, "pobj")]
-        for c in (c for noun in (token, *(n for n in of if tree.tags[n] == "NN")) for c in tree.children[noun]):
-            if tree.deps[c] == "appos" and c > token and not _is_close(tree, c) and _names(tree, token, c):
-                return c
-    return _said_of(tree, token)
-
-
-def _names(tree: Tree, noun: int, name: int) -> bool:
-    """Whether an apposition is the name of one person: "the village chief, Bello", but "his wife, Ada" is his wife."""
-    if tree.tags[noun] != "NN" or tree.tags[name] != "NNP" or tree.child(name, "conj") is not None:
-        return False
-    return not any(tree.tags[c] == "PRP$" for c in tree.children[noun])
-
-
-def _is_close(tree: Tree, apposition: int) -> bool:
+def is_close(tree: Tree, apposition: int) -> bool:
     """Whether nothing parts an apposition from its noun: "the former president Kuria"."""
     return all(tree.words[t] not in _EDGES for t in range(tree.heads[apposition], apposition))
-
-
-def _said_of(tree: Tree, token: int) -> int:
-    word = token
-    if tree.deps[word] == "pobj" and tree.lower[tree.heads[word]] == "of":
-        over = tree.heads[tree.heads[word]]
-        singular = any(
-            tree.deps[c] == "relcl" and any(tree.lower[v] in ("is", "was", "has") for v in (c, *tree.children[c]))
-            for c in tree.children[token]
-        )
-        if tree.lower[over] == "one" and singular:
-            word = over
-    if tree.deps[word] == "nsubj" and tree.tags[word] == "NN" and tree.lower[tree.heads[word]] in _COPULAS:
-        # "The last premier to visit was Ada Kuria."
-        infinitive = tree.child(word, "acl", "relcl")
-        name = tree.child(tree.heads[word], "attr")
-        if infinitive is not None and name is not None and tree.tags[infinitive] == "VB" and tree.tags[name] == "NNP":
-            return name
-    word = tree.first_conjunct(word)
-    if tree.deps[word] == "attr" and tree.lower[tree.heads[word]] in _COPULAS:
-        for subject in surface_subject(tree, tree.heads[word]):
-            if subject < word and (tree.is_noun(subject) or tree.lower[subject] in ("he", "she", "they", "i", "we")):
-                return subject
-    return token
-
-
-_COPULAS = frozenset(
-    ("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "become", "becomes", "became")
-)
 
 
 def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: frozenset[int]) -> int:
@@ -123,12 +80,13 @@ def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:
     before = -2
     start = before
     for token in sorted(set(tokens)):
-        if tree.deps[token] not in _MODIFIERS:
+        if tree.deps[tree.first_conjunct(token)] not in _MODIFIERS:
             yield token, token
             continue
-        joined = before >= 0 and tree.heads[token] in (tree.heads[before], before)
+        top = tree.first_conjunct(token)
+        joined = before >= 0 and tree.heads[top] in (tree.heads[tree.first_conjunct(before)], before)
         if joined and all(
-            tree.deps[t] in ("cc", "punct") or tree.deps[t] in _MODIFIERS for t in range(before + 1, token)
+            tree.deps[t] in ("cc", "punct", "conj") or tree.deps[t] in _MODIFIERS for t in range(before + 1, token)
         ):
             before = token
             continue
@@ -156,7 +114,8 @@ def _kept(
             continue
         if label in ("conj", "cc", "preconj") and (not conjuncts or (label == "conj" and tree.is_verb(c))):
             continue
-        if c > head and label in _TRAILING and not _belongs(tree, c, without, participles):
+        amid = conjuncts and label == "appos" and _is_amid(tree, c)
+        if c > head and label in _TRAILING and not amid and not _belongs(tree, c, without, participles):
             continue
         if label == "prep" and c > head and not _keeps(tree, head, c, without, participles):
             continue
@@ -172,14 +131,28 @@ def _belongs(tree: Tree, trailing: int, without: frozenset[int], participles: bo
             # "the rifle used in the attack" is a rifle.
             return False
         return (participles and tree.words[min(tree.subtree(trailing)) - 1] != ",") or tree.deps[head] == "pcomp"
-    return tree.deps[trailing] == "appos" and tree.tags[trailing] == "NNP" and _is_close(tree, trailing)
+    if tree.deps[trailing] != "appos" or tree.tags[trailing] != "NNP":
+        return False
+    # "his wife, Ada Holm"
+    related = tree.tags[head] == "NN" and tree.child(head, "poss") is not None and tree.child(trailing, "conj") is None
+    return related or is_close(tree, trailing)
+
+
+def _is_amid(tree: Tree, apposition: int) -> bool:
+    """Whether an apposition stands between two that are named together: "Ada Holm, a former aide, and Jan Lind"."""
+    later = [c for c in tree.all(tree.heads[apposition], "conj") if c > apposition and tree.is_noun(c)]
+    return bool(later) and tree.words[min(tree.subtree(apposition)) - 1] == ","
 
 
 def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], whole: bool) -> bool:
     """Whether a prepositional phrase belongs to the phrase: not where it fills a role of its own."""
     if tree.words[preposition - 1] == "," or tree.lower[preposition] in ("including", "like", "according", "such"):
         return False
-    dated = tree.lower[preposition] in ("on", "in", "since") and not whole
+    named = any(tree.tags[c][:3] == "NNP" for c in tree.all(preposition, "pobj"))
+    if tree.lower[preposition] in _WHERE_OR_HOW and not whole and not named and _is_person(tree, head):
+        # "Holm in a statement"
+        return False
+    dated = tree.lower[preposition] in ("on", "in", "since", "between", "until", "during", "after") and not whole
     if dated and any(_is_date(tree, c) for c in tree.all(preposition, "pobj")):
         # "the capital on Sunday": the day belongs to what happens there.
         return False
@@ -198,6 +171,14 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
         *(n for c in below for p in tree.all(c, "prep") if tree.lower[p] == "of" for n in tree.children[p]),
     ]
     return not any(c in without for c in below)
+
+
+_WHERE_OR_HOW = frozenset(("in", "on", "at", "during", "via", "through", "after", "before"))
+
+
+def _is_person(tree: Tree, head: int) -> bool:
+    """Whether a phrase is a bare name that does something: "Holm in a statement denied it"."""
+    return tree.tags[head] == "NNP" and tree.deps[head] == "nsubj" and tree.child(head, "det") is None
 
 
 def _is_where(tree: Tree, head: int, preposition: int) -> bool:

@@ -76,6 +76,9 @@ def elsewhere(tree: Tree, match: Match, apart: Sequence[Test]) -> Iterator[Slots
     """
     for preposition in _named_places(tree, match):
         host = tree.heads[preposition]
+        if tree.tags[host][:2] == "JJ":
+            # "unprecedented in Peru"
+            continue
         opening = preposition < _OPENING and host > preposition and tree.is_verb(host)
         if opening or not any(test(tree, host) for test in apart):
             yield {tree.lower[preposition]: tree.all(preposition, "pobj")}

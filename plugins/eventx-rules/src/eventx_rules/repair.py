@@ -9,20 +9,29 @@ from __future__ import annotations
 from eventx_rules.inflect import verb_forms
 from eventx_rules.repair_charges import (
     attempted,
+    charge_taken_for_object,
     charge_that_is_denied,
     hang_charge,
     list_of_charges,
     who_made_the_charge,
 )
-from eventx_rules.repair_names import repair_names
+from eventx_rules.repair_claims import clause_of_a_claim, whose_wrong
+from eventx_rules.repair_coordination import (
+    finite_conjunct,
+    sentence_taken_for_a_list,
+    subject_taken_for_a_conjunct,
+    that_of_a_clause,
+)
+from eventx_rules.repair_names import name_taken_for_an_auxiliary, repair_names
 from eventx_rules.repair_phrases import (
     goal_taken_for_subject,
     noun_beside_a_time,
+    owner_of_both,
     place_taken_for_subject,
     repair_phrase,
     town_beside_a_deed,
 )
-from eventx_rules.repair_sayings import participle_behind_a_saying, said_of_who
+from eventx_rules.repair_sayings import participle_behind_a_saying, said_of_who, saying_taken_for_an_auxiliary
 from eventx_rules.tree import Tree
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -47,13 +56,16 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
     repair_names(tree, countries)
     for token, label in enumerate(tree.deps):
         if label == "conj" and tree.is_verb(token):
-            _finite_conjunct(tree, token)
+            finite_conjunct(tree, token)
             _conjunct_of_its_subject(tree, token)
+            subject_taken_for_a_conjunct(tree, token)
         elif label == "conj":
             _noun_beside_a_verb(tree, token)
             noun_beside_a_time(tree, token)
+            owner_of_both(tree, token)
             town_beside_a_deed(tree, token)
         elif label == "ccomp":
+            sentence_taken_for_a_list(tree, token)
             _sentence_beside(tree, token)
             _small_clause(tree, token)
             _clause_of_whom(tree, token)
@@ -65,6 +77,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "appos":
             list_of_charges(tree, token)
         elif label == "dobj":
+            that_of_a_clause(tree, token)
+            charge_taken_for_object(tree, token)
             _aside_taken_for_object(tree, token)
             _word_beside_an_object(tree, token)
         elif label == "nsubj":
@@ -79,6 +93,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "prep":
             repair_phrase(tree, token)
             hang_charge(tree, token)
+            whose_wrong(tree, token)
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
             attempted(tree, token)
             participle_behind_a_saying(tree, token)
@@ -91,26 +106,11 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             goal_taken_for_subject(tree, token)
         elif label == "relcl":
             said_of_who(tree, token)
+            clause_of_a_claim(tree, token)
+        elif label == "aux":
+            saying_taken_for_an_auxiliary(tree, token)
+            name_taken_for_an_auxiliary(tree, token)
     return tree
-
-
-def _finite_conjunct(tree: Tree, verb: int) -> None:
-    """ "Denied that it had fired and accused …": a finite verb is coordinated with a finite one."""
-    first = tree.heads[verb]
-    if tree.tags[verb] != "VBD" or tree.tags[first] not in ("VBN", "VB", "VBG") or not tree.is_verb(first):
-        return
-    if tree.has_subject(verb) or any(tree.deps[c] in ("aux", "auxpass") for c in tree.children[verb]):
-        return
-    if not any(tree.deps[c] in ("aux", "auxpass") for c in tree.children[first]) and tree.tags[first] != "VBG":
-        # "was seized and killed": a participle taken for a past.
-        return
-    if tree.deps[first] not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"):
-        return
-    for above in tree.ancestors(first):
-        if tree.tags[above] in _FINITE and tree.is_verb(above):
-            if tree.tags[above] == "VBD":
-                tree.hang(verb, above, "conj")
-            return
 
 
 def _noun_beside_a_verb(tree: Tree, noun: int) -> None:

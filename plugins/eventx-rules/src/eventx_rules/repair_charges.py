@@ -18,6 +18,14 @@ _BLAMING = frozenset(verb_forms("blame"))
 _PUTTING = frozenset(form for lemma in ("lay", "put", "pin", "place", "cast") for form in verb_forms(lemma))
 _BLAME = frozenset(("blame", "responsibility"))
 _COUNTS = frozenset(("count", "counts", "charge", "charges"))
+# What consists of those who are named behind it: "accused by members of parliament".
+_PARTS = frozenset(
+    (
+        "member", "members", "group", "groups", "number", "dozens", "hundreds", "thousands", "scores", "majority",
+        "house", "chamber", "board", "council", "head", "heads", "leader", "leaders", "family", "families",
+        "chief", "chiefs", "office", "department", "ministry", "relatives", "coalition", "alliance", "team",
+    )
+)  # fmt: skip
 _BARE = frozenset(("det", "poss", "nummod"))
 
 
@@ -42,6 +50,9 @@ def hang_charge(tree: Tree, preposition: int) -> None:
     noun = tree.heads[preposition]
     if tree.tags[told] == "VBG" and tree.deps[told] == "pcomp":
         # "accused by some in the party of hiding it"
+        tree.hang(preposition, verb, "prep")
+    elif tree.deps[tree.heads[noun]] == "agent" and _is_bare(tree, told) and tree.lower[noun] not in _PARTS:
+        # "accused by two women of assault", "convicted by a jury on Monday of theft"
         tree.hang(preposition, verb, "prep")
     elif tree.deps[noun] == "dobj" and _is_bare(tree, told):
         # "accused all three of murder, theft and fraud": the theft is hung beside the three.
@@ -100,6 +111,28 @@ def charge_that_is_denied(tree: Tree, word: int) -> None:
     tree.hang(determiner, word, "det")
     if above != verb:
         tree.hang(verb, word, "relcl")
+
+
+def charge_taken_for_object(tree: Tree, word: int) -> None:
+    """ "Oslo accused Lima of theft, a charge Lima denies": the denying hangs on the charge, and nothing on the denying.
+
+    Args:
+        tree: The sentence; changed in place.
+        word: The object of a verb.
+    """
+    verb = tree.heads[word]
+    if tree.lower[word] not in _CHARGES or tree.lower[verb] not in _DENYING or word > verb:
+        return
+    start = min(tree.subtree(word))
+    subject = tree.child(verb, "nsubj")
+    told = tree.child(verb, "ccomp")
+    if told is None or subject is None or not told < start or start == 0 or tree.words[start - 1] != ",":
+        return
+    if not word < subject < verb or not tree.has_subject(told):
+        return
+    tree.swap(told, verb, "relcl")
+    tree.hang(verb, word, "relcl")
+    tree.hang(word, told, "dep")
 
 
 def who_made_the_charge(tree: Tree, participle: int) -> None:

@@ -11,6 +11,8 @@ _LIKE_PARTICIPLES = frozenset(
 )
 
 _BEFORE = frozenset(("compound", "nmod", "amod"))
+_VERBS = frozenset(("VB", "VBD", "VBN", "VBP", "VBZ"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def repair_names(tree: Tree, countries: frozenset[str]) -> None:
@@ -30,7 +32,33 @@ def repair_names(tree: Tree, countries: frozenset[str]) -> None:
             _name_before_noun(tree, token)
         elif tag == "VBG" and tree.lower[token] in _LIKE_PARTICIPLES:
             _adjective_before_name(tree, token)
+        elif tag in _VERBS and tree.deps[token] in _SUBJECTS and not tree.children[token]:
+            # "Franken denied it": verbs are no subjects.
+            tree.tags[token] = "NNP"
     _title_before_name(tree)
+
+
+def name_taken_for_an_auxiliary(tree: Tree, name: int) -> None:
+    """ "Theresa May hosted him": a month's name behind a name and before a finite verb is a name.
+
+    Args:
+        tree: The sentence; changed in place.
+        name: An auxiliary.
+    """
+    verb, before = tree.heads[name], name - 1
+    if tree.words[name] != "May" or before < 0 or tree.tags[before] != "NNP" or tree.tags[verb] not in _FINITE:
+        return
+    if tree.heads[before] != verb or tree.deps[before] not in ("nsubj", "nsubjpass"):
+        return
+    label = tree.deps[before]
+    tree.tags[name] = "NNP"
+    for c in tree.children[before].copy():
+        tree.hang(c, name, tree.deps[c])
+    tree.hang(name, verb, label)
+    tree.hang(before, name, "compound")
+
+
+_FINITE = frozenset(("VBD", "VBZ"))
 
 
 def _second_of_a_list(tree: Tree, name: int) -> None:
@@ -38,7 +66,8 @@ def _second_of_a_list(tree: Tree, name: int) -> None:
     first, last = tree.heads[name], max(tree.subtree(name))
     if tree.tags[first] != "NNP" or tree.child(name, "conj") is None or tree.tags[tree.conjuncts(name)[-1]] != "NNP":
         return
-    if tree.words[min(tree.subtree(name)) - 1] == "," and tree.words[min(last + 1, len(tree) - 1)] != ",":
+    aged = any(tree.tags[c] == "CD" and c < name for c in tree.all(first, "appos"))
+    if tree.words[min(tree.subtree(name)) - 1] == "," and (aged or tree.words[min(last + 1, len(tree) - 1)] != ","):
         tree.relabel(name, "conj")
 
 

@@ -21,6 +21,7 @@ def repair_phrase(tree: Tree, preposition: int) -> None:
     """Rehang a preposition that hangs on a time, or on the first of two nouns, in place."""
     _phrase_on_a_time(tree, preposition)
     _phrase_of_the_last(tree, preposition)
+    _phrase_by_whom(tree, preposition)
 
 
 def _phrase_on_a_time(tree: Tree, preposition: int) -> None:
@@ -61,6 +62,31 @@ def town_beside_a_deed(tree: Tree, town: int) -> None:
     if tree.heads[first + 1] in (deed, first):
         tree.hang(first + 1, first, "cc")
         tree.hang(town, first, "conj")
+
+
+def _phrase_by_whom(tree: Tree, preposition: int) -> None:
+    """ "Reported a visit to Oman by the emir", "examines alleged theft by the bank": nobody reports by an emir."""
+    verb = tree.heads[preposition]
+    if tree.lower[preposition] != "by" or not tree.is_verb(verb) or tree.tags[verb] == "VBN":
+        return
+    told, by = tree.child(verb, "dobj"), tree.child(preposition, "pobj")
+    if told is None or by is None or not verb < told < preposition or tree.tags[told] not in ("NN", "NNS"):
+        return
+    definite = tree.tags[by] in ("NNP", "NNPS") or tree.tags[by] == "NNS" or tree.child(by, "det", "poss") is not None
+    if definite and tree.child(by, "nummod") is None and tree.lower[by] not in _TIMES and preposition == told + 1:
+        tree.hang(preposition, told, "prep")
+
+
+def owner_of_both(tree: Tree, noun: int) -> None:
+    """ "The duke and duchess' visit": whoever stands before the apostrophe is an owner, and who is named with him.
+
+    Args:
+        tree: The sentence; changed in place.
+        noun: A noun that is coordinated with another.
+    """
+    first = tree.heads[noun]
+    if tree.child(noun, "case") is not None and tree.deps[first] in ("nmod", "compound") and tree.is_noun(first):
+        tree.relabel(first, "poss")
 
 
 def _phrase_of_the_last(tree: Tree, preposition: int) -> None:

@@ -59,6 +59,21 @@ def said_of_who(tree: Tree, verb: int) -> None:
         tree.hang(who, told, "nsubjpass" if passive else "nsubj")
 
 
+def saying_taken_for_an_auxiliary(tree: Tree, saying: int) -> None:
+    """ "A man who police say shot a boy": the man shot him, and police only say so."""
+    verb = tree.heads[saying]
+    if saying != verb - 1 or tree.lower[saying] not in _SAYING or tree.deps[verb] != "relcl":
+        return
+    who = next((t for t in tree.subtree(verb) if t < saying and tree.tags[t] in ("WP", "WDT")), None)
+    speaker = next((c for c in tree.all(verb, "nsubj") if who is not None and who < c < saying), None)
+    if who is None or speaker is None:
+        return
+    tree.hang(who, verb, "nsubj")
+    tree.hang(saying, verb, "parataxis")
+    tree.hang(speaker, saying, "nsubj")
+    tree.tags[verb] = "VBD"
+
+
 def participle_behind_a_saying(tree: Tree, participle: int) -> None:
     """ "A bomb hit the market, police said, killing nine": police killed nobody."""
     saying = tree.heads[participle]

@@ -79,8 +79,28 @@ def antecedent(tree: Tree, token: int) -> int:
     if tree.tags[token] in _RELATIVES or (tree.lower[token] == "that" and tree.deps[token] in ("nsubj", "dobj")):
         for node in (token, *tree.ancestors(token)):
             if tree.deps[node] == "relcl":
-                return _person(tree, tree.heads[node]) if tree.lower[token] == "who" else tree.heads[node]
+                noun = _of_many(tree, tree.heads[node], node)
+                return _person(tree, noun) if tree.lower[token] == "who" else noun
     return token
+
+
+def _of_many(tree: Tree, noun: int, verb: int) -> int:
+    """Who is meant where a clause is hung on the last noun: "a group of poachers that", "members of a family who"."""
+    preposition = tree.heads[noun]
+    whole = tree.heads[preposition]
+    if tree.deps[noun] != "pobj" or tree.lower[preposition] != "of" or not tree.is_noun(whole):
+        return noun
+    many = tree.tags[whole] == "NNS" and tree.tags[noun] == "NN"
+    plural = any(tree.lower[c] in ("were", "are", "have") for c in (verb, *tree.children[verb]))
+    return whole if tree.lower[whole] in _CROWDS or (many and plural) else noun
+
+
+_CROWDS = frozenset(
+    (
+        "group", "groups", "dozens", "hundreds", "thousands", "scores", "crowd", "crowds", "gang", "gangs", "team",
+        "number", "couple", "pair", "trio", "handful", "band", "bunch",
+    )
+)  # fmt: skip
 
 
 def _person(tree: Tree, noun: int) -> int:
@@ -127,6 +147,12 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
     label, head = tree.deps[verb], tree.heads[verb]
     if head == verb or tree.child(verb, "expl") is not None:
         return []
+    to_be = tree.tags[verb] == "VBN" and any(tree.tags[c] == "TO" for c in tree.children[verb])
+    if label in ("relcl", "acl") and to_be:
+        above = tree.heads[tree.heads[head]]
+        if tree.deps[head] == "pobj" and tree.is_verb(above):
+            # "was lured from a park to be killed"
+            return object_of(tree, above)
     if label in ("relcl", "amod"):
         return [head]
     if label == "oprd" and tree.is_verb(head):
@@ -247,11 +273,19 @@ def object_of(tree: Tree, verb: int) -> list[int]:
     if len(kept) == 2 and [tree.deps[c] for c in kept] == ["cc", "conj"] and tree.is_verb(kept[1]):
         # "bombed and shelled the town": the object stands by the last verb.
         return object_of(tree, kept[1])
-    if tree.deps[verb] == "relcl" and tree.has_subject(verb):
+    if tree.deps[verb] == "relcl" and tree.has_subject(verb) and not _has_relative_subject(tree, verb):
         gaps = [c for c in tree.children[verb] if tree.deps[c] in ("prep", "advmod", "prt", "ccomp", "xcomp")]
         if not any(_fills_gap(tree, c) for c in gaps):
             return [tree.heads[verb]]
     return []
+
+
+def _has_relative_subject(tree: Tree, verb: int) -> bool:
+    """Whether the pronoun of a relative clause is its subject: "the guards who shot at the bus"."""
+    return any(
+        tree.tags[c] in _RELATIVES or (tree.lower[c] == "that" and tree.deps[c] == "nsubj")
+        for c in tree.all(verb, "nsubj", "nsubjpass")
+    )
 
 
 def _fills_gap(tree: Tree, child: int) -> bool:

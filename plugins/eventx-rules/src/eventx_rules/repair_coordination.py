@@ -1,0 +1,125 @@
+"""Mending what is coordinated with what, and a "that" that introduces a clause."""
+
+from __future__ import annotations
+
+from eventx_rules.inflect import verb_forms
+from eventx_rules.tree import Tree
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_SAYING = frozenset(
+    form for lemma in ("say", "report", "tell", "announce", "add", "write") for form in verb_forms(lemma)
+)
+# What somebody does who has just said something else.
+_GOING_ON_TO_SAY = frozenset(
+    form
+    for lemma in (
+        "blame", "accuse", "deny", "condemn", "denounce", "reject", "dismiss", "urge", "warn", "vow", "call",
+        "criticize", "criticise", "demand", "promise", "pledge", "insist",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+
+
+def finite_conjunct(tree: Tree, verb: int) -> None:
+    """ "Denied that it had fired and accused …": a finite verb is coordinated with a finite one.
+
+    Args:
+        tree: The sentence; changed in place.
+        verb: A verb that is coordinated with another.
+    """
+    first = tree.heads[verb]
+    if tree.tags[verb] != "VBD" or tree.has_subject(verb) or not tree.is_verb(first):
+        return
+    if any(tree.deps[c] in ("aux", "auxpass") for c in tree.children[verb]):
+        return
+    if tree.tags[first] not in ("VBN", "VB", "VBG"):
+        _went_on_to_say(tree, verb, first)
+        return
+    if not any(tree.deps[c] in ("aux", "auxpass") for c in tree.children[first]) and tree.tags[first] != "VBG":
+        # "was seized and killed": a participle taken for a past.
+        return
+    speaks = tree.lower[verb] in _GOING_ON_TO_SAY
+    if verb == first + 2 and tree.child(verb, "dobj") is not None and not speaks:
+        # "had shot and killed a guard"
+        tree.tags[verb] = "VBN"
+        return
+    if tree.deps[first] not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"):
+        return
+    if tree.deps[first] == "relcl" and not speaks:
+        # "shot a guard who had opened fire and wounded two"
+        return
+    for above in tree.ancestors(first):
+        if tree.tags[above] in _FINITE and tree.is_verb(above):
+            if tree.tags[above] == "VBD":
+                tree.hang(verb, above, "conj")
+            return
+
+
+def _went_on_to_say(tree: Tree, verb: int, first: int) -> None:
+    """ "Said that many had starved since convoys came and blamed the army": no convoy blames."""
+    if tree.deps[first] != "advcl" or tree.lower[verb] not in _GOING_ON_TO_SAY or tree.tags[first] != "VBD":
+        return
+    if tree.lower[first] in _GOING_ON_TO_SAY:
+        return
+    saying = next((a for a in tree.ancestors(first) if tree.lower[a] in _SAYING), None)
+    if saying is not None and saying < first and tree.tags[saying] == "VBD":
+        tree.hang(verb, saying, "conj")
+
+
+def subject_taken_for_a_conjunct(tree: Tree, verb: int) -> None:
+    """ "Oslo denies meddling in the vote and Holm has denied fraud": there was no vote on Holm.
+
+    Args:
+        tree: The sentence; changed in place.
+        verb: A verb that is coordinated with another.
+    """
+    first = tree.heads[verb]
+    if not tree.is_verb(first) or tree.has_subject(verb) or not _is_finite(tree, verb):
+        return
+    end = min(tree.subtree(verb))
+    noun = end - 1
+    while first < noun < end and max(tree.subtree(noun)) < end:
+        joint = min(tree.subtree(noun)) - 1
+        if tree.deps[noun] == "conj" and tree.is_noun(noun) and tree.deps[joint] == "cc" and joint > first:
+            passive = tree.child(verb, "auxpass") is not None
+            tree.hang(joint, first, "cc")
+            tree.hang(noun, verb, "nsubjpass" if passive else "nsubj")
+            return
+        noun = tree.heads[noun]
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    auxiliaries = tree.all(verb, "aux", "auxpass")
+    return any(tree.tags[t] in _FINITE or tree.tags[t] == "MD" for t in auxiliaries or [verb])
+
+
+def sentence_taken_for_a_list(tree: Tree, verb: int) -> None:
+    """ "Denies reports of theft and Holm denies …": one "denies", and more than one "deny".
+
+    Args:
+        tree: The sentence; changed in place.
+        verb: The clausal object of a verb.
+    """
+    subject, above, name = tree.child(verb, "nsubj"), tree.heads[verb], verb - 1
+    if tree.tags[verb] != "VBZ" or subject is None or name < 2:
+        return
+    if tree.tags[name][:3] != "NNP" or tree.deps[name] != "conj" or tree.heads[name] not in tree.subtree(subject):
+        return
+    joint = min(tree.subtree(name)) - 1
+    if tree.lower[joint] != "and" or not above < min(tree.subtree(subject)) or tree.child(above, "dobj") is not None:
+        return
+    tree.hang(name, verb, "nsubj")
+    tree.hang(subject, above, "dobj")
+    tree.relabel(verb, "conj")
+
+
+def that_of_a_clause(tree: Tree, word: int) -> None:
+    """ "Allegations that Oslo meddled": the word only introduces the clause, and nobody meddled it.
+
+    Args:
+        tree: The sentence; changed in place.
+        word: The object of a verb.
+    """
+    verb = tree.heads[word]
+    if tree.lower[word] == "that" and tree.tags[word] == "IN" and word < verb and tree.has_subject(verb):
+        tree.relabel(word, "mark")

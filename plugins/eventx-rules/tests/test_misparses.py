@@ -1,0 +1,84 @@
+"""Sentences that the parser gets wrong, and what is read in them nevertheless."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_name", "trigger", "expected"),
+    [
+        (
+            "The ministry denies the reports of theft and Holm denies any part in it.",
+            "DENIAL",
+            1,
+            {"denier": ["Holm"], "allegation": ["any part in it"]},
+        ),
+        (
+            "The ministry denies the reports of theft and Holm denies any part in it.",
+            "DENIAL",
+            0,
+            {"denier": ["The ministry"], "allegation": ["the reports of theft"]},
+        ),
+        (
+            "The aid group said that 16 people have starved since convoys arrived and blamed the army for it.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["The aid group"], "accused": ["the army"]},
+        ),
+        (
+            "Health officials said soldiers had shot and killed a boy.",
+            "ATTACK",
+            1,
+            {"attacker": ["soldiers"], "target": ["a boy"]},
+        ),
+        (
+            "A Lima man who police say shot a boy in the head was arrested.",
+            "ATTACK",
+            0,
+            {"attacker": ["A Lima man"], "target": ["a boy"]},
+        ),
+        (
+            "He was accused by several women of sexual assault and misconduct.",
+            "ACCUSATION",
+            0,
+            {"accused": ["He"], "accuser": ["several women"], "allegation": ["sexual assault and misconduct"]},
+        ),
+        (
+            "A committee is studying allegations that Norway meddled in the vote.",
+            "ACCUSATION",
+            0,
+            {"accused": ["Norway"], "allegation": ["Norway meddled in the vote"]},
+        ),
+        (
+            "The United States and its allies accuse Iran of seeking to build a bomb, a charge Tehran denies.",
+            "DENIAL",
+            0,
+            {"denier": ["Tehran"], "allegation": ["seeking to build a bomb"]},
+        ),
+        (
+            "The other guards who shot at Holm were moved.",
+            "ATTACK",
+            0,
+            {"attacker": ["The other guards"]},
+        ),
+        (
+            "Rangers were ambushed by the same group of poachers that fired on the helicopter.",
+            "ATTACK",
+            1,
+            {"attacker": ["the same group of poachers"], "target": ["the helicopter"]},
+        ),
+        (
+            "The boy was lured from a park to be killed.",
+            "ATTACK",
+            0,
+            {"target": ["The boy"]},
+        ),
+    ],
+)
+def test_misparsed_sentence_is_read_as_meant(read, sentence, type_name, trigger, expected):
+    mention = read(sentence, type_name)[trigger]
+    found: dict[str, list[str]] = {}
+    for argument in mention.arguments:
+        found.setdefault(argument.role, []).append(argument.text)
+    assert {role: found.get(role) for role in expected} == expected
