@@ -6,6 +6,8 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from eventx.entities.ages import Ages
 from eventx.entities.descriptions import HIT_ROLES, PLACE_ROLES, Describer
 from eventx.entities.drafts import Draft
@@ -24,6 +26,8 @@ from eventx.model import Argument, EventMention, Span
 # How much more the participants of events count than whoever else is named.
 PARTICIPANT = 1.2
 _AND = re.compile(r"\s+and\s+")
+_ACCUSED = words("accused")
+_AGED = re.compile(r"\d{1,3}-year-old\s")
 _LIKE_PRONOUNS = words("like_pronouns")
 
 
@@ -38,6 +42,8 @@ class ArticleReader:
         self._nouns = NounScanner(text, self.names, lambda index: self.roster.of[index] is not None, lexicon)
         self.phrases = PhraseReader(text, self.names, lexicon)
         self._describer = Describer(self.roster, gazetteer, lexicon)
+        self._introductions = Introductions(text, sentences, self.roster, lexicon)
+        self._named_elsewhere: dict[int, Draft] = {}
         self._references: list[Reference] = []
 
     def resolve(
@@ -63,7 +69,8 @@ class ArticleReader:
             if all(mentions[index].arguments[at].role in HIT_ROLES for index, at in positions)
         }
         drafts = self._described(phrases, hit)
-        self._introduce(phrases, drafts)
+        for key in sorted(drafts):
+            drafts[key] = self._introduced(phrases[key], drafts[key])
         pronouns = sorted(
             key for key, phrase in phrases.items() if phrase.form == "pronoun" or self._is_open(phrase, drafts[key])
         )
@@ -91,31 +98,31 @@ class ArticleReader:
                     drafts[key] = referent
         return {position: drafts[key] for key, positions in entries.items() if key in drafts for position in positions}
 
-    def _introduce(
-        self, phrases: dict[tuple[int, int, bool], Phrase], drafts: dict[tuple[int, int, bool], Draft]
-    ) -> None:
-        """Put persons named later in the place of their first descriptions."""
-        introductions = Introductions(self._text, self.roster, self._lexicon)
-        meant: dict[int, Draft] = {}
-        for key in sorted(drafts):
-            draft, phrase = drafts[key], phrases[key]
-            if id(draft) not in meant and phrase.form == "indefinite" and phrase.kind == "person" and not phrase.plural:
-                sentence = bisect.bisect_right(self._starts, key[0]) - 1
-                person = introductions.named_later(draft, key[0], sentence)
-                if person is not None:
-                    person.aliases[draft.name] += 1
-                    meant[id(draft)] = person
-            drafts[key] = meant.get(id(draft), draft)
+    def _introduced(self, phrase: Phrase, draft: Draft) -> Draft:
+        """The person named elsewhere whom a description means, else the description's own draft."""
+        known = self._named_elsewhere.get(id(draft))
+        if known is not None:
+            return known
+        person = self._introductions.named_elsewhere(draft, phrase)
+        if person is None:
+            return draft
+        self._named_elsewhere[id(draft)] = person
+        if phrase.form == "indefinite":
+            person.aliases[draft.name] += 1
+        return person
 
     def _is_open(self, phrase: Phrase, draft: Draft) -> bool:
-        """Whether a description says no more than a pronoun: "the man", "the 36-year-old"."""
+        """Whether a description says little more than a pronoun: "the man", "the 36-year-old", "the alleged killer"."""
         return (
             phrase.form == "definite"
             and phrase.kind == "person"
             and not phrase.plural
             and not draft.named
-            and len(phrase.text.split()) == 1
-            and (phrase.head in _LIKE_PRONOUNS or phrase.head.endswith("-year-old"))
+            and (
+                (len(phrase.text.split()) == 1 and (phrase.head in _LIKE_PRONOUNS or phrase.head.endswith("-year-old")))
+                or phrase.text.partition(" ")[0].lower() in _ACCUSED
+                or _AGED.match(phrase.text) is not None
+            )
         )
 
     def _others(self, arguments: Iterable[Argument], key: tuple[int, int, bool]) -> Iterator[tuple[int, int, bool]]:
@@ -166,9 +173,8 @@ class ArticleReader:
         for match in self._nouns.scan():
             slot = bisect.bisect_right(starts, match[0]) - 1
             if slot < 0 or taken[slot][1] <= match[0]:
-                self._refer(
-                    match[0], match[1], self._describer.draft(self.phrases.read(match[0], match[1]), place=False)
-                )
+                phrase = self.phrases.read(match[0], match[1])
+                self._refer(match[0], match[1], self._introduced(phrase, self._describer.draft(phrase, place=False)))
         self._references.extend(
             Reference(
                 start=start, end=end, draft=draft, sentence=bisect.bisect_right(self._starts, start) - 1, weight=SUBJECT
@@ -177,6 +183,8 @@ class ArticleReader:
         )
         once: dict[tuple[int, int], Reference] = {}
         for reference in self._references:
+            named = self._named_elsewhere.get(id(reference.draft))
+            reference = evolve(reference, draft=named) if named is not None else reference
             once.setdefault((reference.start, id(reference.draft)), reference)
         return sorted(once.values(), key=lambda reference: (reference.start, reference.end))
 

@@ -2,55 +2,125 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from eventx.entities.drafts import Draft
-from eventx.entities.lexicon import Lexicon, singular
+from eventx.entities.lexicon import Lexicon, either, singular, words
+from eventx.entities.phrases import Phrase
 from eventx.entities.roster import Roster
+from eventx.model import Span
 
 _AGE = re.compile(r",? \(?\d{1,3}\)?(?:,|\)|\s[a-z])|, (?:of|from) [A-Z]")
+_IDENTIFIED = re.compile(r"\b(?:identified|named)\s(?:(?:by|in|on)\s[^,.;]{2,40}\s)?as\s+\Z")
+_SAYS = re.compile(rf"(?:,(?! who )[^,.;]{{2,60}},)?\s+(?:(?:also|later|then|has|had)\s+)*{either('speech')}\b")
+_DATELINE = re.compile(r"[^a-z]*(?:\([^)]*\))?[^a-z]*(?:(?<=\s)(?:A|An|The)\s)?")
+_OWNED = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
+_RELATIVES = words("relatives")
 # The description stands in the first sentences, the name at most so many after it.
 LEAD, REACH = 2, 6
+# A name that opens one of the next sentences, so many at most, goes on about whom the article opens with.
+NEXT = 3
 
 
 class Introductions:
-    """Finds who is meant by a description that opens an article.
+    """Finds who is meant by a description of somebody whom the article names elsewhere.
 
     Args:
         text: The article's text.
+        sentences: Its sentences.
         roster: Its names.
         lexicon: What is known of nouns.
     """
 
-    def __init__(self, text: str, roster: Roster, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, sentences: Sequence[Span], roster: Roster, lexicon: Lexicon) -> None:
         self._text, self._roster, self._lexicon = text, roster, lexicon
+        self._starts = [span.start for span in sentences]
+        self._described: set[int] = set()
+        # A dateline may be a sentence of its own.
+        self._lead = next((index for index, span in enumerate(sentences) if not span.text.isupper()), 0)
 
-    def named_later(self, draft: Draft, start: int, sentence: int) -> Draft | None:
-        """The person that an indefinite description of one person means, if the article names one soon; else None.
+    def named_elsewhere(self, draft: Draft, phrase: Phrase) -> Draft | None:
+        """The person that a description of one person means, if the article names that person; else None.
 
-        Safe only where gender, country and office do not tell against it, and one of these speaks for it: the name
-        comes with an age or a home, or with the very office.
+        That is so of an article's first sentences, whose description a name takes up later, and of "his wife", if the
+        article tells but one wife's name.
 
         Args:
             draft: The description.
-            start: Where it stands.
-            sentence: Index of its sentence.
+            phrase: Where and in what words it stands.
         """
-        if sentence >= LEAD:
+        if draft.named or phrase.kind != "person" or phrase.plural or phrase.form not in ("indefinite", "definite"):
             return None
+        owned = _OWNED.match(self._text, phrase.start) is not None
+        if owned and phrase.head in _RELATIVES:
+            found = self._by_role.get(phrase.head, [])
+            return found[0] if len(found) == 1 else None
+        sentence = bisect.bisect_right(self._starts, phrase.start) - 1
+        if sentence - self._lead >= LEAD or (phrase.form == "definite" and (sentence > self._lead or owned)):
+            return None
+        person = self._named_later(draft, phrase.start, sentence)
+        if person is not None:
+            self._described.add(id(person))
+        return person
+
+    def _named_later(self, draft: Draft, start: int, sentence: int) -> Draft | None:
+        """Whoever is named soon after.
+
+        Safe only where gender, country and office do not tell against it, and one of these speaks for it: the name
+        comes with an age or a home, with the very office or behind "identified as"; or it goes on about whom the
+        article opens with.
+        """
+        opens = _DATELINE.fullmatch(self._text, self._starts[self._lead], start) is not None
         for person, index in self._introduced(start):
             name = self._roster.names[index]
             if name.sentence - sentence > REACH:
                 return None
-            if not self._may_be(draft, person):
+            # Two descriptions that differ are of two people.
+            if id(person) in self._described or not self._may_be(draft, person):
                 continue
-            same_office = bool(set(draft.roles) & set(person.roles))
-            if same_office or (
-                _AGE.match(self._text, name.end, name.end + 12) and not self._other_office(draft, person)
-            ):
+            if set(draft.roles) & set(person.roles):
+                return person
+            told = (
+                (opens and self._goes_on(index, sentence))
+                or _AGE.match(self._text, name.end, name.end + 12)
+                or _IDENTIFIED.search(self._text, max(0, name.start - 60), name.start)
+            )
+            if told and not self._other_office(draft, person):
                 return person
         return None
+
+    def _goes_on(self, index: int, sentence: int) -> bool:
+        """Whether a name opens one of the next sentences, of the first person whom the article names."""
+        name = self._roster.names[index]
+        return (
+            name.initial
+            and not name.titles
+            and name.sentence - sentence <= NEXT
+            and index <= self._first
+            and not _SAYS.match(self._text, name.end, name.end + 90)
+        )
+
+    @cached_property
+    def _first(self) -> int:
+        """Index of the first name that is beyond doubt a person's."""
+        persons = (
+            index
+            for index, draft in enumerate(self._roster.of)
+            if draft is not None and draft.kind == "person" and not draft.guessed
+        )
+        return next(persons, len(self._roster.of))
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Draft]]:
+        """The persons of whom the article says that they are a wife, a minister, …"""
+        found: dict[str, list[Draft]] = {}
+        for draft in self._roster.drafts:
+            for role in draft.roles if draft.kind == "person" else ():
+                found.setdefault(role, []).append(draft)
+        return found
 
     def _introduced(self, start: int) -> Iterator[tuple[Draft, int]]:
         """Persons whose first name in the article comes after ``start``, with the index of that name."""
