@@ -97,6 +97,7 @@ def test_talks_are_the_purpose_of_being_somewhere(roles):
         "visitor": ["Rice"],
         "destination": ["Rabat"],
         "purpose": ["talks with the king"],
+        "host": ["the king"],
     }
 
 

@@ -56,13 +56,22 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             if tree.deps[c] in ("advcl", "conj") and tree.is_verb(c):
                 yield c, "main"
         yield from ((verb, "main") for verb in _done_there(tree, match))
-        if tree.deps[word] == "advcl":
-            yield tree.heads[word], "beside"
+        label, head = tree.deps[word], tree.heads[word]
+        if label == "xcomp":
+            yield head, "infinitive"
+        elif label in ("amod", "acl", "relcl"):
+            # "met the visiting envoy", "the envoy, who arrived today, met …"
+            yield from ((verb, f"noun {slot}") for verb, slot in _around_noun(tree, head) if verb != word)
         return
     if match.trigger.kind == "adjective":
         yield from _around_predicate(tree, word)
         return
     yield from ((verb, "there") for verb in _done_there(tree, match))
+    yield from _around_noun(tree, word)
+
+
+def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
+    """The verbs around a noun, each with the noun's slot under it."""
     seen, told = 0, False
     while seen < 4:
         seen += 1
@@ -106,6 +115,9 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
             upper = tree.heads[top]
             if tree.is_verb(upper) and tree.deps[top] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
                 yield upper, tree.lower[head]
+            elif tree.deps[top] == "pobj" and tree.is_verb(tree.heads[upper]):
+                # "said at a meeting with": with its occasion
+                yield tree.heads[upper], f"{tree.lower[head]} {tree.lower[top]}"
             return
         if label == "compound" and tree.is_noun(head):
             word = head
@@ -115,11 +127,13 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
 
 def _done_there(tree: Tree, match: Match) -> Iterator[int]:
     """What is done at the goal: "flew to Oran, where she met the mayor"."""
-    for slot in ("to", "in", "at", "object"):
-        for goal in match.slots.get(slot, ()):
-            for verb in tree.all(goal, "relcl"):
-                if any(tree.lower[c] == "where" for c in tree.children[verb]):
-                    yield verb
+    goals = [goal for slot in ("to", "in", "at", "object") for goal in match.slots.get(slot, ())]
+    # "arrived in Oran on Monday, where": the parser may hung the clause on the day.
+    goals += [n for c in tree.all(match.head, "prep") for n in tree.all(c, "pobj")]
+    for goal in dict.fromkeys(goals):
+        for verb in tree.all(goal, "relcl"):
+            if any(tree.lower[c] == "where" for c in tree.children[verb]):
+                yield verb
 
 
 def _upwards(tree: Tree, noun: int) -> Iterator[int]:
