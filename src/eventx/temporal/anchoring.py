@@ -25,6 +25,9 @@ FARTHEST_CLAUSE = 1
 # Days before publication; nobody reports what was said longer ago.
 LATEST_REPORT = 10
 
+# What is said has a day of its own; further off stands that of what is spoken of.
+FARTHEST_SPOKEN = 2
+
 # "since" opens a long stretch; only what it modifies filled that.
 FARTHEST_SINCE = 2
 
@@ -139,6 +142,7 @@ def _nearest(
     speakers = frozenset(head for head in heads if head is not None)
     head = tree.head_of(trigger)
     speaks = head is not None and tree.lower[head] in anchoring_words().speaking
+    spoken = not anchoring_words().spoken.isdisjoint(mention.arguments.roles)
     perfect = head is not None and tree.is_perfect(head)
     best: tuple[int, int, int] | None = None
     chosen: DateExpression | None = None
@@ -156,7 +160,9 @@ def _nearest(
         ):
             continue
         rank = (cost, abs(place.head - trigger.start), expression.span.start)
-        if cost <= (FARTHEST_SINCE if since else FARTHEST) and (best is None or rank < best):
+        if cost <= (FARTHEST_SINCE if since else FARTHEST_SPOKEN if spoken else FARTHEST) and (
+            best is None or rank < best
+        ):
             best, chosen = rank, dating
     if best is None or chosen is None:
         return None

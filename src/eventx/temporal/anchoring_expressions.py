@@ -38,11 +38,14 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?:about|around|at|some|shortly\s+(?:after|before)|\s)*\d{1,4}\s*(?:[:.]|a\.?m|p\.?m|hours|gmt|o)", re.I
+    r"(?:about|around|at|some|(?:shortly|just|soon)\s+(?:after|before)|\s)*(?:\d{1,4}\s*(?:[:.]|a\.?m|p\.?m|hours|gmt|o)|midnight|noon)",
+    re.IGNORECASE,
 )
 
 
-_DAY_WORD = re.compile(r"day\b|night|morning|evening|afternoon|yesterday|tomorrow|noon|\d{4}-|[A-Z][a-z]{2,8}\.?\s\d")
+_DAY_WORD = re.compile(
+    r"day\b|(?<!mid)night|morning|evening|afternoon|yesterday|tomorrow|\d{4}-|[A-Z][a-z]{2,8}\.?\s\d"
+)
 
 
 @frozen(kw_only=True)

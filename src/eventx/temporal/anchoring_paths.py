@@ -83,9 +83,17 @@ class Paths:
         if len(down) > 1 and steps and tree.deps[steps[-1]] in SUBJECTS and tree.lower[down[-1]] in self._words.copulas:
             cost += 3  # "the visit was a reply to that of 2003"
         cost += self._climb_cost(steps, date)
-        for child in down[:-1]:
+        for place, child in enumerate(down[:-1]):
+            if self._is_listed(child, down[place + 1]):
+                continue  # "was robbed, beaten and left for dead in 1988": one step, however long the list
             cost += self._down(child, head, prenominal)
         return cost, since
+
+    def _is_listed(self, child: int, above: int) -> bool:
+        """Whether a verb goes on with a list of what one subject does or suffers, of which more stands above it."""
+        tree = self._tree
+        lists = tree.deps[child] == tree.deps[above] == "conj" and tree.is_verb(child) and tree.is_verb(above)
+        return lists and not self._speaks(child) and tree.child(child, *SUBJECTS) is None
 
     def _said(self, date: DatePlace) -> int | None:
         """The verb that speaks right before a date, which is its own whatever the parse: "said Monday the port …"."""
@@ -191,6 +199,8 @@ class Paths:
         if dep in ("ccomp", "parataxis"):
             return 1 if self._says_it_now(child, head, first) else CLOSED if self._speaks(head) else 3
         if dep in ("acl", "relcl"):
+            if self._is_meanwhile(child):
+                return 1  # "spoke at a rally on Monday at which she accused …"
             # "warnings on Monday that troops may attack", "a man accused of it was found Monday"
             speaks = self._speaks(child) or (self._speaks(head) and tree.lower[head] not in self._words.persons)
             return CLOSED if speaks else 1 if first else 3
@@ -272,6 +282,16 @@ class Paths:
         if dep in ("compound", "nmod", "amod", "npadvmod", "advmod", "nummod", "appos"):
             return 1
         return 3
+
+    def _is_meanwhile(self, clause: int) -> bool:
+        """Whether a relative clause tells what happened at what it modifies: "at which", "during which", "where"."""
+        tree = self._tree
+        first = next((token for token in tree.children[clause] if token < clause), None)
+        if first is None:
+            return False
+        if tree.deps[first] == "prep" and tree.lower[first] in ("at", "in", "during"):
+            return tree.lower[tree.object_of(first)] == "which"
+        return tree.deps[first] == "advmod" and tree.lower[first] in ("where", "when")
 
     def _is_after_speech(self, child: int) -> bool:
         """Whether a participle follows "…, X said on Monday": it goes on with what is said."""

@@ -6,12 +6,16 @@ import re
 
 from attrs import evolve
 
-from eventx.model import EventMention
+from eventx.model import EventMention, Span, When
 from eventx.temporal.anchoring_tree import tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
 _TYPE = "ATTACK"
+
+# Days between what a report is about, if it has told it twice, and publication: trials and inquiries come later.
+_LONGEST = 60
+
 _REACH = 60  # characters
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those)|['’]s)\s+(?P<attributes>(?:[\w.'’-]+\s+){0,3})$", re.IGNORECASE
@@ -21,16 +25,22 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 
 
 def date_by_story(dating: Dating) -> None:
-    """Date undated attacks, called by a noun as what is known, by the only day that a report gives any attack."""
+    """Date undated attacks by the only day that a report gives any attack."""
     attacks = [mention for mention in dating.mentions if mention.type == _TYPE]
     told = [mention for mention in attacks if mention.mention_id in dating.whens]
     days = {(dating.whens[mention.mention_id].start, dating.whens[mention.mention_id].end) for mention in told}
     when = dating.whens[told[0].mention_id] if len(days) == 1 else None
-    if when is None or not dating.is_recent(when):
+    published = dating.analysis.article.published_day
+    if when is None or published is None or when.granularity != "day":
         return
+    age = (published - when.start).days
     names = {name for mention in told for name in _NAME.findall(_sentence(dating, mention))}
     for mention in attacks:
-        if mention.modality == "asserted" and dating.lacks(mention) and _is_known(dating, mention, names):
+        if mention.modality != "asserted" or not dating.lacks(mention) or not 0 <= age <= _LONGEST:
+            continue
+        if (dating.is_recent(when) and _is_known(dating, mention, names)) or (
+            len(told) > 1 and _goes_with(dating, mention, when, names)
+        ):
             dating.give(mention, evolve(when, source="inherited"))
 
 
@@ -58,3 +68,34 @@ def _is_known(dating: Dating, mention: EventMention, names: set[str]) -> bool:
     tree = tree_of(parsed)
     head = tree.head(mention.trigger)
     return head is not None and tree.tags[head].startswith("NN")
+
+
+def _goes_with(dating: Dating, mention: EventMention, when: When, names: set[str]) -> bool:
+    """Whether nothing speaks against a mention's being of the one attack of a story told more than once."""
+    index = dating.sentence_of(mention)
+    words = anchoring_words()
+    if index is None or _is_of_another_time(dating, dating.analysis.sentences[index], when):
+        return False
+    parsed = dating.analysis.parse(index)
+    if parsed is None:
+        return False
+    tree = tree_of(parsed)
+    head = tree.head(mention.trigger)
+    if head is None or not (words.elsewhen | words.others).isdisjoint(tree.lower):
+        return False
+    verb = next((token for token in tree.climb(head) if tree.is_verb(token)), None)
+    if verb is not None and tree.is_perfect(verb):
+        return False
+    if tree.is_verb(head):
+        return tree.tags[head] in ("VBD", "VBN", "VB")
+    around = [tree.words[token] for token in tree.children[head]]
+    named = [name for name in around if _NAME.fullmatch(name)]
+    return tree.tags[head] != "NNS" and names.issuperset(named)
+
+
+def _is_of_another_time(dating: Dating, sentence: Span, when: When) -> bool:
+    """Whether a sentence names a time that is no day since the story's: the days since are those of what was said."""
+    return any(
+        timex.start is not None and (timex.granularity != "day" or timex.start < when.start)
+        for timex in dating.timexes_in(sentence)
+    )

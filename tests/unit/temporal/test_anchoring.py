@@ -89,6 +89,10 @@ DATED = [
     ("The army is [battling] rebels, who caused the worst riots since 2021.", None),
     ("The driver was fined last month and is [charged] with theft.", None),
     ("The south said Monday its army is ready to [attack] the north if it sees signs of trouble.", None),
+    ("She survived an [ambush] in 2019.", "2019"),
+    ("The victim was [robbed], beaten, pushed out of a van and left for dead in 1988.", "1988"),
+    # a time of day by itself
+    ("A guard was [shot] just after midnight.", None),
     # old days are not of the report
     ("The group claimed responsibility for the [raid], its third, on February 17.", "2024-02-17"),
     # what lies ahead stays there
@@ -109,6 +113,24 @@ def test_speech_event_takes_the_date_of_the_verb_that_speaks(claims):
 
 def test_denial_leaves_the_date_of_what_is_denied(claims):
     assert claims("The rebels [denied] any role in last month's raid.", event_type="DENIAL") == [None]
+
+
+def test_speech_is_of_the_day_of_the_occasion_at_which_it_is_made(claims):
+    text = "The deputy held a news conference on Tuesday at which he [denied] having taken money."
+
+    assert claims(text, event_type="DENIAL", roles=("denier",)) == ["2024-03-12"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council met on Tuesday before a vote that has been rocked by [allegations].",
+        "A bomb killed five on Tuesday, another raid [ascribed] to the rebels.",
+        "The port was hit by two raids last week that were [attributed] to the rebels.",
+    ],
+)
+def test_accusation_leaves_a_day_that_stands_far_off(claims, sentence):
+    assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == [None]
 
 
 def test_denial_in_the_present_tense_is_of_the_day_it_is_reported_to_be_said(claims):

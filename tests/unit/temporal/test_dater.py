@@ -252,6 +252,46 @@ def test_other_attacks_are_not_of_the_day_of_a_story(claims, sentence):
     assert claims(text)[1] != "2024-03-12"
 
 
+LONG_STORY = (
+    "Gunmen [stormed|e1] the depot on Feb. 6 and [shot|e1] two guards. Nobody came. Nobody went. Nobody asked. "
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dodd is charged with one count of [murder|e2].",
+        "It was clear the victims were singled out for [attack|e2].",
+        "Each of the guards was [hit|e2] twice.",
+        "One guard was [hit|e2] twice, police said on Tuesday.",  # a day since, on which it was said
+    ],
+)
+def test_whatever_fits_is_of_the_day_that_a_story_tells_twice(claims, sentence):
+    assert claims(LONG_STORY + sentence)[2] == "2024-02-06"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thousands have been [killed|e2] there.",
+        "It was the latest in a series of [shootings|e2].",
+        "Rebels are [fighting|e2] the army.",
+        "There were [shootings|e2] in recent years.",
+        "A Quito [shooting|e2] went unpunished.",
+        "One guard was [hit|e2] in Quito on Feb. 3.",
+        "An aide was [hit|e2] in an earlier shooting.",
+    ],
+)
+def test_what_does_not_fit_is_not_of_the_day_that_a_story_tells_twice(claims, sentence):
+    assert claims(LONG_STORY + sentence)[2] != "2024-02-06"
+
+
+def test_day_of_a_story_is_not_that_of_a_report_months_later(claims):
+    text = LONG_STORY + "Dodd was charged with one count of [murder|e2]."
+
+    assert claims(text, "2024-10-14") == ["2024-02-06", "2024-02-06", None]
+
+
 def test_date_of_an_old_attack_stays_with_it(claims):
     text = "Kin of victims from a 1999 [raid|e1] at a nearby school [attacked|e2] its head."
 
