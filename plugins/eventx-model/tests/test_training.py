@@ -11,6 +11,7 @@ import pytest
 from eventx_model.extractor import TrainedExtractor
 from eventx_model.weights import Weights
 
+from eventx.errors import SourceError
 from eventx.model import Article
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
@@ -18,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 import annotated
 import train as recipe
 from learning import Choices
+from prose import read_prose
 
 ACTORS = ("Gunmen", "Rebels", "Militants", "Insurgents", "Fighters")
 TARGETS = ("the barracks", "the market", "the convoy", "the embassy")
@@ -84,3 +86,40 @@ def test_figures_off_the_recorded_ones_are_told():
     assert recipe.misses(recorded, {"dev": {"trigger_f1": 0.79, "argument_f1": 0.47}}) == [
         "dev trigger_f1: 0.790, recorded 0.780"
     ]
+
+
+def test_articles_of_our_own_can_all_be_read():
+    mentions = [mention for article in read_prose() for mention in article.mentions]
+
+    assert {mention.type for mention in mentions} == {"VISIT", "ACCUSATION", "DENIAL", "ATTACK"}
+
+
+def test_prose_is_read_sentence_by_sentence(tmp_path):
+    lines = [
+        "# 2024-05-06 Raids",
+        "Rebels raided Alta.",
+        "Rebels fled.",
+        "Rebels raided Rebels.",
+        "ATTACK raided | target=Rebels#2",
+    ]
+    (tmp_path / "a.txt").write_text("\n".join(lines))
+    (article,) = read_prose(tmp_path)
+    (mention,) = article.mentions
+
+    assert (article.id, article.text) == ("a-1", "Rebels raided Alta. Rebels fled. Rebels raided Rebels.")
+    assert (mention.trigger.start, mention.arguments[0].span.start) == (40, 47)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("ATTACK shelled", "'shelled' does not stand in the sentence 'Rebels raided Alta.'"),
+        ("ATTACK raided | victim=Alta", "ATTACK has no role 'victim'"),
+        ("ATTACK raided | modality=possible", "no modality 'possible'; known: asserted, "),
+    ],
+)
+def test_wrong_line_of_prose_is_told(tmp_path, line, said):
+    (tmp_path / "a.txt").write_text(f"# 2024-05-06 Raids\nRebels raided Alta.\n{line}\n")
+
+    with pytest.raises(SourceError, match=f"a.txt:3: {said}"):
+        read_prose(tmp_path)

@@ -16,11 +16,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from annotated import Annotated, read_annotated
+from annotated import Annotated, annotate, read_annotated
 from attrs import evolve
 from eventx_model.weights import Weights
 from eventx_rules.extractor import RuleExtractor
 from learning import Choices, figures, held_out, logistic, predict, predict_held_out, score_of
+from prose import read_prose
 from train import line
 
 import eventx.extraction
@@ -149,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     articles, weights, extractor = read_annotated(given.gold), Weights.load(), RuleExtractor()
     chosen = {name: weights.settings[name] for name in _CHOSEN}
-    model = predict_held_out(held_out(articles, Choices()), chosen)
+    model = predict_held_out(held_out(articles, Choices(), annotate(read_prose())), chosen)
     combination = fit(articles, list(extractor.extract([one.analysis for one in articles])), model)
     TABLE.write_text("\n".join(toml(combination)) + "\n", encoding="utf-8")
     sys.stdout.write(TABLE.read_text(encoding="utf-8"))

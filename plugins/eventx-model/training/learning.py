@@ -76,9 +76,11 @@ def predict(weights: Weights, articles: Iterable[Annotated]) -> list[EventMentio
     return list(extractor.extract([article.analysis for article in articles]))
 
 
-def held_out(articles: Sequence[Annotated], choices: Choices) -> list[tuple[Weights, list[Annotated]]]:
-    """Weights, each with the articles that they have not seen."""
-    return [(learn(others, choices), part) for others, part in folds(articles, choices.folds)]
+def held_out(
+    articles: Sequence[Annotated], choices: Choices, besides: Sequence[Annotated] = ()
+) -> list[tuple[Weights, list[Annotated]]]:
+    """Weights, each with the articles that they have not seen; all are learnt from the articles ``besides``, too."""
+    return [(learn([*others, *besides], choices), part) for others, part in folds(articles, choices.folds)]
 
 
 def predict_held_out(

@@ -4,8 +4,9 @@
     python plugins/eventx-model/training/train.py TRAIN.jsonl [--dev DEV.jsonl] --check
 
 TRAIN.jsonl is annotated news as ``eventx evaluate`` reads it. Held-out predictions on it choose how confident a mention
-and how likely a filler must be. DEV.jsonl is only reported on. With --check nothing is written: it fails if a
-figure is farther than 0.005 from the one recorded in figures.json when the weights of the package were trained.
+and how likely a filler must be; the articles of our own in ``prose`` are learnt from besides. DEV.jsonl is only
+reported on. With --check nothing is written: it fails if a figure is farther than 0.005 from the one recorded in
+figures.json when the weights of the package were trained.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from annotated import Annotated, read_annotated
+from annotated import Annotated, annotate, read_annotated
 from attrs import evolve
 from eventx_model.weights import Weights
 from learning import (
@@ -32,6 +33,7 @@ from learning import (
     predict_held_out,
     score_of,
 )
+from prose import read_prose
 
 from eventx.evaluation.figures import Figures
 
@@ -44,14 +46,21 @@ _FILLERS = (0.15, 0.2, 0.25, 0.3, 0.35)
 _SECOND = 0.2
 
 
-def train(articles: Sequence[Annotated], choices: Choices | None = None) -> tuple[Weights, Figures]:
+def train(
+    articles: Sequence[Annotated], choices: Choices | None = None, besides: Sequence[Annotated] = ()
+) -> tuple[Weights, Figures]:
     """Train on these articles.
+
+    Args:
+        articles: What is learnt from, and, held out, chosen by.
+        choices: What is chosen by hand.
+        besides: What is learnt from only.
 
     Returns:
         The weights, and the figures of held-out predictions.
     """
     choices = choices or Choices()
-    parts = held_out(articles, choices)
+    parts = held_out(articles, choices, besides)
     settings: dict[str, Any] = {"calibration": calibration(articles, predict_held_out(parts, {"least_filler": 1.1}))}
     settings["asserted"] = best_asserted(parts)
     tried = []
@@ -62,7 +71,7 @@ def train(articles: Sequence[Annotated], choices: Choices | None = None) -> tupl
         tried.append((score_of(figures(articles, mentions, threshold)), fillers, threshold, mentions))
     _, fillers, threshold, mentions = max(tried, key=lambda one: one[0])
     settings |= {**fillers, "threshold": threshold}
-    weights = learn(articles, choices)
+    weights = learn([*articles, *besides], choices)
     return evolve(weights, settings={**weights.settings, **settings}), figures(articles, mentions, threshold)
 
 
@@ -92,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args(arguments)
     articles = read_annotated(given.gold)
-    weights, result = train(articles)
+    weights, result = train(articles, besides=annotate(read_prose()))
     found = {"held out": result}
     if given.dev:
         dev = read_annotated(given.dev)
