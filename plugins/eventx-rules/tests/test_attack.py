@@ -100,10 +100,10 @@ def test_sport_equipment_and_figures_of_speech_are_no_attack(read, text):
 @pytest.mark.parametrize(
     ("text", "triggers"),
     [
-        ("The suicide bombing attack was condemned.", ["suicide bombing attack"]),
+        ("The suicide bombing attack was condemned.", ["bombing attack"]),
         ("An assassination attempt on the general failed.", ["assassination attempt"]),
         ("The air raids continued overnight.", ["air raids"]),
-        ("A car bomb attack on the ministry wounded twelve.", ["bomb attack", "wounded"]),
+        ("A car bomb attack on the ministry wounded twelve.", ["attack", "wounded"]),
         ("Two policemen were killed and five wounded in an ambush.", ["killed", "wounded", "ambush"]),
     ],
 )

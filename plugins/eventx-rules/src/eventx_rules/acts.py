@@ -119,18 +119,18 @@ def _same_act(tree: Tree, match: Match) -> Iterator[int]:
         slots = match.slots if verb == match.head else slots_of(tree, verb)
         for slot in occasion:
             for filler in slots.get(slot, ()):
-                yield from _nouns(tree, filler)
+                yield from nouns_meant(tree, filler)
         if match.trigger.kind == "verb":
             for filler in slots.get("object", ()):
                 # "killed five people in a raid": the parser may hang the raid on the people.
                 for name in ("in", "during"):
                     for lower in slots_of(tree, filler).get(name, ()) if tree.is_noun(filler) else ():
-                        yield from _nouns(tree, lower)
+                        yield from nouns_meant(tree, lower)
         yield verb
         yield from _clauses_below(tree, verb)
 
 
-def _nouns(tree: Tree, filler: int) -> Iterator[int]:
+def nouns_meant(tree: Tree, filler: int) -> Iterator[int]:
     """A filler and the nouns that may be meant with it: a series "of raids", a "bombing" campaign."""
     for noun in (filler, *tree.conjuncts(filler)):
         yield noun
@@ -164,13 +164,13 @@ def _clauses_below(tree: Tree, verb: int, depth: int = 0) -> Iterator[int]:
         slots = slots_of(tree, c)
         if label == "advcl":
             for filler in slots.get("object", ()):
-                yield from _nouns(tree, filler)
+                yield from nouns_meant(tree, filler)
                 yield from tree.all(filler, "acl", "amod")
             yield from (filler for filler in slots.get("subject", ()) if filler > verb)
         elif not tree.has_subject(c):
             for name in ("in", "during"):
                 for filler in slots.get(name, ()):
-                    yield from _nouns(tree, filler)
+                    yield from nouns_meant(tree, filler)
         if depth < 2:
             yield from _clauses_below(tree, c, depth + 1)
 

@@ -105,6 +105,7 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
                 continue
             told = told or tree.lower[above] in _TELLING
             if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
+                yield above, tree.lower[head]
                 word = above
                 continue
             top = above
@@ -119,7 +120,11 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
                 # "said at a meeting with": with its occasion
                 yield tree.heads[upper], f"{tree.lower[head]} {tree.lower[top]}"
             return
-        if label == "compound" and tree.is_noun(head):
+        if label in ("compound", "nmod", "amod") and tree.is_noun(head):
+            yield head, "modifier"
+            told = told or tree.lower[head] in _TELLING
+            if label != "compound":
+                return
             word = head
             continue
         return

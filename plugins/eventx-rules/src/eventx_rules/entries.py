@@ -68,6 +68,21 @@ class Trigger:
 
 
 @frozen(kw_only=True)
+class Told:
+    """What an event of another type says of one that fills a role of it: who is charged with a murder did it.
+
+    Attributes:
+        type: The other type.
+        act: Its role that the event fills.
+        roles: Its other roles, and which role of the event each fills.
+    """
+
+    type: str
+    act: str
+    roles: Mapping[str, str]
+
+
+@frozen(kw_only=True)
 class Lexicon:
     """The triggers of a run.
 
@@ -76,6 +91,7 @@ class Lexicon:
         triggers: By lower-case form of the trigger's head word, in the order in which they are tried.
         lists: Every word list, by name.
         shared: By type, the roles that event words of one act fill for each other.
+        told: By type, what events of other types say of one.
     """
 
     types: Mapping[str, EventType]
@@ -83,3 +99,4 @@ class Lexicon:
     lists: Mapping[str, frozenset[str]] = field(repr=False)
     tests: Mapping[str, Test] = field(repr=False)
     shared: Mapping[str, tuple[str, ...]] = field(repr=False, factory=dict)
+    told: Mapping[str, tuple[Told, ...]] = field(repr=False, factory=dict)

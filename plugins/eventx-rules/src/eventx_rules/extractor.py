@@ -24,6 +24,7 @@ from eventx_rules.phrases import counted_from, joined, members, phrase, runs
 from eventx_rules.repair import repair
 from eventx_rules.restated import restate
 from eventx_rules.screen import Screen
+from eventx_rules.told import tell
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, find_refusals, find_triggers
 
@@ -173,6 +174,7 @@ class RuleExtractor:
     def _fill(self, tree: Tree, matches: list[Match]) -> list[tuple[Match, Filling]]:
         """The roles of a sentence's matches: their own, then what they lend each other, then what stands above."""
         found = [(match, self._filler.fill(tree, match, matches)) for match in matches]
+        tell(tree, found, self.lexicon.told)
         share(tree, found, self.lexicon.shared)
         restate(found, tree)
         events = frozenset(match.head for match in matches)

@@ -179,8 +179,8 @@ def _demands(
 
 SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive",
-    "bearer", "whose", "reporter", "speaker", "infinitive", "gerund", "purpose", "where", "possessive", "modifier",
-    "count", "object by", "object from", "object on", "object possessive", "object modifier",
+    "bearer", "whose", "reporter", "speaker", "who", "infinitive", "gerund", "purpose", "where", "possessive",
+    "modifier", "count", "object by", "object from", "object on", "object possessive", "object modifier",
 )  # fmt: skip
 
 

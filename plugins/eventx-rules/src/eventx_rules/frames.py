@@ -50,6 +50,7 @@ class Filler:
         self._is_time, self._is_clause, self._is_location = tests["time"], tests["clause"], tests["location"]
         self._announcing = [tests[name] for name in ("claims",) if name in tests]
         self._peoples = [tests[name] for name in ("nationality", "groups", "forces") if name in tests]
+        self._courts = [tests[name] for name in ("held_in",) if name in tests]
         self._elsewhere_done = [tests[name] for name in ("custody",) if name in tests]
         # By the trigger's identity, the trigger beside it so that nothing else can come to have that.
         self._locative: dict[int, tuple[Trigger, Frame]] = {}
@@ -232,7 +233,10 @@ class Filler:
 
     def _located(self, tree: Tree, tokens: list[int]) -> list[int]:
         """Of phrases that belong to another word, those that are certainly where something is."""
-        return [token for token in tokens if self._is_location(tree, token)]
+        return [token for token in tokens if self._is_location(tree, token) and not self._is_court(tree, token)]
+
+    def _is_court(self, tree: Tree, token: int) -> bool:
+        return any(test(tree, token) for test in self._courts)
 
     def fill_from_sentence(self, tree: Tree, match: Match, filling: Filling, events: frozenset[int]) -> None:
         """The place that a sentence names, where all of it is about one act and the place is no other word's."""
@@ -241,7 +245,10 @@ class Filler:
                 slots
                 for slots in places.elsewhere(tree, match, self._with_own_place)
                 if not any(
-                    self._taken(filling, t) or tree.heads[tree.heads[t]] in events or self._in_custody(tree, t)
+                    self._taken(filling, t)
+                    or self._is_court(tree, t)
+                    or tree.heads[tree.heads[t]] in events
+                    or self._in_custody(tree, t)
                     for tokens in slots.values()
                     for t in tokens
                 )

@@ -11,7 +11,7 @@ from typing import Any
 
 from eventx.errors import SchemaError, did_you_mean
 from eventx.schema import EventType, Place, check_keys, read_toml, standard_types, types_from_toml
-from eventx_rules.entries import Frame, Lexicon, Link, Trigger
+from eventx_rules.entries import Frame, Lexicon, Link, Told, Trigger
 from eventx_rules.filler_tests import BUILT_IN, Test, counting, in_list, located, temporal
 from eventx_rules.filters import check_slot, parse_choices, parse_condition
 from eventx_rules.inflect import noun_forms, verb_forms
@@ -19,10 +19,11 @@ from eventx_rules.inflect import noun_forms, verb_forms
 COMMON_FILE = "common.toml"
 STANDARD_FILES = (COMMON_FILE, "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
 _KINDS = ("verb", "noun", "adjective")
-_FILE_KEYS = ("type", "speech", "shared", "types", "words", "frames", "links", "triggers")
+_FILE_KEYS = ("type", "speech", "shared", "told", "types", "words", "frames", "links", "triggers")
 _TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part", "unshared")
 # Tests made of the common word lists.
 _MADE = ("count", "time", "location")
+_TOLD_KEYS = ("act", "roles")
 _LINK_KEYS = ("verb", "trigger_is", "support", "roles")
 
 # Lists whose words are places, and lists whose words are none although they may be names.
@@ -62,16 +63,19 @@ def read_lexicon(files: Iterable[tuple[str, str]], own: Iterable[tuple[str, str]
     tests = _tests(lists)
     triggers: dict[str, list[Trigger]] = {}
     shared: dict[str, tuple[str, ...]] = {}
+    told: dict[str, tuple[Told, ...]] = {}
     for table, place in tables:
         file = _File(place, table, types, lists, tests)
         file.add_to(triggers)
         shared.update(file.shared())
+        told.update(file.told())
     for table, place in own_tables:
         words = _word_lists([(table, place)])
         own_tests = {**tests, **{name: in_list(found) for name, found in words.items()}}
         file = _File(place, table, types, {**lists, **words}, own_tests)
         file.add_to(triggers)
         shared.update(file.shared())
+        told.update(file.told())
     used = {trigger.type for found in triggers.values() for trigger in found}
     return Lexicon(
         types={name: event_type for name, event_type in types.items() if name in used},
@@ -79,6 +83,7 @@ def read_lexicon(files: Iterable[tuple[str, str]], own: Iterable[tuple[str, str]
         lists=lists,
         tests=tests,
         shared=shared,
+        told=told,
     )
 
 
@@ -167,6 +172,23 @@ class _File:
                 self._role(event_type, role, where) for role in _strings(self.table["shared"], where)
             )
         }
+
+    def told(self) -> Mapping[str, tuple[Told, ...]]:
+        """What this file lets events of other types say of those of its own."""
+        if "told" not in self.table:
+            return {}
+        where = self.place / "told"
+        event_type = self._type({}, where)
+        ways = []
+        for name, table in self.table["told"].items():
+            check_keys(table, _TOLD_KEYS, where / name)
+            other = self._type({"type": name}, where / name)
+            roles = {
+                self._role(other, theirs, where / name): self._role(event_type, own, where / name)
+                for theirs, own in table.get("roles", {}).items()
+            }
+            ways.append(Told(type=other.name, act=self._role(other, table.get("act", ""), where / name), roles=roles))
+        return {event_type.name: tuple(ways)}
 
     def _role(self, event_type: EventType, name: str, where: Place) -> str:
         roles = tuple(role.name for role in event_type.roles)

@@ -60,9 +60,7 @@ def above(tree: Tree, match: Match, apart: Sequence[Test]) -> Iterator[Slots]:
         match: The trigger.
         apart: Tests for words whose places are their own: "arrested at his home over the murder".
     """
-    for verb in _clauses_above(tree, match):
-        if any(test(tree, verb) for test in apart):
-            return
+    for verb in _clauses_above(tree, match, apart):
         yield {slot: [t for t in found if t not in match.tokens] for slot, found in slots_of(tree, verb).items()}
 
 
@@ -84,7 +82,7 @@ def elsewhere(tree: Tree, match: Match, apart: Sequence[Test]) -> Iterator[Slots
             yield {tree.lower[preposition]: tree.all(preposition, "pobj")}
 
 
-def _clauses_above(tree: Tree, match: Match) -> Iterator[int]:
+def _clauses_above(tree: Tree, match: Match, apart: Sequence[Test]) -> Iterator[int]:
     """The verbs above a trigger as far as they tell of the same occasion."""
     token = match.head
     for _ in range(6):
@@ -101,6 +99,8 @@ def _clauses_above(tree: Tree, match: Match) -> Iterator[int]:
             # "The pistol from the murder is shown in Bonn."
             return
         token = head
+        if any(test(tree, token) for test in apart):
+            return
         if tree.is_verb(token):
             yield token
 

@@ -18,6 +18,7 @@ _GOING_ON_TO_SAY = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
+_HAVING = frozenset(("had", "have", "has", "'ve", "’ve", "'d", "’d"))
 
 
 def finite_conjunct(tree: Tree, verb: int) -> None:
@@ -39,8 +40,9 @@ def finite_conjunct(tree: Tree, verb: int) -> None:
         # "was seized and killed": a participle taken for a past.
         return
     speaks = tree.lower[verb] in _GOING_ON_TO_SAY
-    if verb == first + 2 and tree.child(verb, "dobj") is not None and not speaks:
-        # "had shot and killed a guard"
+    perfect = any(tree.deps[c] == "aux" and tree.lower[c] in _HAVING for c in tree.children[first])
+    if perfect and tree.lower[verb].endswith("ed") and tree.child(verb, "dobj") is not None and not speaks:
+        # "said the blast had killed nine and wounded five": the speaker wounded nobody.
         tree.tags[verb] = "VBN"
         return
     if tree.deps[first] not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"):

@@ -7,7 +7,8 @@ Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``com
 ``clause subject``, ``clause infinitive`` ("that X tried to …"), ``infinitive``, ``gerund``, ``where``, ``bearer``
 and ``whose`` (of a participle before a noun: "jailed X for alleged theft", "X and his visiting aunt"), and every
 preposition by its own word, also with a noun whose owner counts (``at hands`` for "at the hands of X"). Of a noun:
-``possessive``, ``modifier``, ``count``, ``clause``, ``infinitive`` and prepositions. Of an adjective: ``subject``,
+``possessive``, ``modifier``, ``count``, ``clause``, ``infinitive``, ``who`` (is said to be it: X in "X was a suspect"
+and in "suspect X") and prepositions. Of an adjective: ``subject``,
 ``clause``, ``infinitive`` and prepositions.
 """
 
@@ -15,10 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from eventx_rules.inflect import verb_forms
 from eventx_rules.tree import Tree
 from eventx_rules.understood import (
     antecedent,
     doer,
+    identified,
     is_nominal,
     is_passive,
     object_of,
@@ -100,6 +103,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             # "arrived seeking to mediate": the mediating is what for.
             _put(slots, "purpose", [g for g in tree.all(c, "xcomp") if _is_infinitive(tree, g)])
     _put(slots, "using", list(_means(tree, verb)))
+    _put(slots, "with", list(_drawn(tree, verb)))
     for noun in slots.get("object", ()):
         if tree.tags[noun] in ("NN", "NNS", "DT"):
             # "denied claims by the union": whose claims they are.
@@ -178,6 +182,11 @@ _OUTCOMES = frozenset(("death", "deaths"))
 _USING = frozenset(("use", "uses", "used", "using"))
 _WIELDING = frozenset(("using", "wielding", "brandishing", "firing", "hurling", "throwing", "carrying"))
 _EQUIPPED = frozenset(("armed", "equipped"))
+_DRAWING = frozenset(
+    form
+    for lemma in ("draw", "pull", "take", "produce", "grab", "raise", "brandish", "retrieve", "wield", "get", "pick")
+    for form in verb_forms(lemma)
+)
 
 
 def _means(tree: Tree, verb: int) -> Iterator[int]:
@@ -187,9 +196,10 @@ def _means(tree: Tree, verb: int) -> Iterator[int]:
         # "the pistol used to kill him", "the pistol that he used to kill him"
         stands_for = [tree.heads[above]] if tree.deps[above] == "relcl" and tree.child(above, "dobj") is None else []
         yield from object_of(tree, above) or stands_for
-    beside = tree.all(verb, "advcl")
-    for subject in tree.all(verb, "nsubj"):
-        beside += tree.all(subject, "acl")
+    above_all = [above, tree.heads[tree.heads[above]]] if tree.deps[verb] == "advcl" else []
+    beside = tree.all(verb, "advcl") + [v for v in above_all if tree.lower[v] in _EQUIPPED]
+    for subject in () if is_passive(tree, verb) else surface_subject(tree, verb):
+        beside += tree.all(subject, "acl", "relcl")
     for participle in beside:
         if tree.lower[participle] in _WIELDING:
             yield from tree.all(participle, "dobj")
@@ -197,6 +207,14 @@ def _means(tree: Tree, verb: int) -> Iterator[int]:
             for preposition in tree.all(participle, "prep"):
                 if tree.lower[preposition] == "with":
                     yield from tree.all(preposition, "pobj")
+
+
+def _drawn(tree: Tree, verb: int) -> Iterator[int]:
+    """What somebody took out before: "pulled out a gun and shot"."""
+    while tree.deps[verb] == "conj":
+        verb = tree.heads[verb]
+        if tree.lower[verb] in _DRAWING:
+            yield from tree.all(verb, "dobj")
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
@@ -240,6 +258,7 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             elif label == "ccomp" or tree.child(c, "mark") is not None or _is_whole(tree, c):
                 _put(slots, "clause", [c])
                 _put(slots, "clause subject", doer(tree, c) if tree.has_subject(c) else [])
+    _put(slots, "who", identified(tree, noun))
     if tree.deps[noun] == "amod" and tree.tags[noun] == "NN" and tree.is_noun(tree.heads[noun]):
         # "the slain officers": an adjective, whatever its tag.
         _put(slots, "subject", [tree.heads[noun]])

@@ -261,6 +261,21 @@ def predicate_subject(tree: Tree, word: int) -> list[int]:
     return []
 
 
+def identified(tree: Tree, noun: int) -> list[int]:
+    """Who is said to be what a noun names: "X was the suspect", "X, a suspect", "one of the suspects", "suspect X"."""
+    label, head = tree.deps[noun], tree.heads[noun]
+    if label == "appos" or (label in ("compound", "nmod") and tree.tags[head] == "NNP"):
+        return [head]
+    if label == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in _MEMBERS:
+        return identified(tree, tree.heads[head])
+    if label == "pobj" and tree.lower[head] == "as" and tree.is_verb(tree.heads[head]):
+        return object_of(tree, tree.heads[head])
+    return predicate_subject(tree, noun) if label in ("attr", "oprd") else []
+
+
+_MEMBERS = frozenset(("one", "two", "three", "four", "some", "several", "member", "members", "part", "all"))
+
+
 def object_of(tree: Tree, verb: int) -> list[int]:
     """The heads of a verb's logical object."""
     if is_passive(tree, verb):
