@@ -15,6 +15,7 @@ from eventx.model import Article, ModelInfo, Span
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 # A longer sentence is a table, a list or an attack; parsing it costs memory without bound and gives nothing.
 LONGEST_PARSED = 5_000
@@ -39,13 +40,15 @@ class ParsedSentence:
             Token ``i`` of it is token ``i`` of every method here.
     """
 
-    __slots__ = ("_article", "_doc", "_offsets", "_vocab", "index", "span", "tree")
+    __slots__ = ("_article", "_doc", "_starts", "_vocab", "index", "span", "tree")
 
-    def __init__(self, article: Article, index: int, span: Span, doc: Doc, offsets: list[int]) -> None:
-        self._article, self.index, self.span, self._offsets = article, index, span, offsets
-        self.tree = DependencyTree.of(doc)
-        # The doc itself is let go: it takes eight times the memory of the tree, and few ask for it.
-        self._vocab = doc.vocab
+    def __init__(
+        self, article: Article, index: int, span: Span, tree: DependencyTree, starts: list[int], vocab: Vocab
+    ) -> None:
+        self._article, self.index, self.span, self.tree = article, index, span, tree
+        self._starts = starts  # in the sentence
+        # What the parser made is let go: it takes eight times the memory of the tree, and few ask for it.
+        self._vocab = vocab
         self._doc: Doc | None = None
 
     @property
@@ -57,11 +60,11 @@ class ParsedSentence:
 
     def start(self, token: int) -> int:
         """Offset in the article of a token's first character."""
-        return self._offsets[token]
+        return self.span.start + self._starts[token]
 
     def end(self, token: int) -> int:
         """Offset in the article after a token's last character."""
-        return self._offsets[token] + len(self.tree.words[token])
+        return self.start(token) + len(self.tree.words[token])
 
     def cut(self, first: int, last: int) -> Span:
         """The article's span from token ``first`` up to, not including, token ``last``."""
@@ -69,7 +72,7 @@ class ParsedSentence:
 
     def token_at(self, offset: int) -> int | None:
         """Index of the token that covers this offset of the article, or None."""
-        i = bisect.bisect_right(self._offsets, offset) - 1
+        i = bisect.bisect_right(self._starts, offset - self.span.start) - 1
         return i if i >= 0 and offset < self.end(i) else None
 
     def tokens(self, start: int, end: int) -> range:
@@ -77,7 +80,7 @@ class ParsedSentence:
         first = self.token_at(start)
         if first is None:
             return range(0)
-        return range(first, max(first + 1, bisect.bisect_left(self._offsets, end)))
+        return range(first, max(first + 1, bisect.bisect_left(self._starts, end - self.span.start)))
 
 
 class Analysis:
@@ -151,35 +154,36 @@ class Analyser:
 
     def parse(self, wanted: Iterable[tuple[Analysis, Iterable[int]]]) -> None:
         """Parse these sentences of these analyses, all in one ``nlp.pipe``; those parsed already cost nothing."""
-        todo = [
-            (analysis, index)
-            for analysis, indices in wanted
-            for index in indices
-            if index not in analysis._parsed and len(analysis.sentences[index]) <= LONGEST_PARSED
-        ]
-        if not todo:
+        # A sentence that stands in several places, as in copies of a report, is parsed once.
+        places: dict[str, list[tuple[Analysis, int]]] = {}
+        for analysis, indices in wanted:
+            for index in indices:
+                sentence = analysis.sentences[index]
+                if index not in analysis._parsed and len(sentence) <= LONGEST_PARSED:
+                    places.setdefault(sentence.text, []).append((analysis, index))
+        if not places:
             return
         # Sentences of like length side by side: spaCy pads a batch to its longest.
-        todo.sort(key=lambda entry: len(entry[0].sentences[entry[1]]))
+        tokenised = map(self._tokenise, sorted(places, key=len))
         with self._loaded.one_thread():
-            tokenised = (self._tokenise(analysis, index) for analysis, index in todo)
-            for doc, (analysis, index, offsets) in self.nlp.pipe(tokenised, as_tuples=True, batch_size=BATCH):
-                sentence = ParsedSentence(analysis.article, index, analysis.sentences[index], doc, offsets)
-                analysis._parsed[index] = sentence
+            for doc, (text, starts) in self.nlp.pipe(tokenised, as_tuples=True, batch_size=BATCH):
+                tree = DependencyTree.of(doc)
+                for analysis, index in places[text]:
+                    span = analysis.sentences[index]
+                    analysis._parsed[index] = ParsedSentence(analysis.article, index, span, tree, starts, doc.vocab)
 
-    def _tokenise(self, analysis: Analysis, index: int) -> tuple[Doc, tuple[Analysis, int, list[int]]]:
+    def _tokenise(self, sentence: str) -> tuple[Doc, tuple[str, list[int]]]:
         """Tokenise without the tokens that spaCy makes of line breaks and double blanks: they spoil the parse."""
-        sentence = analysis.sentences[index]
-        doc = self.nlp.make_doc(sentence.text)
-        if _BLANKS.search(sentence.text):
+        doc = self.nlp.make_doc(sentence)
+        if _BLANKS.search(sentence):
             from spacy.tokens import Doc as NewDoc
 
             kept = [token for token in doc if not token.is_space]
             spaces = [
                 bool(token.whitespace_) or (token.i + 1 < len(doc) and doc[token.i + 1].is_space) for token in kept
             ]
-            starts = [sentence.start + token.idx for token in kept]
+            starts = [token.idx for token in kept]
             doc = NewDoc(doc.vocab, words=[token.text for token in kept], spaces=spaces)
         else:
-            starts = (doc.to_array("IDX") + sentence.start).tolist()
-        return doc, (analysis, index, starts)
+            starts = doc.to_array("IDX").tolist()
+        return doc, (sentence, starts)

@@ -85,3 +85,15 @@ def test_head_of_tokens_hangs_on_none_of_them(tree):
     assert tree.head_of([3, 4]) == 3  # two that hang on neither: the first
     assert tree.head_of(range(0, 7)) == 5
     assert tree.head_of(()) is None
+
+
+def test_sentence_of_several_articles_is_parsed_once():
+    analyser = Analyser()
+    first = analyser.analyse(Article.of("Rebels  shelled Selby. Troops left.", id="first"))
+    second = analyser.analyse(Article.of("Troops left. Rebels  shelled Selby.", id="second"))
+    analyser.parse([(first, [0, 1]), (second, [0, 1])])
+    one, other = first.parse(0), second.parse(1)
+    assert one.tree is other.tree
+    assert [one.start(1), other.start(1)] == [8, 13 + 8]
+    assert one.cut(1, 3).text == other.cut(1, 3).text == "shelled Selby"
+    assert [one.token_at(8), other.token_at(8), other.token_at(21)] == [1, None, 1]
