@@ -33,6 +33,12 @@ import pytest
             {"attacker": ["soldiers"], "target": ["a boy"]},
         ),
         (
+            "An aide said the bomb had killed twelve guards and injured nine more.",
+            "ATTACK",
+            1,
+            {"instrument": ["the bomb"], "target": ["nine more"], "attacker": None},
+        ),
+        (
             "A Lima man who police say shot a boy in the head was arrested.",
             "ATTACK",
             0,

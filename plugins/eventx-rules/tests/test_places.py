@@ -72,3 +72,8 @@ def test_street_is_where_it_was_and_not_who_was_hit(roles):
 
 def test_town_after_a_comma_is_where(roles):
     assert roles("Aides in Chad and Niger, where she arrived, were glad.", "VISIT")["destination"] == ["Chad and Niger"]
+
+
+def test_place_is_where_the_victim_was_meanwhile(roles):
+    found = roles("She was attacked by a gunman as she slept in a hotel in Oran.", "ATTACK")
+    assert found["place"] == ["a hotel in Oran"]

@@ -228,8 +228,9 @@ class Filler:
     def fill_from_above(self, tree: Tree, match: Match, filling: Filling) -> None:
         """The place of the clause that the trigger stands in."""
         above = places.above(tree, match, self._elsewhere_done)
-        known = ({slot: self._located(tree, found) for slot, found in slots.items()} for slots in above)
-        self._fill_place(tree, match, filling, set(), known, "above:")
+        for source, found in (("above:", above), ("meanwhile:", places.meanwhile(tree, match))):
+            known = ({slot: self._located(tree, tokens) for slot, tokens in slots.items()} for slots in found)
+            self._fill_place(tree, match, filling, set(), known, source)
 
     def _located(self, tree: Tree, tokens: list[int]) -> list[int]:
         """Of phrases that belong to another word, those that are certainly where something is."""

@@ -112,9 +112,11 @@ def _kept(
             if tree.words[c] in "-–'’\"“”()" or tree.words[c] in ("``", "''"):
                 out.append(c)
             continue
-        if label in ("conj", "cc", "preconj") and (not conjuncts or (label == "conj" and tree.is_verb(c))):
+        if label in ("conj", "cc", "preconj") and not conjuncts:
             continue
-        amid = conjuncts and label == "appos" and _is_amid(tree, c)
+        if label == "conj" and tree.is_verb(c) and not (participles and _is_gerund(tree, c)):
+            continue
+        amid = conjuncts and label in ("appos", "relcl") and _is_amid(tree, c)
         if c > head and label in _TRAILING and not amid and not _belongs(tree, c, without, participles):
             continue
         if label == "prep" and c > head and not _keeps(tree, head, c, without, participles):
@@ -138,10 +140,16 @@ def _belongs(tree: Tree, trailing: int, without: frozenset[int], participles: bo
     return related or is_close(tree, trailing)
 
 
-def _is_amid(tree: Tree, apposition: int) -> bool:
-    """Whether an apposition stands between two that are named together: "Ada Holm, a former aide, and Jan Lind"."""
-    later = [c for c in tree.all(tree.heads[apposition], "conj") if c > apposition and tree.is_noun(c)]
-    return bool(later) and tree.words[min(tree.subtree(apposition)) - 1] == ","
+def _is_gerund(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands for a deed: "accused of theft and failing to pay"."""
+    return tree.tags[verb] == "VBG" and not tree.has_subject(verb)
+
+
+def _is_amid(tree: Tree, aside: int) -> bool:
+    """Whether an aside stands between two that are named together: "Ada Holm, a former aide, and Jan Lind"."""
+    later = [c for c in tree.all(tree.heads[aside], "conj") if c > aside and tree.is_noun(c)]
+    below = list(tree.subtree(aside))
+    return bool(later) and tree.words[min(below) - 1] == "," == tree.words[min(max(below) + 1, len(tree) - 1)]
 
 
 def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], whole: bool) -> bool:
@@ -155,6 +163,9 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     dated = tree.lower[preposition] in ("on", "in", "since", "between", "until", "during", "after") and not whole
     if dated and any(_is_date(tree, c) for c in tree.all(preposition, "pobj")):
         # "the capital on Sunday": the day belongs to what happens there.
+        return False
+    if whole and tree.lower[preposition] == "by" and tree.lower[head] in _CLAIMS:
+        # Whose claim it is that somebody denies is told apart.
         return False
     if any(tree.lower[c] == "order" and tree.lower[preposition] == "in" for c in tree.children[preposition]):
         # "denied the report in order to win": why is no part of what.
@@ -173,6 +184,11 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     return not any(c in without for c in below)
 
 
+_CLAIMS = frozenset(
+    f"{noun}{ending}"
+    for noun in ("allegation", "accusation", "charge", "claim", "report", "indictment", "assertion", "suggestion")
+    for ending in ("", "s")
+)
 _WHERE_OR_HOW = frozenset(("in", "on", "at", "during", "via", "through", "after", "before"))
 
 

@@ -64,6 +64,21 @@ def above(tree: Tree, match: Match, apart: Sequence[Test]) -> Iterator[Slots]:
         yield {slot: [t for t in found if t not in match.tokens] for slot, found in slots_of(tree, verb).items()}
 
 
+def meanwhile(tree: Tree, match: Match) -> Iterator[Slots]:
+    """Where somebody was when it happened: "was shot as he slept in a hotel", "was hit while swimming off Oran"."""
+    if match.trigger.kind != "verb":
+        return
+    for clause in tree.all(match.head, "advcl"):
+        marked = any(tree.lower[c] in _SAME_TIME for c in tree.all(clause, "mark", "advmod"))
+        # Where others were is another matter.
+        others = any(tree.is_noun(c) for c in tree.all(clause, "nsubj", "nsubjpass"))
+        if marked and not others and tree.is_verb(clause):
+            yield slots_of(tree, clause)
+
+
+_SAME_TIME = frozenset(("as", "while", "when", "after"))
+
+
 def elsewhere(tree: Tree, match: Match, apart: Sequence[Test]) -> Iterator[Slots]:
     """Named in the sentence and claimed by nothing else: "in Oran, crowds mourned the dead of the blast".
 

@@ -18,7 +18,6 @@ _GOING_ON_TO_SAY = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
-_HAVING = frozenset(("had", "have", "has", "'ve", "’ve", "'d", "’d"))
 
 
 def finite_conjunct(tree: Tree, verb: int) -> None:
@@ -39,16 +38,10 @@ def finite_conjunct(tree: Tree, verb: int) -> None:
     if not any(tree.deps[c] in ("aux", "auxpass") for c in tree.children[first]) and tree.tags[first] != "VBG":
         # "was seized and killed": a participle taken for a past.
         return
-    speaks = tree.lower[verb] in _GOING_ON_TO_SAY
-    perfect = any(tree.deps[c] == "aux" and tree.lower[c] in _HAVING for c in tree.children[first])
-    if perfect and tree.lower[verb].endswith("ed") and tree.child(verb, "dobj") is not None and not speaks:
-        # "said the blast had killed nine and wounded five": the speaker wounded nobody.
-        tree.tags[verb] = "VBN"
+    if tree.lower[verb] not in _GOING_ON_TO_SAY:
+        # "said that soldiers had shot and killed two", "that a bomb had killed ten and wounded two"
         return
     if tree.deps[first] not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"):
-        return
-    if tree.deps[first] == "relcl" and not speaks:
-        # "shot a guard who had opened fire and wounded two"
         return
     for above in tree.ancestors(first):
         if tree.tags[above] in _FINITE and tree.is_verb(above):
