@@ -38,6 +38,7 @@ import pytest
         ("Norway has failed to protect the miners, the union said.", "said"),
         ("The envoy called the arrest a provocation.", "called"),
         ("It marked the only prosecution against the actor.", "prosecution"),
+        ("The Justice Department charged two clerks with theft.", "charged"),
     ],
 )
 def test_accusation_is_read(read, text, trigger):
@@ -78,6 +79,8 @@ def test_accusation_is_read(read, text, trigger):
         "The engineers set off a charge.",
         "The ministry reported that it had sent a letter on the rebels to the envoy.",
         "The lawyer said that Osk had committed no crime.",
+        "Forty farmers are believed to have been killed.",
+        "Thousands of dollars had been charged to his card.",
     ],
 )
 def test_other_senses_give_no_accusation(read, text):

@@ -46,6 +46,7 @@ def test_denial_is_read(read, text, trigger):
         "None of us is innocent.",
         "He tried to dismiss the lawsuit.",
         "It is ridiculous, she said.",
+        "Many lawmakers have distanced themselves from Moss.",
         "The rule denied the opposition a second debate.",
         "The board has denied us that vote.",
         "The rule would deny tenants from keeping dogs.",

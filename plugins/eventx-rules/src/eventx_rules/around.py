@@ -59,6 +59,9 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
         label, head = tree.deps[word], tree.heads[word]
         if label == "xcomp":
             yield head, "infinitive"
+        elif label == "advcl":
+            # "sued the clinic, alleging neglect"
+            yield head, "beside"
         elif label in ("amod", "acl", "relcl"):
             # "met the visiting envoy", "the envoy, who arrived today, met …"
             yield from ((verb, f"noun {slot}") for verb, slot in _around_noun(tree, head) if verb != word)
@@ -89,6 +92,9 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
             return
         if label in ("nsubj", "nsubjpass", "dobj", "attr", "oprd"):
             yield from ((head, slot) for slot in _slot_under(tree, word, head))
+            if label == "attr" and tree.deps[head] == "ccomp":
+                # "She said there was no truth in it"
+                yield tree.heads[head], "clause"
             if label == "nsubj" or label == "nsubjpass":
                 for c in tree.children[head]:
                     if tree.deps[c] in ("advcl", "conj") and tree.is_verb(c):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from eventx_rules.tree import Tree
+from eventx_rules.understood import is_passive
 
 Test = Callable[[Tree, int], bool]
 
@@ -50,6 +51,10 @@ def _is_alone(tree: Tree, token: int) -> bool:
     )
 
 
+def _is_passive(tree: Tree, token: int) -> bool:
+    return tree.is_verb(token) and is_passive(tree, token)
+
+
 def _is_leading(tree: Tree, token: int) -> bool:
     """Whether a modifier says under whose lead: a "US-led" raid, as one word."""
     return tree.lower[token].endswith("-led")
@@ -65,6 +70,7 @@ BUILT_IN: dict[str, Test] = {
     "agentive": _is_agentive,
     "alone": _is_alone,
     "leading": _is_leading,
+    "passive": _is_passive,
 }
 
 

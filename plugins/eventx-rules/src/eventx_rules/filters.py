@@ -180,7 +180,8 @@ def _demands(
 SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive",
     "bearer", "whose", "reporter", "speaker", "who", "infinitive", "gerund", "purpose", "where", "possessive",
-    "modifier", "count", "object by", "object from", "object on", "object possessive", "object modifier",
+    "modifier", "count", "object by", "object from", "object on", "object between", "object possessive",
+    "object modifier",
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from eventx_rules.repair_charges import (
     list_of_charges,
     who_made_the_charge,
 )
-from eventx_rules.repair_claims import clause_of_a_claim, whose_wrong
+from eventx_rules.repair_claims import clause_of_a_claim, kinds_of_claims
 from eventx_rules.repair_coordination import (
     finite_conjunct,
     sentence_taken_for_a_list,
@@ -61,6 +61,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             subject_taken_for_a_conjunct(tree, token)
         elif label == "conj":
             _noun_beside_a_verb(tree, token)
+            kinds_of_claims(tree, token)
             noun_beside_a_time(tree, token)
             owner_of_both(tree, token)
             town_beside_a_deed(tree, token)
@@ -83,6 +84,9 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _word_beside_an_object(tree, token)
         elif label == "nsubj":
             _owner_taken_for_subject(tree, token)
+        elif label == "amod" and tree.lower[token] == "alleged":
+            # It has an object, which an adjective has not.
+            tree.tags[token] = "VBN"
         elif label == "csubj":
             _visiting_subject(tree, token)
         elif label == "compound" and tree.lower[token] == "visiting":
@@ -93,7 +97,6 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "prep":
             repair_phrase(tree, token)
             hang_charge(tree, token)
-            whose_wrong(tree, token)
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
             attempted(tree, token)
             participle_behind_a_saying(tree, token)

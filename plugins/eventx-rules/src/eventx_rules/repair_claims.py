@@ -1,4 +1,4 @@
-"""Mending what is claimed, and of whom: "a probe of claims that Oslo meddled", "allegations of theft by clerks"."""
+"""Mending what is claimed: "a probe of claims that Oslo meddled"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def clause_of_a_claim(tree: Tree, verb: int) -> None:
     subject = tree.child(verb, "nsubj", "nsubjpass")
     if that is None or subject is None or subject == that or tree.deps[that] == "det":
         return
-    if tree.deps[that] == "dobj" and tree.lower[verb] in _HANDLING:
+    if tree.lower[verb] in _HANDLING and tree.child(verb, "dobj") in (None, that):
         return
     claim = that - 1
     if tree.lower[claim] not in _CLAIMS:
@@ -47,15 +47,20 @@ def clause_of_a_claim(tree: Tree, verb: int) -> None:
         tree.hang(verb, claim, "acl")
 
 
-def whose_wrong(tree: Tree, preposition: int) -> None:
-    """ "Allegations of misconduct by lawmakers": it is they who misbehaved.
+def kinds_of_claims(tree: Tree, claim: int) -> None:
+    """ "Keep harassment and bias claims out of court": the claims are of both.
 
     Args:
         tree: The sentence; changed in place.
-        preposition: A preposition.
+        claim: A noun that is coordinated with another.
     """
-    charge, told = tree.heads[preposition], preposition - 1
-    above = tree.heads[told]
-    if tree.lower[preposition] == "by" and tree.lower[charge] in _CLAIMS and tree.lower[above] == "of":
-        if tree.heads[above] == charge and tree.tags[told] in ("NN", "NNS") and told > charge:
-            tree.hang(preposition, told, "prep")
+    first, kind = tree.heads[claim], tree.child(claim, "compound")
+    joint = tree.child(first, "cc")
+    if kind is None or joint is None or tree.lower[claim] not in _CLAIMS or tree.lower[first] in _CLAIMS:
+        return
+    if tree.tags[first] != "NN" or tree.tags[kind] != "NN" or tree.child(claim, "det", "poss") is not None:
+        return
+    if tree.heads[first] == first or min(tree.subtree(claim)) != joint + 1:
+        return
+    tree.swap(claim, first, "nmod")
+    tree.hang(kind, first, "conj")

@@ -107,7 +107,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
     for noun in slots.get("object", ()):
         if tree.tags[noun] in ("NN", "NNS", "DT"):
             # "denied claims by the union": whose claims they are.
-            for name in ("by", "from", "on", "possessive", "modifier"):
+            for name in ("by", "from", "on", "between", "possessive", "modifier"):
                 _put(slots, f"object {name}", list(slots_of(tree, noun).get(name, ())))
     if tree.deps[verb] == "amod":
         _put_bearer(tree, slots, tree.heads[verb])
@@ -359,7 +359,8 @@ def _put_preposition(tree: Tree, slots: Slots, preposition: int) -> None:
                 inner = slots_of(tree, noun)
                 owners = [f for slot in ("of", "possessive", "with", "infinitive") for f in inner.get(slot, ())]
                 _put(slots, f"{name} {tree.lower[noun]}", owners)
-                _put(slots, f"{name} possessive", list(inner.get("possessive", ())))
+                for slot in ("possessive", "modifier", "by", "between"):
+                    _put(slots, f"{name} {slot}", list(inner.get(slot, ())))
     elif tree.deps[preposition] == "prep":
         for node in (preposition, *tree.ancestors(preposition)):
             if tree.deps[node] == "relcl" and preposition != tree.heads[node] + 1:
