@@ -11,6 +11,7 @@ from attrs import evolve
 from eventx.model import EventMention, When
 from eventx.temporal.anchoring import Claim, Claims
 from eventx.temporal.anchoring_stays import is_stay
+from eventx.temporal.anchoring_tree import tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
@@ -19,6 +20,9 @@ _ONE_STAY = dt.timedelta(30)
 
 # Sentences.
 NEAR = 4
+
+# Sentences over which "accused" goes on to be the same utterance; further off it is said again.
+_SAID = 8
 
 # Before publication; what lies further back is background beside what is recent.
 _OLD = dt.timedelta(31)
@@ -45,13 +49,26 @@ def settle(dating: Dating, claims: Claims) -> None:
 def _lends(dating: Dating, source: EventMention, when: When, mention: EventMention, recent: frozenset[str]) -> bool:
     """Whether a mention may take the date of another mention of its event."""
     published = dating.analysis.article.published_day
-    is_background = (  # a report of a raid ends with earlier ones
-        published is not None
-        and mention.type in recent
-        and mention.trigger.start < source.trigger.start
-        and published - when.end > _OLD
-    )
-    return not is_background and dating.may_take(mention, when)
+    if published is not None and published - when.end > _OLD:
+        is_before = mention.trigger.start < source.trigger.start
+        if (is_before and mention.type in recent) or _is_news(dating, mention):
+            return False  # a report of a raid ends with earlier ones
+    here, there = dating.sentence_of(mention), dating.sentence_of(source)
+    is_spoken = not anchoring_words().spoken.isdisjoint(mention.arguments.roles)
+    if is_spoken and here is not None and there is not None and abs(here - there) > _SAID:
+        return False
+    return dating.may_take(mention, when)
+
+
+def _is_news(dating: Dating, mention: EventMention) -> bool:
+    """Whether a mention is told in the present perfect: "has been killed"."""
+    index = dating.sentence_of(mention)
+    parsed = None if index is None else dating.analysis.parse(index)
+    if parsed is None:
+        return False
+    tree = tree_of(parsed)
+    head = tree.head(mention.trigger)
+    return head is not None and tree.is_perfect(head)
 
 
 def _settle_event(

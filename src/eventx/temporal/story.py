@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -11,7 +12,8 @@ from eventx.temporal.anchoring_tree import tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
-_TYPE = "ATTACK"
+# Types, and the tags of their verbs that tell what a story goes on with; "fighting" is more than one day's.
+_VERBS = {"ATTACK": ("VBD", "VBN", "VB"), "VISIT": ("VBD", "VBN", "VB", "VBG")}
 
 # Days between what a report is about, if it has told it twice, and publication: trials and inquiries come later.
 _LONGEST = 60
@@ -25,9 +27,13 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 
 
 def date_by_story(dating: Dating) -> None:
-    """Date undated attacks by the only day that a report gives any attack."""
-    attacks = [mention for mention in dating.mentions if mention.type == _TYPE]
-    told = [mention for mention in attacks if mention.mention_id in dating.whens]
+    """Date undated attacks, and what is told of a visit, by the only day that a report gives any of them."""
+    for event_type in _VERBS:
+        _date_type(dating, [mention for mention in dating.mentions if mention.type == event_type])
+
+
+def _date_type(dating: Dating, mentions: Sequence[EventMention]) -> None:
+    told = [mention for mention in mentions if mention.mention_id in dating.whens]
     days = {(dating.whens[mention.mention_id].start, dating.whens[mention.mention_id].end) for mention in told}
     when = dating.whens[told[0].mention_id] if len(days) == 1 else None
     published = dating.analysis.article.published_day
@@ -35,7 +41,7 @@ def date_by_story(dating: Dating) -> None:
         return
     age = (published - when.start).days
     names = {name for mention in told for name in _NAME.findall(_sentence(dating, mention))}
-    for mention in attacks:
+    for mention in mentions:
         if mention.modality != "asserted" or not dating.lacks(mention) or not 0 <= age <= _LONGEST:
             continue
         if (dating.is_recent(when) and _is_known(dating, mention, names)) or (
@@ -50,9 +56,9 @@ def _sentence(dating: Dating, mention: EventMention) -> str:
 
 
 def _is_known(dating: Dating, mention: EventMention, names: set[str]) -> bool:
-    """Whether a mention is a noun with a definite article, and names nothing that the story's attack does not."""
+    """Whether an attack is a noun with a definite article, and names nothing that the story's attack does not."""
     index = dating.sentence_of(mention)
-    if index is None or dating.names_a_time(dating.analysis.sentences[index]):
+    if mention.type != "ATTACK" or index is None or dating.names_a_time(dating.analysis.sentences[index]):
         return False
     sentence = dating.analysis.sentences[index]
     place = mention.trigger.start - sentence.start
@@ -71,7 +77,7 @@ def _is_known(dating: Dating, mention: EventMention, names: set[str]) -> bool:
 
 
 def _goes_with(dating: Dating, mention: EventMention, when: When, names: set[str]) -> bool:
-    """Whether nothing speaks against a mention's being of the one attack of a story told more than once."""
+    """Whether nothing speaks against a mention's being of the one attack or visit of a story told more than once."""
     index = dating.sentence_of(mention)
     words = anchoring_words()
     if index is None or _is_of_another_time(dating, dating.analysis.sentences[index], when):
@@ -87,7 +93,9 @@ def _goes_with(dating: Dating, mention: EventMention, when: When, names: set[str
     if verb is not None and tree.is_perfect(verb):
         return False
     if tree.is_verb(head):
-        return tree.tags[head] in ("VBD", "VBN", "VB")
+        return tree.tags[head] in _VERBS[mention.type]
+    if mention.type == "VISIT":
+        return False
     around = [tree.words[token] for token in tree.children[head]]
     named = [name for name in around if _NAME.fullmatch(name)]
     return tree.tags[head] != "NNS" and names.issuperset(named)

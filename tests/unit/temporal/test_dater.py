@@ -292,6 +292,24 @@ def test_day_of_a_story_is_not_that_of_a_report_months_later(claims):
     assert claims(text, "2024-10-14") == ["2024-02-06", "2024-02-06", None]
 
 
+def test_told_visit_goes_on_on_its_day(claims):
+    text = "She [flew|e1] to Lima on Tuesday and [saw|e1] the port. Nobody came. Before [heading|e2] home, she rested."
+
+    assert claims(text, event_type="VISIT", roles=("visitor",))[2] == "2024-03-12"
+
+
+def test_news_in_the_present_perfect_takes_no_date_long_over(claims):
+    text = "The rebels' leader has been [killed|e]. His brother was [killed|e] in 2011."
+
+    assert claims(text) == [None, "2011"]
+
+
+def test_what_is_said_far_below_is_said_again(claims):
+    text = "She [accused|e] him of theft on Monday. " + "Nobody came. " * 9 + "The [allegations|e] were read."
+
+    assert claims(text, event_type="ACCUSATION", roles=("accuser",)) == ["2024-03-11", None]
+
+
 def test_date_of_an_old_attack_stays_with_it(claims):
     text = "Kin of victims from a 1999 [raid|e1] at a nearby school [attacked|e2] its head."
 
