@@ -52,6 +52,7 @@ class Lexicon:
     place_roles: frozenset[str]
     victim_roles: frozenset[str]
     shared_roles: frozenset[str]
+    assailants: frozenset[str]
     claims: frozenset[str]
     openers: frozenset[str]
     maybe_names: frozenset[str]
@@ -101,6 +102,7 @@ def english() -> Lexicon:
         place_roles=frozenset(data["place_roles"]["names"]),
         victim_roles=frozenset(data["victim_roles"]["names"]),
         shared_roles=frozenset(data["shared_roles"]["names"]),
+        assailants=frozenset(stem(word) for word in data["assailants"]["words"]),
         claims=frozenset(stem(word) for word in data["claims"]["words"]),
         openers=frozenset(data["openers"]["words"])
         | frozenset(determiners["definite"] + determiners["indefinite"] + determiners["further"] + determiners["many"])

@@ -185,6 +185,8 @@ def _alike(a: Profile, b: Profile, out: list[str]) -> None:
     one, two = a.fillers.get("target"), b.fillers.get("target")
     if one and two and one.keys & two.keys and one.person and two.person and _deadly(a) and _deadly(b):
         out.append("victim:same")
+    if _answers(a) != _answers(b):
+        out.append("answer")
     if _only_victims(b) and not _only_victims(a):
         out.append("victims:only")
     if _where_crossed(a, b) or _where_crossed(b, a):
@@ -192,6 +194,15 @@ def _alike(a: Profile, b: Profile, out: list[str]) -> None:
     one, two = a.fillers.get("killed"), b.fillers.get("killed")
     if one and two and one.count and two.count and one.count.stated == two.count.stated >= TELLING:
         out.append("killed:telling")
+
+
+def _answers(one: Profile) -> bool:
+    """Whether it hits who attacked: the police shot the gunman, who had shot others before."""
+    return any(
+        not one.fillers[role].heads.isdisjoint(english().assailants)
+        for role in english().victim_roles
+        if role in one.fillers
+    )
 
 
 def _only_victims(one: Profile) -> bool:

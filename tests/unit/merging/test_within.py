@@ -56,6 +56,13 @@ def test_corefer_keeps_the_gunman_who_shot_from_the_gunman_who_was_shot(told) ->
     assert not same(article, one, other)
 
 
+def test_corefer_keeps_an_attack_from_the_shots_that_end_it(told) -> None:
+    article = told("Two joggers were shot in Corvo by a man who was hiding. An officer then shot the attacker.")
+    one = article.mention("ATTACK", "shot", target="Two joggers")
+    other = article.mention("ATTACK", "shot", 1, target="the attacker")
+    assert not same(article, one, other)
+
+
 def test_corefer_keeps_other_days_apart(told) -> None:
     article = told("A bomb exploded in Estow on Friday. A bomb exploded in Corvo last month.")
     one = article.mention("ATTACK", "exploded", place="Estow", day="2021-05-07")
