@@ -40,6 +40,7 @@ import pytest
         ("The mayor ventured into Congo.", "ventured"),
         ("The singer began a three-day stay in Lima.", "stay"),
         ("The inspectors visited the site on Thursday.", "visited"),
+        ("The twins had just arrived in Lima.", "arrived"),
         ("The minister arrived in the capital in a military jet.", "arrived"),
     ],
 )
@@ -78,6 +79,7 @@ def test_visit_is_read(read, text, trigger):
         "The talks, in Geneva, failed.",
         "The ruling flies in the face of reason.",
         "Norway has a mission to the EU.",
+        "The clerk came to Norway in 1994.",
     ],
 )
 def test_other_senses_give_no_visit(read, text):

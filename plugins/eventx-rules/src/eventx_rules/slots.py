@@ -8,7 +8,7 @@ Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``com
 and ``whose`` (of a participle before a noun: "jailed X for alleged theft", "X and his visiting aunt"), and every
 preposition by its own word, also with a noun whose owner counts (``at hands`` for "at the hands of X"). Of a noun:
 ``possessive``, ``modifier``, ``count``, ``clause``, ``infinitive``, ``who`` (is said to be it: X in "X was a suspect"
-and in "suspect X") and prepositions. Of an adjective: ``subject``,
+and in "suspect X"), ``aside`` (of whom an aside tells it) and prepositions. Of an adjective: ``subject``,
 ``clause``, ``infinitive`` and prepositions.
 """
 
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from eventx_rules.asides import of_rank, told_of
 from eventx_rules.inflect import verb_forms
 from eventx_rules.tree import Tree
 from eventx_rules.understood import (
@@ -275,6 +276,10 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
         for name, fillers in slots_of(tree, whole).items():
             if name not in slots:
                 _put(slots, name, [f for f in fillers if f != noun and f not in tree.children[noun]])
+    _put(slots, "aside", told_of(tree, noun))
+    for preposition in of_rank(tree, noun):
+        if tree.lower[preposition] not in slots:
+            _put_preposition(tree, slots, preposition)
     _put_outcome(tree, slots, noun)
     above = tree.heads[whole]
     if tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of" and tree.lower[above] in _SERIES:
@@ -339,6 +344,11 @@ def _adjective_slots(tree: Tree, word: int) -> Slots:
             _put(slots, "infinitive" if _is_infinitive(tree, c) else "clause", [c])
         elif tree.deps[c] in ("pobj", "pcomp"):
             _put(slots, "object", [c])
+    if tree.deps[word] == "acomp":
+        # "is due in Oslo on Friday for talks": hung on the copula.
+        for c in tree.all(tree.heads[word], "prep"):
+            if c > word and tree.lower[c] not in slots:
+                _put_preposition(tree, slots, c)
     return slots
 
 

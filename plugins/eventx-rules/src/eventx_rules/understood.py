@@ -6,13 +6,13 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from eventx_rules.asides import RANKS
 from eventx_rules.inflect import verb_forms
 from eventx_rules.tree import Tree
 
 _NOMINAL = frozenset(
     ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "conj", "appos", "ROOT", "poss", "nmod")
 )
-_RANKS = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
 # Prepositions that put somebody or something somewhere.
 PLACING = frozenset(("in", "at", "near", "outside", "inside", "on"))
@@ -111,6 +111,9 @@ def _person(tree: Tree, noun: int) -> int:
     return noun
 
 
+_GOING = frozenset(("come", "go"))
+
+
 def surface_subject(tree: Tree, verb: int) -> list[int]:
     """The heads of a verb's grammatical subject, its own or the one understood from around it."""
     known = tree.memo.get(("subject", verb))
@@ -144,6 +147,9 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
     if own:
         # "A guard trying to calm a man seen there was shot": who stands behind a verb is its object.
         return [antecedent(tree, c) for c in own if c == own[0] or not tree.is_verb(min(tree.subtree(c)) - 1)]
+    if going := [c for c in tree.all(verb, "aux") if tree.lower[c] in _GOING]:
+        # "can come visit him": the parser takes the coming for an auxiliary.
+        return surface_subject(tree, going[0])
     label, head = tree.deps[verb], tree.heads[verb]
     if head == verb or tree.child(verb, "expl") is not None:
         return []
@@ -162,7 +168,7 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
         if tree.tags[verb] != "VB":
             return [head]
         # "the last premier to visit" visited, "the plan to visit" did not.
-        ranked = any(tree.lower[c] in _RANKS for c in tree.all(head, "amod"))
+        ranked = any(tree.lower[c] in RANKS for c in tree.all(head, "amod"))
         return noun_owner(tree, head) or ([head] if ranked else [])
     if (
         label == "xcomp"
