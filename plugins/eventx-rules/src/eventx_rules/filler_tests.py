@@ -93,6 +93,19 @@ def in_list(words: frozenset[str]) -> Test:
     return test
 
 
+def personal(titles: frozenset[str]) -> Test:
+    """Whether a name is that of a person: behind a title ("Premier Holm"), or told of with "who"."""
+
+    def test(tree: Tree, token: int) -> bool:
+        if not _is_name(tree, token):
+            return False
+        before = (c for c in tree.children[token] if tree.deps[c] in ("compound", "nmod"))
+        told = (n for c in tree.all(token, "relcl") for n in tree.children[c])
+        return any(tree.lower[c] in titles for c in before) or any(tree.tags[n] == "WP" for n in told)
+
+    return test
+
+
 _SHARES = frozenset(("some", "many", "most", "all", "any", "part", "much", "one", "none", "each", "several", "parts"))
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from eventx.errors import SchemaError, did_you_mean
 from eventx.schema import EventType, Place, check_keys, read_toml, standard_types, types_from_toml
 from eventx_rules.entries import Frame, Lexicon, Link, Told, Trigger
-from eventx_rules.filler_tests import BUILT_IN, Test, counting, in_list, located, temporal
+from eventx_rules.filler_tests import BUILT_IN, Test, counting, in_list, located, personal, temporal
 from eventx_rules.filters import check_slot, parse_choices, parse_condition
 from eventx_rules.inflect import noun_forms, verb_forms
 
@@ -22,7 +22,7 @@ _KINDS = ("verb", "noun", "adjective")
 _FILE_KEYS = ("type", "speech", "shared", "told", "types", "words", "frames", "links", "triggers")
 _TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part", "unshared")
 # Tests made of the common word lists.
-_MADE = ("count", "time", "location")
+_MADE = ("count", "time", "location", "person")
 _TOLD_KEYS = ("act", "roles")
 _LINK_KEYS = ("verb", "trigger_is", "support", "roles")
 
@@ -92,6 +92,7 @@ def _tests(lists: Mapping[str, frozenset[str]]) -> dict[str, Test]:
         **{name: in_list(words) for name, words in lists.items()},
         **BUILT_IN,
         "count": counting(lists.get("quantities", frozenset())),
+        "person": personal(lists.get("people", frozenset()) | lists.get("honorifics", frozenset())),
         "time": temporal(lists.get("times", frozenset())),
         "location": located(
             frozenset[str]().union(*(lists.get(name, ()) for name in _PLACES)),
