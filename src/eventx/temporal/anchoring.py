@@ -151,7 +151,8 @@ def _nearest(
             continue
         cost, since = paths.cost(trigger, place, speakers)
         # In "since the 2003 raid" the date is the raid's.
-        since = since or (expression.since and tree.deps[place.head] not in PRENOMINAL)
+        inside = head is not None and place.head in tree.climb(head)  # "since 2005, when they set off bombs"
+        since = since or (expression.since and tree.deps[place.head] not in PRENOMINAL and not inside)
         dating = expression.opened(published) if since else expression
         if (
             dating is None

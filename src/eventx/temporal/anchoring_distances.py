@@ -16,7 +16,7 @@ from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.calendar import Period, add_months
 
 _INEXACT = re.compile(r"\b(?:than|about|around|almost|nearly|some|over|roughly|to|every|within)\s+$", re.IGNORECASE)
-_MOST = {"day": 60, "year": 30}  # what lies further off is told in rounder figures
+_MOST = {"day": 60, "month": 24, "year": 30}  # what lies further off is told in rounder figures
 
 
 @frozen(kw_only=True)
@@ -76,7 +76,7 @@ def has_distance(sentence: Span) -> bool:
 def _moved(base: dt.date, unit: str, number: int) -> Period:
     if unit == "day":
         return Period("day", base).shift(number)
-    return Period.holding("year", add_months(base, 12 * number))
+    return Period.holding(unit, add_months(base, number * (12 if unit == "year" else 1)))
 
 
 def _clause(tree: SentenceTree, start: int) -> int | None:
@@ -100,6 +100,6 @@ def _number(word: str) -> int:
 def _distance() -> re.Pattern[str]:
     numbers = "|".join(anchoring_words().cardinals)
     return re.compile(
-        rf"\b(?:(?P<number>an?|\d{{1,2}}|{numbers})\s+(?P<unit>days?|years?)|(?P<the>the\s+day))\s+(?P<way>after|before)\b",
+        rf"\b(?:(?P<number>an?|\d{{1,2}}|{numbers})\s+(?P<unit>days?|months?|years?)|(?P<the>the\s+day))\s+(?P<way>after|before)\b",
         re.IGNORECASE,
     )

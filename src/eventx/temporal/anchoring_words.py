@@ -46,6 +46,7 @@ class AnchoringWords:
     stays: frozenset[str] = field(converter=_words)
     narrated: frozenset[str] = field(converter=_words)
     ranking: frozenset[str] = field(converter=_words)
+    dying: frozenset[str] = field(converter=_words)
 
 
 @functools.cache

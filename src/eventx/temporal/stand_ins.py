@@ -54,7 +54,7 @@ def _stand_in() -> re.Pattern[str]:
     words = "|".join(sorted(anchoring_words().stand_ins))
     other = "|".join(sorted(anchoring_words().others))
     return re.compile(
-        rf"\b(?:(?:the|this|that)\s+(?:(?!{other})[\w.,'’-]+\s+){{0,3}}(?P<noun>{words})"
+        rf"\b(?:(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s+(?:(?!{other})[\w.,'’-]+\s+){{0,3}}(?P<noun>{words})"
         rf"|(?:what|it|this|that)\s+(?P<verb>{'|'.join(_HAPPENED)}))\b",
         re.IGNORECASE,
     )

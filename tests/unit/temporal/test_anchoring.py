@@ -91,6 +91,19 @@ DATED = [
     ("The south said Monday its army is ready to [attack] the north if it sees signs of trouble.", None),
     ("She survived an [ambush] in 2019.", "2019"),
     ("The victim was [robbed], beaten, pushed out of a van and left for dead in 1988.", "1988"),
+    ("A driver died in Lima on Tuesday after being [shot] in his car.", "2024-03-12"),
+    ("Six guards were killed on Tuesday after a bomb [exploded] at the gate.", "2024-03-12"),
+    ("The senator recalled the Sept. 11, 2001, [attacks] on the city.", "2001-09-11"),
+    ("Such guns were used in the 2012 Oldport, Ohio, school [massacre].", "2012"),
+    ("A wreath was laid for victims of the 2016 Oldport Christmas Market [attack].", "2016"),
+    # since when, and when
+    (
+        "Drivers have been robbed in similar [attacks] since the breakdown last July of a fragile truce.",
+        "2023-07-01/2024-03-14",
+    ),
+    ("Forty people have been [killed] since the 2021 coup.", "2021-01-01/2024-03-14"),
+    ("The raid was the worst since 2005, when the group set off a series of [bombs] there.", "2005"),
+    ("The strike came eight months after the Lima [attacks] that shook the land.", "2023-07"),
     # a time of day by itself
     ("A guard was [shot] just after midnight.", None),
     # old days are not of the report

@@ -209,6 +209,10 @@ def test_date_may_stand_within_the_words_for_an_attack(claims):
     assert claims(text) == ["2024-03-03"]
 
 
+def test_incident_named_by_its_weekday_dates_an_attack(claims):
+    assert claims("Dodd [tackled] a neighbour. The police are investigating last Friday's incident.") == ["2024-03-08"]
+
+
 def test_separate_incident_dates_nothing_told_before(claims):
     assert claims("Two guards were [shot] at the depot. The separate incident took place on Sunday.") == [None]
 
