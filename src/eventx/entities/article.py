@@ -26,6 +26,7 @@ from eventx.model import Argument, EventMention, Span
 # How much more the participants of events count than whoever else is named.
 PARTICIPANT = 1.2
 _AND = re.compile(r"\s+and\s+")
+_PARTISANS = words("partisans")
 _ACCUSED = words("accused")
 _AGED = re.compile(r"\d{1,3}-year-old\s")
 _LIKE_PRONOUNS = words("like_pronouns")
@@ -93,7 +94,9 @@ class ArticleReader:
                 if phrases[key].kind == "thing":
                     excluded += [owner for draft in excluded for owner in self._owners(draft)]
                 attacks = any(mentions[index].arguments[place].role == "attacker" for index, place in entries[key])
-                referent = resolver.resolve(phrases[key], excluded, named=phrases[key].form != "pronoun", armed=attacks)
+                described = phrases[key].form != "pronoun"
+                phrase = evolve(phrases[key], kind="person") if described else phrases[key]
+                referent = resolver.resolve(phrase, excluded, named=described, armed=attacks)
                 if referent is not None:
                     drafts[key] = referent
         return {position: drafts[key] for key, positions in entries.items() if key in drafts for position in positions}
@@ -113,17 +116,15 @@ class ArticleReader:
 
     def _is_open(self, phrase: Phrase, draft: Draft) -> bool:
         """Whether a description says little more than a pronoun: "the man", "the 36-year-old", "the alleged killer"."""
-        return (
-            phrase.form == "definite"
-            and phrase.kind == "person"
-            and not phrase.plural
-            and not draft.named
-            and (
-                (len(phrase.text.split()) == 1 and (phrase.head in _LIKE_PRONOUNS or phrase.head.endswith("-year-old")))
-                or phrase.text.partition(" ")[0].lower() in _ACCUSED
-                or _AGED.match(phrase.text) is not None
-            )
-        )
+        if phrase.form != "definite" or phrase.plural or draft.named:
+            return False
+        if phrase.head in _PARTISANS:
+            return True
+        if phrase.kind != "person":
+            return False
+        if " " in phrase.text:
+            return phrase.text.partition(" ")[0].lower() in _ACCUSED or _AGED.match(phrase.text) is not None
+        return phrase.head in _LIKE_PRONOUNS or phrase.head.endswith("-year-old")
 
     def _others(self, arguments: Iterable[Argument], key: tuple[int, int, bool]) -> Iterator[tuple[int, int, bool]]:
         for argument in arguments:

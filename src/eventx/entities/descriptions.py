@@ -8,7 +8,7 @@ from itertools import islice
 
 from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer
-from eventx.entities.lexicon import Lexicon, singular, words
+from eventx.entities.lexicon import Lexicon, offices, singular, words
 from eventx.entities.phrases import Phrase
 from eventx.entities.roster import Roster
 
@@ -157,10 +157,14 @@ class Describer:
             return None
         country = next((self._roster.names[index].country for index in phrase.modifiers), None)
         said -= {head} | {word.lower() for index in phrase.modifiers for word in self._roster.names[index].words}
+        said = {word for word in said if not word.endswith("-year-old")}
+        called = offices().get(head, frozenset()) | {head}
         for _, draft in islice(reversed(self._seen), REACH):
             if phrase.kind == "person":
                 # "the foreign minister" is not the prime minister, nor that of another country.
-                same = head in draft.roles and said <= set(draft.roles) and country in (None, draft.country)
+                same = (
+                    not called.isdisjoint(draft.roles) and said <= set(draft.roles) and country in (None, draft.country)
+                )
                 if same and draft.kind == "person":
                     return draft
             elif self._is_called(draft, phrase, head):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -82,7 +82,7 @@ def kind_of(
         return "place"
     if any(word.lower in lexicon.organisations for word in core[1:-1]) and not titles:
         return "organisation"
-    if titles:
+    if is_office(titles, lexicon):
         return "person"
     if core[0].text in lexicon.first_names:
         return "person"
@@ -97,6 +97,11 @@ def kind_of(
     if _PLACED.search(text, max(0, core[0].start - 16), core[0].start):
         return "place"
     return "unknown"
+
+
+def is_office(titles: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether titles are more than "former", "first" and the like, which stand before what is no person as well."""
+    return any(lexicon.titles.get(title) or title in lexicon.genders for title in titles)
 
 
 def gender_of(core: Sequence[Word], titles: tuple[str, ...], lexicon: Lexicon) -> Gender | None:

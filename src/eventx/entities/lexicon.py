@@ -32,6 +32,12 @@ def either(name: str) -> str:
 
 
 @cache
+def offices() -> Mapping[str, frozenset[str]]:
+    """By a word for somebody in office, the offices that it may stand for."""
+    return {word: frozenset(others.split()) for word, others in _words()["offices"].items()}
+
+
+@cache
 def _words() -> dict[str, Any]:
     return read_data("words.toml")
 

@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from eventx.entities.kinds import Name
+from eventx.entities.kinds import Name, is_office
 from eventx.entities.lexicon import Lexicon
 
 _LOWER_BEFORE = re.compile(r"(?:^|(?<=[\s\"“‘'(,]))((?:[a-z][a-z-]*[ \n]){1,5})\Z")
@@ -45,7 +45,9 @@ def with_lower_titles(text: str, name: Name, before: Name | None, lexicon: Lexic
         name,
         start=start,
         titles=tuple(taken),
-        kind="person" if name.kind in ("unknown", "place") and name.known is None else name.kind,
+        kind="person"
+        if name.kind in ("unknown", "place") and name.known is None and is_office(taken, lexicon)
+        else name.kind,
         gender=name.gender or next((lexicon.genders[title] for title in taken if title in lexicon.genders), None),
         country=country,
         affiliation=affiliation,

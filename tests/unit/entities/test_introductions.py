@@ -55,3 +55,16 @@ def test_two_descriptions_are_of_two_people(resolve):
 def test_description_of_the_accused_means_who_was_named(resolve, phrase):
     text = f"Karl Lidow was in court. Neighbours accused {phrase} of lies."
     assert resolve(text, [("accused", phrase)]).name(phrase) == "Karl Lidow"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Representative Anna Maren left. Voters blamed the lawmaker for it.", "the lawmaker", "Anna Maren"),
+        ("Senator Anna Maren left. Voters blamed the 61-year-old lawmaker.", "the 61-year-old lawmaker", "Anna Maren"),
+        ("Anna Maren left Karl's party. Voters blamed the Ohio Democrat for it.", "the Ohio Democrat", "Anna Maren"),
+        ("Senator Anna Maren left. Voters blamed the governor for it.", "the governor", "governor"),
+    ],
+)
+def test_person_in_office_goes_by_other_words(resolve, text, phrase, name):
+    assert resolve(text, [("accused", phrase)]).name(phrase) == name

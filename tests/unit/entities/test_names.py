@@ -36,10 +36,16 @@ def test_titles_are_no_part_of_the_name():
         ("He met Prince Abdullah bin Faisal there.", "Abdullah bin Faisal"),
         ("He met President George W. Lidow there.", "George W. Lidow"),
         ("He met Dominique de Maren there.", "Dominique de Maren"),
+        ("He met Will Maren there.", "Will Maren"),
     ],
 )
 def test_person_is_found_behind_titles(text, name):
     assert the(text, name).kind == "person"
+
+
+@pytest.mark.parametrize("text", ["Former Falcons player Tom Maren left.", "He met former Falcons player Tom Maren."])
+def test_former_alone_makes_no_person(text):
+    assert the(text, "Falcons").kind != "person"
 
 
 def test_nationality_before_a_title_gives_the_country():
