@@ -39,6 +39,24 @@ import pytest
             {"instrument": ["the bomb"], "target": ["nine more"], "attacker": None},
         ),
         (
+            "The medical charity Solace blamed the army for the delay.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["The medical charity Solace"]},
+        ),
+        (
+            "He was charged with assault with a deadly weapon and two counts of theft.",
+            "ATTACK",
+            0,
+            {"instrument": ["a deadly weapon"]},
+        ),
+        (
+            "Rebel shelling killed five clerks.",
+            "ATTACK",
+            0,
+            {"attacker": ["Rebel"], "target": ["five clerks"], "killed": ["five clerks"]},
+        ),
+        (
             "A Lima man who police say shot a boy in the head was arrested.",
             "ATTACK",
             0,

@@ -77,3 +77,8 @@ def test_town_after_a_comma_is_where(roles):
 def test_place_is_where_the_victim_was_meanwhile(roles):
     found = roles("She was attacked by a gunman as she slept in a hotel in Oran.", "ATTACK")
     assert found["place"] == ["a hotel in Oran"]
+
+
+def test_place_takes_the_larger_one_that_it_lies_in(roles):
+    found = roles("One man was shot during a fight in a parking lot at a hotel in Ulm.", "ATTACK", "shot")
+    assert found["place"] == ["a parking lot at a hotel in Ulm"]

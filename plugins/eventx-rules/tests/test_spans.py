@@ -47,6 +47,8 @@ def test_name_behind_a_description_is_the_argument(roles):
         ("Ola Holm, who ran it, and Lind denied it.", "DENIAL", "denier", "Ola Holm, who ran it, and Lind"),
         ("Holm denied the allegations by his rivals.", "DENIAL", "allegation", "the allegations"),
         ("Charges include fraud and failing to pay.", "ACCUSATION", "allegation", "fraud and failing to pay"),
+        ("He is accused of fraud and of lying to her.", "ACCUSATION", "allegation", "fraud and of lying to her"),
+        ("The Saudi-led coalition airstrike ended.", "ATTACK", "attacker", "Saudi-led coalition"),
         ("Holm in a statement denied the report.", "DENIAL", "denier", "Holm"),
         ("The bomb killed five guards in the lobby.", "ATTACK", "killed", "five guards"),
         ("They were charged with shooting two clerks between May and July.", "ATTACK", "target", "two clerks"),

@@ -20,10 +20,11 @@ from eventx_rules.explain import Explanation, MentionReason, Refusal, RoleReason
 from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import standard_lexicon
 from eventx_rules.modality import find_modality
-from eventx_rules.phrases import counted_from, joined, members, phrase, runs
+from eventx_rules.phrases import members, phrase
 from eventx_rules.repair import repair
 from eventx_rules.restated import restate
 from eventx_rules.screen import Screen
+from eventx_rules.stretches import counted_from, further_in, in_one, joined, runs
 from eventx_rules.told import tell
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, find_refusals, find_triggers
@@ -191,32 +192,44 @@ class RuleExtractor:
         apart = (t for role, tokens in filling.roles.items() for t in tokens if " " not in filling.reasons[role, t])
         heads = frozenset(apart) | set(match.tokens) | events
         for role, tokens in filling.roles.items():
-            for token, also in runs(tree, tokens):
-                kind = self._kinds[match.trigger.type, role]
-                whole = kind in ("clause", "phrase")
-                placed = kind in ("entity", "number") and match.trigger.type in self._placed
-                first, end = phrase(tree, token, without=heads - {token}, whole=whole, placed=placed)
-                inside = [t for t in match.tokens if first <= t < token]
-                if inside and match.trigger.speech:
-                    # "the alleged ringleader", "allegedly stole": what is said begins behind the saying.
-                    first = max(inside) + 1
-                while first < token and (first in match.tokens or tree.deps[first] == "cc"):
-                    # "the besieged and starving town"
-                    first += 1
-                if any(first <= t < end for t in match.tokens) and not first < token < end:
-                    first, end = token, token + 1
-                while first < token < match.head and not whole and _only_describes(tree, first, token):
-                    # "a major government offensive": the government's.
-                    first += 1
-                first, end = min(first, also), max(end, also + 1)
-                if kind == "number":
-                    first = counted_from(tree, token, first)
-                if whole and tree.lower[token] in self._relational:
-                    end = joined(tree, match.tokens, token, end, heads)
+            kind = self._kinds[match.trigger.type, role]
+            stretches = runs(tree, tokens)
+            found = [(token, *self._stretch(tree, match, kind, token, also, heads)) for token, also in stretches]
+            if kind == "clause":
+                found = list(in_one(tree, found))
+            for token, first, end in found:
                 span = sentence.cut(first, end)
                 if _WORD_CHARACTER.search(span.text):
                     parts: tuple[Span, ...] = tuple(sentence.cut(*part) for part in members(tree, token))
                     yield token, Argument(role=role, span=span, members=parts)
+
+    def _stretch(
+        self, tree: Tree, match: Match, kind: str, token: int, also: int, heads: frozenset[int]
+    ) -> tuple[int, int]:
+        """The first token of the argument with this head, and the token after its last."""
+        whole = kind in ("clause", "phrase")
+        placed = kind in ("entity", "number") and match.trigger.type in self._placed
+        first, end = phrase(tree, token, without=heads - {token}, whole=whole, placed=placed)
+        inside = [t for t in match.tokens if first <= t < token]
+        if inside and match.trigger.speech:
+            # "the alleged ringleader", "allegedly stole": what is said begins behind the saying.
+            first = max(inside) + 1
+        while first < token and (first in match.tokens or tree.deps[first] == "cc"):
+            # "the besieged and starving town"
+            first += 1
+        if any(first <= t < end for t in match.tokens) and not first < token < end:
+            first, end = token, token + 1
+        while first < token < match.head and not whole and _only_describes(tree, first, token):
+            # "a major government offensive": the government's.
+            first += 1
+        first, end = min(first, also), max(end, also + 1)
+        if kind == "number":
+            first = counted_from(tree, token, first)
+        if kind == "place":
+            end = further_in(tree, token, end)
+        if whole and tree.lower[token] in self._relational:
+            end = joined(tree, match.tokens, token, end, heads)
+        return first, end
 
     def _in_order(self, type_name: str, arguments: list[Argument]) -> Arguments[Argument]:
         arguments.sort(key=lambda a: (a.span.start, a.span.end, self._order[type_name, a.role]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from eventx_rules.tree import Tree
 
@@ -50,54 +49,6 @@ def members(tree: Tree, head: int) -> tuple[tuple[int, int], ...]:
 def is_close(tree: Tree, apposition: int) -> bool:
     """Whether nothing parts an apposition from its noun: "the former president Kuria"."""
     return all(tree.words[t] not in _EDGES for t in range(tree.heads[apposition], apposition))
-
-
-def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: frozenset[int]) -> int:
-    """The end of an object with what the parser hung on the verb instead: "denied any part in the raid"."""
-    if end < len(tree) and tree.lower[end] in ("in", "with", "to") and tree.heads[end] in trigger and end == head + 1:
-        below = list(tree.subtree(end))
-        if without.isdisjoint(below):
-            return max(below) + 1
-    return end
-
-
-def counted_from(tree: Tree, head: int, first: int) -> int:
-    """Where a phrase that says how many begins: "a further 200 people" are 200."""
-    number = tree.child(head, "nummod")
-    if number is None or number < first:
-        return first
-    start = min(t for t in tree.subtree(number) if first <= t <= number and tree.tags[t] not in ("JJ", "DT"))
-    # "several hundred people"
-    return start - 1 if start > first and tree.lower[start - 1] in ("several", "many", "few") else max(first, start)
-
-
-def runs(tree: Tree, tokens: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Fillers of one role, modifiers of one noun that stand side by side taken together: "nerve gas" attack.
-
-    Yields:
-        The last token of each, which is its head, and its first.
-    """
-    before = -2
-    start = before
-    for token in sorted(set(tokens)):
-        if tree.deps[tree.first_conjunct(token)] not in _MODIFIERS:
-            yield token, token
-            continue
-        top = tree.first_conjunct(token)
-        joined = before >= 0 and tree.heads[top] in (tree.heads[tree.first_conjunct(before)], before)
-        if joined and all(
-            tree.deps[t] in ("cc", "punct", "conj") or tree.deps[t] in _MODIFIERS for t in range(before + 1, token)
-        ):
-            before = token
-            continue
-        if before >= 0:
-            yield before, start
-        before = start = token
-    if before >= 0:
-        yield before, start
-
-
-_MODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod"))
 
 
 def _kept(
@@ -161,7 +112,7 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
         # "Holm in a statement"
         return False
     dated = tree.lower[preposition] in ("on", "in", "since", "between", "until", "during", "after") and not whole
-    if dated and any(_is_date(tree, c) for c in tree.all(preposition, "pobj")):
+    if dated and any(is_date(tree, c) for c in tree.all(preposition, "pobj")):
         # "the capital on Sunday": the day belongs to what happens there.
         return False
     if whole and tree.lower[preposition] == "by" and tree.lower[head] in _CLAIMS:
@@ -205,7 +156,8 @@ def _is_where(tree: Tree, head: int, preposition: int) -> bool:
     return counted or (tree.tags[head] == "NNP" and tree.child(head, "det") is None)
 
 
-def _is_date(tree: Tree, token: int) -> bool:
+def is_date(tree: Tree, token: int) -> bool:
+    """Whether a token is a day, a month or a year."""
     return tree.lower[token] in _DATES or (tree.tags[token] == "CD" and bool(_YEAR.fullmatch(tree.words[token])))
 
 

@@ -11,6 +11,7 @@ from eventx_rules.repair_charges import (
     attempted,
     charge_taken_for_object,
     charge_that_is_denied,
+    count_beside_a_weapon,
     hang_charge,
     list_of_charges,
     who_made_the_charge,
@@ -22,8 +23,9 @@ from eventx_rules.repair_coordination import (
     subject_taken_for_a_conjunct,
     that_of_a_clause,
 )
-from eventx_rules.repair_names import name_taken_for_an_auxiliary, repair_names
+from eventx_rules.repair_names import kind_beside_its_name, name_taken_for_an_auxiliary, repair_names
 from eventx_rules.repair_phrases import (
+    deed_before_a_verb,
     goal_taken_for_subject,
     noun_beside_a_time,
     owner_of_both,
@@ -64,6 +66,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             kinds_of_claims(tree, token)
             noun_beside_a_time(tree, token)
             owner_of_both(tree, token)
+            count_beside_a_weapon(tree, token)
             town_beside_a_deed(tree, token)
         elif label == "ccomp":
             sentence_taken_for_a_list(tree, token)
@@ -83,6 +86,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _aside_taken_for_object(tree, token)
             _word_beside_an_object(tree, token)
         elif label == "nsubj":
+            kind_beside_its_name(tree, token)
             _owner_taken_for_subject(tree, token)
         elif label == "amod" and tree.lower[token] == "alleged":
             # It has an object, which an adjective has not.
@@ -110,6 +114,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "relcl":
             said_of_who(tree, token)
             clause_of_a_claim(tree, token)
+        elif label == "advmod":
+            deed_before_a_verb(tree, token)
         elif label == "aux":
             saying_taken_for_an_auxiliary(tree, token)
             name_taken_for_an_auxiliary(tree, token)

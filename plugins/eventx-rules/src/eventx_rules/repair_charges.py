@@ -75,6 +75,22 @@ def list_of_charges(tree: Tree, noun: int) -> None:
         tree.relabel(noun, "conj")
 
 
+def count_beside_a_weapon(tree: Tree, noun: int) -> None:
+    """ "Charged with assault with a rifle and two counts of theft": the counts are no weapons.
+
+    Args:
+        tree: The sentence; changed in place.
+        noun: What is coordinated with a noun.
+    """
+    first = tree.first_conjunct(noun)
+    if tree.lower[noun] not in _COUNTS or tree.lower[first] in _COUNTS or tree.deps[first] != "pobj":
+        return
+    charge = tree.heads[tree.heads[first]]
+    preposition = tree.heads[charge]
+    if tree.deps[charge] == "pobj" and tree.lower[tree.heads[preposition]] in _TRYING:
+        tree.hang(noun, charge, "conj")
+
+
 def attempted(tree: Tree, word: int) -> None:
     """ "Charged with homicide, attempted murder and theft": nobody attempts while he is charged.
 

@@ -14,7 +14,7 @@ _GOING_ON_TO_SAY = frozenset(
     form
     for lemma in (
         "blame", "accuse", "deny", "condemn", "denounce", "reject", "dismiss", "urge", "warn", "vow", "call",
-        "criticize", "criticise", "demand", "promise", "pledge", "insist",
+        "criticize", "criticise", "demand", "promise", "pledge", "insist", "say", "tell",
     )
     for form in verb_forms(lemma)
 )  # fmt: skip

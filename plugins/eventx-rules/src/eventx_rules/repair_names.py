@@ -61,6 +61,23 @@ def name_taken_for_an_auxiliary(tree: Tree, name: int) -> None:
 _FINITE = frozenset(("VBD", "VBZ"))
 
 
+def kind_beside_its_name(tree: Tree, noun: int) -> None:
+    """ "The medical charity Help blamed them": what stands right before the subject's name belongs to it.
+
+    Args:
+        tree: The sentence; changed in place.
+        noun: The subject of a verb.
+    """
+    name = noun + 1
+    if tree.tags[noun] != "NN" or name >= len(tree) or tree.child(noun, "det") is None:
+        return
+    while name + 1 < len(tree) and tree.tags[name] == "NNP" and tree.heads[name] == name + 1:
+        name += 1
+    beside = tree.heads[name] == tree.heads[noun] and tree.deps[name] in ("nsubj", "nsubjpass")
+    if beside and tree.tags[name][:3] == "NNP":
+        tree.hang(noun, name, "compound")
+
+
 def _second_of_a_list(tree: Tree, name: int) -> None:
     """ "Ann Lee, Joe Ray and Philip Moss face charges": the second is taken for another name of the first."""
     first, last = tree.heads[name], max(tree.subtree(name))

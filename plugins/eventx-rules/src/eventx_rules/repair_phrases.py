@@ -77,6 +77,25 @@ def _phrase_by_whom(tree: Tree, preposition: int) -> None:
         tree.hang(preposition, told, "prep")
 
 
+def deed_before_a_verb(tree: Tree, deed: int) -> None:
+    """ "Rebel shelling killed five": the shelling did, and not the rebel.
+
+    Args:
+        tree: The sentence; changed in place.
+        deed: A word that is taken for an adverb or for a clause about the subject.
+    """
+    noun, verb = deed - 1, deed + 1
+    if tree.tags[deed] != "VBG" or tree.children[deed] or noun < 0 or verb >= len(tree):
+        return
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP") or tree.tags[noun] not in ("NN", "NNP"):
+        return
+    if tree.deps[noun] != "nsubj" or tree.heads[noun] != verb or tree.child(noun, "det") is not None:
+        return
+    tree.tags[deed] = "NN"
+    tree.hang(deed, verb, "nsubj")
+    tree.hang(noun, deed, "compound")
+
+
 def owner_of_both(tree: Tree, noun: int) -> None:
     """ "The duke and duchess' visit": whoever stands before the apostrophe is an owner, and who is named with him.
 
