@@ -85,8 +85,6 @@ class Steps:
             # "was jailed Monday, accused of spying": the accusation is older
             if self._is_after_speech(child) or (first and self.speaks(child) and tree.tags[child] == "VBN"):
                 return CLOSED
-            if self._conjunction(child) == "after" and tree.lower[head] in self._words.dying:
-                return 1
             return self._clause(child)
         if dep == "xcomp":
             return self._if_loose(child, date) if self.speaks(head) else 1
@@ -114,7 +112,7 @@ class Steps:
             return CLOSED if self.speaks(head) else 4
         if preposition == "for" and tree.lower[inside] in words.stays and not self.speaks(head):
             return 1  # "arrived on Monday for a visit"
-        if preposition == "after" and tree.lower[head] in words.dying:
+        if preposition == "after" and tree.lower[head] in words.dying and tree.deps[inside] == "pcomp":
             return 1  # "died on Monday after being shot"
         if preposition in words.elsewhere or self.speaks(head):
             return self._if_loose(inside, date)

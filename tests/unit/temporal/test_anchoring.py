@@ -92,7 +92,7 @@ DATED = [
     ("She survived an [ambush] in 2019.", "2019"),
     ("The victim was [robbed], beaten, pushed out of a van and left for dead in 1988.", "1988"),
     ("A driver died in Lima on Tuesday after being [shot] in his car.", "2024-03-12"),
-    ("Six guards were killed on Tuesday after a bomb [exploded] at the gate.", "2024-03-12"),
+    ("Six guards died on Tuesday after a bomb [exploded] at the gate.", None),
     ("The senator recalled the Sept. 11, 2001, [attacks] on the city.", "2001-09-11"),
     ("Such guns were used in the 2012 Oldport, Ohio, school [massacre].", "2012"),
     ("A wreath was laid for victims of the 2016 Oldport Christmas Market [attack].", "2016"),
