@@ -171,7 +171,7 @@ def _swapped(a: Profile, b: Profile) -> bool:
     """Whether the same filler does in one what is done to it in the other: the gunman shot, the gunman was shot."""
     for role, opposite in english().opposites:
         one, two = a.fillers.get(role), b.fillers.get(opposite)
-        if one and two and not one.vague and not two.vague and compare(one, two) == "same":
+        if one and two and compare(one, two) == "same" and (one.keys & two.keys or not (one.vague or two.vague)):
             # Both sides of a fight attack; who does so in both accounts has not changed sides.
             again = b.fillers.get(role)
             return again is None or compare(one, again) != "same"

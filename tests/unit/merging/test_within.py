@@ -1,5 +1,6 @@
 """Coreference in an article: one construction a test."""
 
+import attrs
 import pytest
 
 from eventx.merging import EnglishMerger
@@ -61,6 +62,23 @@ def test_corefer_keeps_an_attack_from_the_shots_that_end_it(told) -> None:
     one = article.mention("ATTACK", "shot", target="Two joggers")
     other = article.mention("ATTACK", "shot", 1, target="the attacker")
     assert not same(article, one, other)
+
+
+def test_corefer_keeps_what_a_man_does_from_what_is_done_to_him(told) -> None:
+    article = told("A man shot two joggers in Corvo. He was later shot in the street.")
+    one = article.mention("ATTACK", "shot", attacker="A man", target="two joggers")
+    other = article.mention("ATTACK", "shot", 1, target="He")
+    known = [
+        attrs.evolve(
+            mention,
+            arguments=[
+                attrs.evolve(argument, entity_id="n1", name="man") if argument.text in {"A man", "He"} else argument
+                for argument in mention.arguments
+            ],
+        )
+        for mention in (one, other)
+    ]
+    assert not same(article, *known)
 
 
 def test_corefer_keeps_other_days_apart(told) -> None:
