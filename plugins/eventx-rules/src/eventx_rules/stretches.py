@@ -56,7 +56,8 @@ def counted_from(tree: Tree, head: int, first: int) -> int:
     number = tree.child(head, "nummod")
     if number is None or number < first:
         return first
-    start = min(t for t in tree.subtree(number) if first <= t <= number and tree.tags[t] not in ("JJ", "DT"))
+    inside = (t for t in tree.subtree(number) if first <= t <= number and tree.tags[t] not in ("JJ", "DT"))
+    start = min(inside, default=number)
     # "several hundred people"
     return start - 1 if start > first and tree.lower[start - 1] in ("several", "many", "few") else max(first, start)
 
