@@ -29,6 +29,8 @@ _THROUGH_MENTION = frozenset(("xcomp", "ccomp", "conj", "pobj", "prep", "pcomp")
 # More steps up than any construction takes: bounds the cost of a parse gone wrong.
 _LONGEST_CLIMB = 12
 
+_SUFFERERS = frozenset(("victim", "victims"))
+
 # What was found, and the token to go on from; None for "no further".
 _Step = tuple[ModalityFinding | None, int | None]
 
@@ -260,6 +262,11 @@ class _Climb:
                     # "accused of planning the attack": it took place
                     return None, None
                 return self._governed(found, head)
+        if dep == "dobj" and tree.tags[head] == "VBD":
+            time = next((c for c in tree.all(head, "npadvmod") if c > node and self.cues.is_next(c)), None)
+            if time is not None:
+                # "announced a visit to Oslo next week"
+                return finding("planned", f"time to come, '{tree.words[time]}'"), None
         if dep in ("attr", "acomp", "oprd"):
             return None, head
         if prep is not None:
@@ -278,6 +285,9 @@ class _Climb:
         """From a noun to the verb whose subject or object it is."""
         tree, words = self.tree, self.words
         word, indefinite = tree.lower[head], self.cues.is_indefinite(self.top)
+        if tree.lower[node] in _SUFFERERS and tree.deps[node] == "nsubj":
+            # Who "will be the victim of an attack" has it to come; what "the victims of the attack" will do is another thing.
+            return None, None
         if word in (words.carrier_objects if tree.deps[node] == "dobj" else words.carrier_subjects):
             return None, head
         if tree.deps[node] != "dobj" and word in words.be:

@@ -75,7 +75,7 @@ class Cues:
         if dep in ("mark", "advmod") and word in words.future_marks and self._is_future(tree.heads[verb]):
             return finding("planned", f"present tense after '{shown}' beside a future")
         time = tree.child(child, "pobj") if dep == "prep" and word == "on" else child
-        if time is not None and (self._is_next(time) or (dep in ("prep", "npadvmod") and self._is_weekday(time))):
+        if time is not None and (self.is_next(time) or (dep in ("prep", "npadvmod") and self._is_weekday(time))):
             return finding("planned", f"present tense with a time to come, '{tree.words[time]}'")
         return None
 
@@ -143,16 +143,19 @@ class Cues:
             if dep in ("det", "neg", "preconj", "cc") and word in words.negative_determiners:
                 return finding("negated", f"determiner '{shown}'")
             label = words.modifiers.get(word) if dep in ("amod", "det", "compound", "nmod", "advmod") else None
-            if label is not None and any(
-                tree.lower[c] in words.praise or tree.deps[c] == "xcomp" for c in tree.children[child]
+            if label is not None and (
+                any(tree.lower[c] in words.praise or tree.deps[c] == "xcomp" for c in tree.children[child])
+                or (tree.words[child - 1] == "-" and tree.lower[child - 2] in words.praise)
             ):
                 continue  # a "well-planned" event took place, and so may one "likely to go on"
             if label == "planned":
                 return finding(label, f"modifier '{shown}'")
             if label is not None:
                 found = found or finding(label, f"modifier '{shown}'")
-            if dep in ("poss", "npadvmod", "nmod", "amod", "compound") and self._is_next(child):
+            if dep in ("poss", "npadvmod", "nmod", "amod", "compound") and self.is_next(child):
                 found = found or finding("planned", f"time to come, '{shown}'")
+            if dep == "amod" and word in words.past:
+                found = found or finding("asserted", f"modifier '{shown}'")
         return found
 
     def is_present(self, verb: int) -> bool:
@@ -203,9 +206,12 @@ class Cues:
     def _is_future(self, verb: int) -> bool:
         tree, words = self.tree, self.words
         future = {tree.lower[c] for c in tree.children[verb] if tree.deps[c] == "aux"}
+        if tree.lower[tree.heads[verb]] in words.supposing:
+            # "seems to hold" is no future.
+            future.discard("to")
         return any(word == "to" or word in words.would or words.auxiliaries.get(word) == "planned" for word in future)
 
-    def _is_next(self, token: int) -> bool:
+    def is_next(self, token: int) -> bool:
         """Whether it is a time that is certainly to come: "tomorrow", "next week", but not "the next week"."""
         tree = self.tree
         if tree.lower[token] == "tomorrow":

@@ -52,7 +52,7 @@ def _is_particular(cues: Cues, noun: int) -> bool:
         tree.deps[c] in ("amod", "compound", "nmod")
         and (tree.lower[c] in cues.words.particular or tree.tags[c] == "NNP")
         for c in tree.children[noun]
-    ) or any(tree.tags[n] == "NNP" for p in tree.all(noun, "prep") for n in tree.all(p, "pobj"))
+    ) or any(tree.tags[n] in ("NNP", "PRP") for p in tree.all(noun, "prep") for n in tree.subtree(p))
 
 
 def _is_tenseless(cues: Cues, verb: int) -> bool:
@@ -69,6 +69,10 @@ def _of_clause(cues: Cues, top: int) -> ModalityFinding | None:
     if dep == "relcl" and cues.is_bare(head):
         kind = tree.lower[head] in words.generic_heads and cues.is_present(verb)
         if kind or (tree.tags[top] == "VBP" and tree.tags[head] == "NNS"):
+            return finding("generic", f"tells which '{tree.words[head]}' are meant")
+    if dep in ("acl", "relcl") and cues.is_bare(head) and tree.lower[head] in words.generic_heads:
+        told = [n for p in tree.all(verb, "prep") for n in tree.all(p, "pobj")]
+        if tree.lower[top] in words.generic_charges and told and all(cues.is_bare(n) for n in told):
             return finding("generic", f"tells which '{tree.words[head]}' are meant")
     marks = {tree.lower[c] for c in tree.children[verb]}
     if dep in ("advcl", "xcomp") and tree.tags[verb] == "VBG" and "when" in marks:

@@ -61,10 +61,12 @@ class ModalityWords:
     generic_verbs: frozenset[str]
     generic_nouns: frozenset[str]
     generic_heads: frozenset[str]
+    generic_charges: frozenset[str]
     generic_acts: frozenset[str]
     particular: frozenset[str]
     ending: frozenset[str]
     praise: frozenset[str]
+    past: frozenset[str]
     instead: frozenset[str]
     weekdays: frozenset[str]
     proofs: frozenset[str]
@@ -138,10 +140,12 @@ def modality_words() -> ModalityWords:
         generic_verbs=_all(generic["verbs"], verb_keys),
         generic_nouns=_all(generic["nouns"], noun_forms),
         generic_heads=frozenset(generic["heads"]),
+        generic_charges=frozenset(generic["charges"]),
         generic_acts=_all(generic["acts"], verb_forms),
         particular=frozenset(generic["particular"]),
         instead=frozenset(data["event"]["instead"]),
         praise=frozenset(data["event"]["praise"]),
+        past=frozenset(data["event"]["past"]),
         weekdays=frozenset(conditions["weekdays"]),
         proofs=_all(data["that"]["proofs"], noun_forms),
         supposing=_all(data["that"]["supposing"], verb_forms),
