@@ -286,7 +286,7 @@ class _Climb:
         tree, words = self.tree, self.words
         word, indefinite = tree.lower[head], self.cues.is_indefinite(self.top)
         if tree.lower[node] in _SUFFERERS and tree.deps[node] == "nsubj":
-            # Who "will be the victim of an attack" has it to come; what "the victims of the attack" will do is another thing.
+            # Who "will be a victim of an attack" has it to come; "victims of the attack will sue" after one that was.
             return None, None
         if word in (words.carrier_objects if tree.deps[node] == "dobj" else words.carrier_subjects):
             return None, head
