@@ -27,10 +27,20 @@ import pytest
         ("The troops began an operation against the rebels.", "operation"),
         ("Riots broke out in the suburbs.", "Riots"),
         ("He was wanted over the shooting death of a nurse.", "shooting"),
+        ("A football player was shot in the attack.", "shot attack"),
+        ("The gunman would not stop shooting.", "shooting"),
+        ("One of the gunmen struck him with a metal pole.", "struck"),
+        ("The minister was stabbed on Monday.", "stabbed"),
+        ("Two brothers were accused of beating a woman.", "beating"),
+        ("Police used tear gas against protesters.", "used"),
+        ("The second guard then returned fire.", "returned fire"),
+        ("The sect's leader was killed in a military operation.", "killed operation"),
+        ("The militants targeted civilians.", "targeted"),
+        ("The attacker drove a truck down a bike path.", "drove"),
     ],
 )
 def test_act_of_violence_is_an_attack(read, text, trigger):
-    assert [m.trigger.text for m in read(text, "ATTACK")] == [trigger]
+    assert " ".join(m.trigger.text for m in read(text, "ATTACK")) == trigger
 
 
 @pytest.mark.parametrize(
@@ -43,6 +53,8 @@ def test_act_of_violence_is_an_attack(read, text, trigger):
         "The virus has killed thousands.",
         "Vets slaughtered thousands of chickens.",
         "The alarm went off at six.",
+        "The clerk carried an assault-style rifle.",
+        "The minister vowed to use the full force of the law.",
     ],
 )
 def test_accident_disease_or_slaughter_of_animals_is_no_attack(read, text):

@@ -7,7 +7,7 @@ sentence share nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from eventx_rules.around import support_verbs
@@ -28,13 +28,19 @@ _APART = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "
 _SAME_TIME = frozenset(("when", "as", "after", "while", "where"))
 
 
-def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[str, Sequence[str]]) -> None:
+def share(
+    tree: Tree,
+    found: Sequence[tuple[Match, Filling]],
+    shared: Mapping[str, Sequence[str]],
+    is_land: Callable[[int], bool],
+) -> None:
     """Let the event words of one act fill each other's empty roles.
 
     Args:
         tree: The sentence.
         found: Its matches, each with the roles it has by itself; these are added to.
         shared: Roles that may be lent, by event type.
+        is_land: Whether a token is a town, a country or a kind of place.
     """
     near = _neighbours(tree, [match for match, _ in found], shared)
     if not near:
@@ -62,6 +68,11 @@ def share(tree: Tree, found: Sequence[tuple[Match, Filling]], shared: Mapping[st
                 if not held:
                     for token in lent:
                         filling.add(role, token, f"shared:{tree.lower[other.head]}")
+            if match.trigger.part and "place" in shared[match.trigger.type] and not filling.roles.get("place"):
+                # "air strikes on the city killed nine": who died, died in the city.
+                for token in own[j].get("target", ()):
+                    if is_land(token) and not any(token in tokens for tokens in filling.roles.values()):
+                        filling.add("place", token, f"shared:{tree.lower[other.head]}")
 
 
 def _otherwise(roles: Mapping[str, list[int]], lender: Mapping[str, list[int]], token: int) -> bool:
@@ -126,6 +137,10 @@ def _same_act(tree: Tree, match: Match) -> Iterator[int]:
                 for name in ("in", "during"):
                     for lower in slots_of(tree, filler).get(name, ()) if tree.is_noun(filler) else ():
                         yield from nouns_meant(tree, lower)
+        if match.trigger.part:
+            # "killed by a gunman who opened fire"
+            for filler in slots.get("subject", ()):
+                yield from tree.all(filler, "relcl")
         yield verb
         yield from _clauses_below(tree, verb)
 

@@ -104,6 +104,10 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
             above = tree.heads[head]
             if tree.is_verb(above):
                 yield above, tree.lower[head]
+                for c in tree.all(above, "advcl"):
+                    if c > word and is_passive(tree, c) and tree.words[max(tree.subtree(word)) + 1] == ",":
+                        # "died in the raid, carried out by rebels"
+                        yield c, "object"
                 return
             if tree.lower[head] == "of" and tree.lower[above] in _SHARES:
                 # "laid much of the blame on"

@@ -32,6 +32,8 @@ from eventx_rules.triggers import Match, find_refusals, find_triggers
 if TYPE_CHECKING:
     from eventx.analysis import Analysis, ParsedSentence
 
+# Who is killed by an attack on a town is killed in it; but a "Front" may be a sect.
+_LANDS, _NO_LANDS = ("nations", "states", "cities", "regions"), ("groups",)
 _WORD_CHARACTER = re.compile(r"\w")
 
 
@@ -56,6 +58,9 @@ class RuleExtractor:
         self._admits = lru_cache(maxsize=4096)(self._screen.admits)
         self._filler = Filler(self.lexicon.types, self.lexicon.tests, self.lexicon.shared)
         self._relational = self.lexicon.lists.get("relational", frozenset())
+        self._lands, self._no_lands = (
+            [self.lexicon.tests[name] for name in names if name in self.lexicon.tests] for names in (_LANDS, _NO_LANDS)
+        )
         self._countries = self.lexicon.lists.get("nations", frozenset()) | self.lexicon.lists.get("states", frozenset())
         self._kinds = {(name, role.name): role.filler for name, t in self.lexicon.types.items() for role in t.roles}
         # Where it happens is a role of its own, and no part of who does it.
@@ -176,13 +181,17 @@ class RuleExtractor:
         """The roles of a sentence's matches: their own, then what they lend each other, then what stands above."""
         found = [(match, self._filler.fill(tree, match, matches)) for match in matches]
         tell(tree, found, self.lexicon.told)
-        share(tree, found, self.lexicon.shared)
+        share(tree, found, self.lexicon.shared, lambda token: self._is_land(tree, token))
         restate(found, tree)
         events = frozenset(match.head for match in matches)
         for match, filling in found:
             self._filler.fill_from_above(tree, match, filling)
             self._filler.fill_from_sentence(tree, match, filling, events)
         return found
+
+    def _is_land(self, tree: Tree, token: int) -> bool:
+        named_so = any(test(tree, token) for test in self._lands)
+        return named_so and not any(test(tree, token) for test in self._no_lands)
 
     def _arguments(
         self, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling, events: frozenset[int]

@@ -141,7 +141,7 @@ class Filler:
                             # "another guard, Ali Sen,": one who is named is not counted.
                             continue
                         filling.add(role, name, source + slot)
-                        if slot == "subject" and choice is not None and self._is_means(match, choice):
+                        if slot in ("subject", "modifier") and choice is not None and self._is_means(match, choice):
                             self._add_owner(tree, match, choices, token, filling, source)
                         for further in tree.conjuncts(token) if choice and choice.apart else ():
                             filling.add(role, further, source + slot)
@@ -299,7 +299,7 @@ class Filler:
 # Relative pronouns that stand for nothing found, and those who are not there or are who acts.
 _UNRESOLVED = frozenset(("WDT", "WP"))
 _SELVES = frozenset(("himself", "herself", "itself", "themselves"))
-_NOBODY = _SELVES | {"nobody", "nothing", "none"}
+_NOBODY = _SELVES | {"nobody", "nothing", "none", "anyone", "anybody"}
 
 
 def _announced(tree: Tree, noun: int) -> int:

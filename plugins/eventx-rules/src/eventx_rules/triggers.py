@@ -144,8 +144,13 @@ def _is_kind(tree: Tree, i: int, kind: str) -> bool:
             return not (tag == "VBG" and is_nominal(tree, i))
         return tag == "JJ" and tree.lower[i].endswith(("ed", "ing", "en"))
     if kind == "noun":
-        return tag[:2] == "NN" or is_nominal(tree, i)
+        return (tag[:2] == "NN" or is_nominal(tree, i)) and not _compared(tree, i)
     return tag[:2] in ("JJ", "IN", "RB", "VB", "NN")
+
+
+def _compared(tree: Tree, i: int) -> bool:
+    """Whether a noun only says what something is like: an "assault-style" rifle."""
+    return i + 2 < len(tree) and tree.lower[i + 1] == "-" and tree.lower[i + 2] in ("style", "type", "like")
 
 
 def after(tree: Tree, i: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:

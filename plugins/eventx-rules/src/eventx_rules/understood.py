@@ -290,10 +290,9 @@ def object_of(tree: Tree, verb: int) -> list[int]:
     if own:
         # "accused each other of cheating, a sign that …": a second one is an aside.
         return [antecedent(tree, own[0])]
-    kept = [c for c in tree.children[verb] if tree.deps[c] not in ("aux", "advmod", "nsubj", "neg", "punct", "mark")]
-    if len(kept) == 2 and [tree.deps[c] for c in kept] == ["cc", "conj"] and tree.is_verb(kept[1]):
+    if verb + 2 in tree.children[verb] and tree.deps[verb + 1] == "cc" and tree.is_verb(verb + 2):
         # "bombed and shelled the town": the object stands by the last verb.
-        return object_of(tree, kept[1])
+        return object_of(tree, verb + 2)
     if tree.deps[verb] == "relcl" and tree.has_subject(verb) and not _has_relative_subject(tree, verb):
         gaps = [c for c in tree.children[verb] if tree.deps[c] in ("prep", "advmod", "prt", "ccomp", "xcomp")]
         if not any(_fills_gap(tree, c) for c in gaps):
