@@ -108,7 +108,8 @@ def _attach(
     for mention, trigger in zip(mentions, triggers, strict=True):
         claim = _nearest(tree, paths, mention, trigger, places, published)
         for distance in distances:
-            if distance.is_from_publication and tree.heads[distance.clause] in events:
+            above = tree.heads[distance.clause]
+            if distance.is_from_publication and above in events and tree.tags[above] not in ("VBZ", "VBP"):
                 continue  # "he was shot a day after rebels shelled the port": neither day is told
             cost = paths.cost_up(trigger, distance.clause)
             if cost <= FARTHEST_CLAUSE and (claim is None or cost < claim.cost):

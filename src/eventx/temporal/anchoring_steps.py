@@ -169,6 +169,8 @@ class Steps:
         if dep in ("ccomp", "parataxis"):
             return CLOSED if self.speaks(head) else 3
         if dep in ("acl", "relcl"):
+            if head == trigger and any(tree.lower[token] == "who" for token in tree.children[child]):
+                return CLOSED  # "a suspect in the raid, who was arrested last week"
             if any(tree.lower[token] in ("where", "when") for token in tree.children_between(child, head, child)):
                 return 2  # "riots broke out in Lima, where youths torched cars on Monday"
             timeless = tree.lower[child] in self._words.timeless

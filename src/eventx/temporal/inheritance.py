@@ -48,6 +48,9 @@ def settle(dating: Dating, claims: Claims) -> None:
 
 def _lends(dating: Dating, source: EventMention, when: When, mention: EventMention, recent: frozenset[str]) -> bool:
     """Whether a mention may take the date of another mention of its event."""
+    is_long = when.granularity == "interval" and when.end - when.start > _OLD
+    if mention.type == "ATTACK" and is_long and mention.trigger.text.lower() != source.trigger.text.lower():
+        return False  # "attacks in the past year" are many, "the attack" is one
     published = dating.analysis.article.published_day
     if published is not None and published - when.end > _OLD:
         is_before = mention.trigger.start < source.trigger.start

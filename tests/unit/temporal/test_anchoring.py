@@ -96,6 +96,9 @@ DATED = [
     ("The senator recalled the Sept. 11, 2001, [attacks] on the city.", "2001-09-11"),
     ("Such guns were used in the 2012 Oldport, Ohio, school [massacre].", "2012"),
     ("A wreath was laid for victims of the 2016 Oldport Christmas Market [attack].", "2016"),
+    ("Police held Omar, a suspect in the Lima [attacks], who was arrested three weeks ago.", None),
+    ("Last week, she tearfully recounted the [attack] for jurors.", None),
+    ("Ten months after a mob [killed] a man over rumours, his family faces prosecution.", "2023-05"),
     # since when, and when
     (
         "Drivers have been robbed in similar [attacks] since the breakdown last July of a fragile truce.",

@@ -308,6 +308,14 @@ def test_news_in_the_present_perfect_takes_no_date_long_over(claims):
     assert claims(text) == [None, "2011"]
 
 
+def test_one_attack_is_not_of_the_years_that_many_took(claims):
+    text = (
+        "Rebels carried out 26 [attacks|e] in the past two years. The [attack|e] shook the port. The [attacks|e] go on."
+    )
+
+    assert claims(text)[1:] == [None, "2022-03-14/2024-03-14"]
+
+
 def test_what_is_said_far_below_is_said_again(claims):
     text = "She [accused|e] him of theft on Monday. " + "Nobody came. " * 9 + "The [allegations|e] were read."
 
