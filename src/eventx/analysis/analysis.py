@@ -165,7 +165,7 @@ class Analyser:
             return
         # Sentences of like length side by side: spaCy pads a batch to its longest.
         tokenised = map(self._tokenise, sorted(places, key=len))
-        with self._loaded.one_thread():
+        with self._loaded.parsing():
             for doc, (text, starts) in self.nlp.pipe(tokenised, as_tuples=True, batch_size=BATCH):
                 tree = DependencyTree.of(doc)
                 for analysis, index in places[text]:

@@ -6,7 +6,8 @@ import hashlib
 import importlib.util
 import os
 import threading
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ BUNDLED_VERSION = "3.8.0"
 # The parse is all that rules need; NER, lemmatizer and attribute_ruler together cost as much again.
 COMPONENTS = ("tok2vec", "tagger", "parser")
 
+# Words that spaCy keeps, some 20 MB; a thousand articles of news have as many.
+MOST_WORDS = 20_000
+
 
 # The pipeline loaded last, for the next run of this process that asks for it: spaCy takes half a second to load one.
 # Each thread has its own, for spaCy does not say that several may use one at a time.
@@ -48,10 +52,16 @@ class Pipeline:
     info: ModelInfo
     blas: ThreadpoolController = field(eq=False, repr=False)
 
-    def one_thread(self) -> AbstractContextManager[object]:
-        """While it lasts, matrix products take one thread: so small ones gain less by a second one than it costs."""
-        limit: AbstractContextManager[object] = self.blas.limit(limits=1)
-        return limit
+    @contextmanager
+    def parsing(self) -> Iterator[None]:
+        """While it lasts, sentences may be parsed; their docs are void after it.
+
+        Matrix products take one thread: so small ones gain less by a second one than it costs. And spaCy, which keeps
+        every word that it ever met, forgets the new ones of a long run, so that memory stays flat.
+        """
+        forgetting = self.nlp.memory_zone() if len(self.nlp.vocab) > MOST_WORDS else nullcontext()
+        with self.blas.limit(limits=1), forgetting:
+            yield
 
 
 def load_pipeline(name: str | None = None) -> Pipeline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventx.analysis import Analyser, load_pipeline
+from eventx.analysis import Analyser, load_pipeline, pipelines
 from eventx.model import Article
 
 
@@ -25,6 +25,16 @@ def test_pipeline_parses_in_one_thread(pipeline, monkeypatch):
     Analyser().analyse(Article.of("The envoy left Arlen.")).parse(0)
     assert {library["num_threads"] for library in seen} == {1}
     assert pipeline.blas.info() == blas
+
+
+@pytest.mark.parametrize(("most", "kept"), [(0, False), (10**9, True)])
+def test_words_of_a_long_run_are_forgotten(pipeline, monkeypatch, most, kept):
+    monkeypatch.setattr(pipelines, "MOST_WORDS", most)
+    word = f"Qo{most}velm"
+    sentence = Analyser().analyse(Article.of(f"{word}  left Arlen.")).parse(0)
+    assert (word in pipeline.nlp.vocab.strings) is kept
+    assert sentence.tree.words[0] == word
+    assert sentence.doc[0].text == word
 
 
 def test_pipeline_multiplies_matrices_with_numpy(pipeline):
