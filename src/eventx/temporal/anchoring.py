@@ -144,7 +144,7 @@ def _nearest(
     head = tree.head_of(trigger)
     speaks = head is not None and tree.lower[head] in anchoring_words().speaking
     spoken = not anchoring_words().spoken.isdisjoint(mention.arguments.roles)
-    perfect = head is not None and tree.is_perfect(head)
+    is_now = head is not None and (tree.is_perfect(head) or tree.is_present(head))
     best: tuple[int, int, int] | None = None
     chosen: DateExpression | None = None
     for expression, place in places:
@@ -157,7 +157,7 @@ def _nearest(
         dating = expression.opened(published) if since else expression
         if (
             dating is None
-            or (perfect and not since and _is_over(dating, published))
+            or (is_now and not since and _is_over(dating, published))
             or (since and (_compares(tree, trigger, place.head) or (cost and speaks)))
         ):
             continue
@@ -173,7 +173,7 @@ def _nearest(
 
 
 def _is_over(date: DateExpression, published: dt.date | None) -> bool:
-    """Whether a date lies too far back for "has denied": a month or a year that is over."""
+    """Whether a date lies too far back for "has denied" and "is fighting": a month or a year that is over."""
     return published is not None and date.granularity not in ("day", "week") and date.end < published
 
 

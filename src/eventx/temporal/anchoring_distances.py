@@ -15,7 +15,8 @@ from eventx.temporal.anchoring_tree import SentenceTree
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.calendar import Period, add_months
 
-_INEXACT = re.compile(r"\b(?:than|about|around|almost|nearly|some|over|roughly|to|every|within)\s+$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:than|over|to|every|within)\s+$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|around|almost|approximately|nearly|some|roughly)\s+$", re.IGNORECASE)
 _MOST = {"day": 60, "month": 24, "year": 30}  # what lies further off is told in rounder figures
 
 
@@ -47,7 +48,10 @@ def distances_in(
     """
     found = []
     for match in _distance().finditer(sentence.text):
-        if _INEXACT.search(sentence.text, 0, match.start()):
+        is_day = bool(match["the"]) or match["unit"].lower().startswith("day")
+        if _BOUND.search(sentence.text, 0, match.start()) or (
+            is_day and _ABOUT.search(sentence.text, 0, match.start())
+        ):
             continue
         start = sentence.start + match.start()
         days = [date.start for date in dates if date.granularity == "day" and date.span.end <= start]

@@ -107,6 +107,8 @@ class Steps:
         if preposition in ("during", "on", "upon") and tree.is_verb(head):
             return 1  # "told reporters during a visit on Monday": simultaneous whatever the verb
         if preposition == "of":
+            if tree.lower[head] == "one":
+                return CLOSED  # "was held on Monday, one of dozens of such kidnappings"
             if tree.lower[head] in words.quantities or tree.tags[head] == "CD":
                 return 0
             return CLOSED if self.speaks(head) else 4
@@ -129,6 +131,8 @@ class Steps:
             return CLOSED  # "a man convicted last year and suspected of …"
         if date.head < child and tree.is_present_passive(child):
             return CLOSED  # "was fined last month and is charged with theft"
+        if date.head < child and self.speaks(head) and any(tree.lower[c] == "had" for c in tree.all(child, "aux")):
+            return CLOSED  # "confirmed on Tuesday that a man held by rebels had been killed", cut in two by the parse
         if not tree.is_verb(child) or date.head < head:
             return 1
         own_subject = any(tree.deps[token] in SUBJECTS for token in tree.children_between(child, head, child))

@@ -66,6 +66,17 @@ class SentenceTree(DependencyTree):
             self.tags[token] in ("TO", "MD") for token in before
         )
 
+    def is_present(self, verb: int) -> bool:
+        """Whether the token is a verb in the present tense ("denies", "is fighting")."""
+        if self.tags[verb] == "VBG":
+            return any(
+                self.deps[token] == "aux"
+                and self.tags[token] in ("VBZ", "VBP")
+                and self.lower[token] not in ("has", "have")
+                for token in self.children_between(verb, verb - 8, verb)
+            )
+        return self.tags[verb] in ("VBZ", "VBP")
+
     def is_present_passive(self, verb: int) -> bool:
         """Whether the token is a verb in the present passive ("is charged", not "is being charged")."""
         return self.tags[verb] == "VBN" and any(

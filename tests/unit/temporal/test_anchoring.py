@@ -65,11 +65,15 @@ DATED = [
     ("She won the prize four years after rebels [attacked] her school.", "2020"),
     ("Shops reopened in January, two days after rebels [shelled] the port.", None),
     ("Shops stayed shut about two days after rebels [shelled] the port.", None),
+    ("The brawl came about four months after four people were [stabbed] at a rally.", "2023-11"),
     ("He was seen on March 6, the day before rebels [shelled] the port.", "2024-03-07"),
     ("He was seen the day before rebels [shelled] the port.", None),
     # the present perfect goes with no time that is over
     ("The police have [shot] rioters there in 2019.", None),
     ("The police are said to have [shot] rioters there in 2019.", "2019"),
+    ("The army is [battling] rebels in the hills, where a truce collapsed last July.", None),
+    # the past perfect lies before
+    ("Officials confirmed on Tuesday that a man held captive by rebels had been [beheaded].", None),
     # the date of who says it
     ("Rebels [shelled] the port, according to officials of the ministry Tuesday.", None),
     ("Six men launched the [bombing] campaign targeting churches on March 3.", "2024-03-03"),
@@ -109,6 +113,8 @@ DATED = [
     ("The strike came eight months after the Lima [attacks] that shook the land.", "2023-07"),
     # a time of day by itself
     ("A guard was [shot] just after midnight.", None),
+    # one of many
+    ("She was held in September, one of dozens of such [kidnappings] in the hills.", None),
     # old days are not of the report
     ("The group claimed responsibility for the [raid], its third, on February 17.", "2024-02-17"),
     # what lies ahead stays there
