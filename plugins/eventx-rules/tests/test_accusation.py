@@ -22,7 +22,7 @@ import pytest
         ("The militia was responsible for the massacre, the judge said.", "responsible"),
         ("The opposition described the general as a butcher.", "described"),
         ("The league condemned Morocco for jailing the poet.", "condemned"),
-        ("The lawsuit against the hospital was settled.", "lawsuit"),
+        ("The suit for fraud against the hospital was settled.", "suit"),
         ("The judge issued an arrest warrant for war crimes.", "arrest warrant"),
         ("The mayor faces charges.", "charges"),
         ("A cousin was behind the kidnapping.", "was behind"),
@@ -81,6 +81,10 @@ def test_accusation_is_read(read, text, trigger):
         "The lawyer said that Osk had committed no crime.",
         "Forty farmers are believed to have been killed.",
         "Thousands of dollars had been charged to his card.",
+        "The lawsuit against the hospital was settled.",
+        "The union complained about the weather.",
+        "The court wants to prosecute serious crimes.",
+        "Divers found the alleged weapon.",
     ],
 )
 def test_other_senses_give_no_accusation(read, text):
@@ -95,8 +99,8 @@ def test_claimed_wrong_names_its_doer(roles):
     }
 
 
-def test_lawsuit_is_against_the_accused(roles):
-    assert roles("The lawsuit against the hospital was settled.", "ACCUSATION") == {"accused": ["the hospital"]}
+def test_complaint_is_against_the_accused(roles):
+    assert roles("The complaint against the hospital was dropped.", "ACCUSATION") == {"accused": ["the hospital"]}
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,10 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
                         # "died in the raid, carried out by rebels"
                         yield c, "object"
                 return
+            if tree.lower[above] in _FACING and tree.is_verb(tree.heads[tree.heads[above]]):
+                # "quit in the face of charges"
+                yield tree.heads[tree.heads[above]], "amid"
+                return
             if tree.lower[head] == "of" and tree.lower[above] in _SHARES:
                 # "laid much of the blame on"
                 word = above
@@ -124,7 +128,11 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
                 top = tree.first_conjunct(noun)
             # "indicted the mayor and his aide on theft charges": hung on the aide, meant of the indicting.
             upper = tree.heads[top]
-            if tree.is_verb(upper) and tree.deps[top] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep"):
+            if (
+                tree.lower[top] not in _KNOWING
+                and tree.is_verb(upper)
+                and tree.deps[top] in ("dobj", "acomp", "oprd", "attr", "nsubjpass", "prep")
+            ):
                 yield upper, tree.lower[head]
             elif tree.deps[top] == "pobj" and tree.is_verb(tree.heads[upper]):
                 # "said at a meeting with": with its occasion
@@ -200,3 +208,8 @@ def _around_predicate(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
             yield tree.heads[above], "as"
         else:
             yield above, "object"
+
+
+_FACING = frozenset(("face", "wake", "midst", "light"))
+# Who is aware of charges is not charged.
+_KNOWING = frozenset(("aware", "unaware"))

@@ -33,7 +33,9 @@ class Choice:
 
     def admits(self, tree: Tree, token: int) -> bool:
         """Whether a filler with this head may have the roles."""
-        return not self.tests or any(test(tree, token) for test in self.tests) is self.wanted
+        # "Denied by Ada Holm, his lawyer": what somebody is besides keeps him from a role, but gives him none.
+        meant = (token,) if self.wanted else (token, *tree.all(token, "appos"))
+        return not self.tests or any(test(tree, t) for t in meant for test in self.tests) is self.wanted
 
 
 @frozen
@@ -181,7 +183,7 @@ SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive",
     "bearer", "whose", "reporter", "speaker", "who", "infinitive", "gerund", "purpose", "where", "possessive",
     "modifier", "count", "object by", "object from", "object on", "object between", "object possessive",
-    "object modifier",
+    "object modifier", "told of",
 )  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def saying_taken_for_an_auxiliary(tree: Tree, saying: int) -> None:
     if who is None or speaker is None:
         return
     tree.hang(who, verb, "nsubj")
-    tree.hang(saying, verb, "parataxis")
+    tree.swap(saying, verb, "ccomp")
     tree.hang(speaker, saying, "nsubj")
     tree.tags[verb] = "VBD"
 

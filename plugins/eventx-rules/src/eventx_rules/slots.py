@@ -116,6 +116,11 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
     if tree.deps[verb] == "ccomp" and "subject" not in slots and tree.is_verb(tree.heads[verb]):
         # "police said that X was suspected"
         _put(slots, "reporter", surface_subject(tree, tree.heads[verb]))
+    if tree.deps[verb] == "relcl" and any(
+        tree.lower[c] == "who" for told in slots.get("clause", ()) for c in tree.children[told]
+    ):
+        # "a man who police say fled"
+        _put(slots, "told of", [tree.heads[verb]])
     _put_outcome(tree, slots, verb)
     if tree.deps[verb] == "conj" and not slots.get("object"):
         _inherit(tree, slots, tree.heads[verb], ("where",))
