@@ -113,6 +113,7 @@ DATED = [
     ("The strike came eight months after the Lima [attacks] that shook the land.", "2023-07"),
     # a time of day by itself
     ("A guard was [shot] just after midnight.", None),
+    ("The army [targeted] a man linked to deadly raids last year.", None),
     # one of many
     ("She was held in September, one of dozens of such [kidnappings] in the hills.", None),
     # old days are not of the report
