@@ -23,6 +23,7 @@ _NOMINAL = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "compound", "attr", 
 # it; one that it only stands beside ("would like to speak during his visit") can be announced.
 _ANYTHING = frozenset(("planned", "hypothetical", "negated", "asserted"))
 _MENTIONED = frozenset(("hypothetical",))
+_SUPPOSED = frozenset(("hypothetical", "planned"))
 _BESIDE = frozenset(("planned",))
 _ANNOUNCED = frozenset(("planned",))
 _THROUGH_MENTION = frozenset(("xcomp", "ccomp", "conj", "pobj", "prep", "pcomp"))
@@ -290,18 +291,19 @@ class _Climb:
             return None, None
         if word in (words.carrier_objects if tree.deps[node] == "dobj" else words.carrier_subjects):
             return None, head
+        if indefinite and tree.deps[node] == "nsubj" and (found := self.cues.of_supposition(head)):
+            # "An attack would be a mistake", "a visit to Oslo could crown the year"
+            return found, None
         if tree.deps[node] != "dobj" and word in words.be:
             if not any(tree.deps[c] in ("aux", "neg") for c in tree.children[head]):
                 for said in tree.all(head, "acomp"):
                     label = words.modifiers.get(tree.lower[said])
                     if label is not None:
                         return finding(label, f"'{tree.words[head]} {tree.words[said]}'"), None
-            if indefinite and (found := self.cues.of_supposition(head)):
-                # "An attack would be a mistake"
-                return found, None
             self.accepted = _ANYTHING - {"negated"} if indefinite else _ANNOUNCED
             return None, head
         if indefinite and word not in words.ending:
-            self.accepted = _MENTIONED
+            # What is introduced as the subject of a future is itself to come: "a visit will crown the year".
+            self.accepted = _SUPPOSED if tree.deps[node] == "nsubj" else _MENTIONED
             return None, head
         return None, None

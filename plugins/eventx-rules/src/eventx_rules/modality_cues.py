@@ -72,7 +72,8 @@ class Cues:
             return finding("hypothetical", f"adverb '{shown}'")
         if not self.is_present(verb):
             return None
-        if dep in ("mark", "advmod") and word in words.future_marks and self._is_future(tree.heads[verb]):
+        to_come = word in words.future_marks and self._is_future(tree.heads[verb])
+        if (dep in ("mark", "advmod") and to_come) or (dep == "mark" and word == "before"):
             return finding("planned", f"present tense after '{shown}' beside a future")
         time = tree.child(child, "pobj") if dep == "prep" and word == "on" else child
         if time is not None and (self.is_next(time) or (dep in ("prep", "npadvmod") and self._is_weekday(time))):
