@@ -269,3 +269,19 @@ def test_gesture_beside_an_arrival_is_no_goal(roles):
 def test_noun_that_announces_a_claim_gives_way_to_it(roles):
     found = roles("The firm denied reports that the deal was close.", "DENIAL")
     assert found == {"denier": ["The firm"], "allegation": ["the deal was close"]}
+
+
+def test_clause_that_it_announces_is_what_is_denied(roles):
+    found = roles("It is false that the army fired on clerks, Holm said.", "DENIAL")
+    assert found == {"allegation": ["the army fired on clerks"], "denier": ["Holm"]}
+
+
+def test_who_fired_the_missile_is_the_attacker(roles):
+    found = roles("Two guards were killed by a missile fired by the sect.", "ATTACK", "killed")
+    assert found["attacker"] == ["the sect"]
+    assert found["instrument"] == ["a missile"]
+
+
+def test_many_of_whom_something_is_said_are_the_target(roles):
+    found = roles("Dozens of girls abducted by the sect have been freed.", "ATTACK")
+    assert found["target"] == ["Dozens of girls"]

@@ -57,6 +57,24 @@ import pytest
             {"attacker": ["Rebel"], "target": ["five clerks"], "killed": ["five clerks"]},
         ),
         (
+            "Merkel travels to Oman on Saturday.",
+            "VISIT",
+            0,
+            {"visitor": ["Merkel"], "destination": ["Oman"]},
+        ),
+        (
+            "Clashes between police and clerks in Lima left at least 17 people dead.",
+            "ATTACK",
+            0,
+            {"killed": ["at least 17 people"], "place": ["Lima"]},
+        ),
+        (
+            "Danish troops backed by helicopters clashed with rebels on the island.",
+            "ATTACK",
+            0,
+            {"attacker": ["Danish troops", "rebels"]},
+        ),
+        (
             "A Lima man who police say shot a boy in the head was arrested.",
             "ATTACK",
             0,

@@ -157,6 +157,12 @@ class Filler:
                 for role in choice.roles if choice and not self._is_means(match, choice) else ():
                     if role not in filling.roles:
                         filling.add(role, c, f"{source}subject's")
+        # "A bomb planted by rebels killed two."
+        for planter in (p for c in tree.all(means, "acl") for by in tree.all(c, "agent") for p in tree.all(by, "pobj")):
+            choice = self._choose(tree, choices, planter, match.trigger.type)
+            for role in choice.roles if choice and not self._is_means(match, choice) else ():
+                if role not in filling.roles:
+                    filling.add(role, planter, f"{source}subject by")
 
     def _count_one(self, tree: Tree, match: Match, matches: Sequence[Match], filling: Filling) -> None:
         """One of whom a sentence goes on counting: "a monk was killed and six others were wounded"."""

@@ -13,6 +13,8 @@ def named(tree: Tree, token: int) -> int:
     "Lima, an aide who …" and "an aide, Lima," are both Lima; "Lima is the first aide to …" and "one of the aides who …"
     are who they are said of.
     """
+    if tree.lower[token] == "it":
+        return _told_of_it(tree, token)
     if tree.tags[token] in ("NN", "NNS") or (tree.tags[token] == "NNP" and _is_one_of(tree, token)):
         if tree.deps[token] == "appos" and tree.is_noun(tree.heads[token]):
             return tree.heads[token]
@@ -22,6 +24,15 @@ def named(tree: Tree, token: int) -> int:
             if tree.deps[c] == "appos" and c > token and not is_close(tree, c) and _names(tree, token, c):
                 return c
     return _said_of(tree, token)
+
+
+def _told_of_it(tree: Tree, it: int) -> int:
+    """What "it" only announces: "it is not true that they fired"."""
+    verb = tree.heads[it]
+    if tree.deps[it] != "nsubj" or tree.child(verb, "acomp") is None or tree.lower[verb] not in _COPULAS:
+        return it
+    told = (c for c in tree.all(verb, "ccomp") if any(tree.lower[m] == "that" for m in tree.all(c, "mark")))
+    return next(told, it)
 
 
 def _is_one_of(tree: Tree, name: int) -> bool:

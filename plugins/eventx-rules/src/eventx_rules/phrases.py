@@ -80,7 +80,7 @@ def _belongs(tree: Tree, trailing: int, without: frozenset[int], participles: bo
     """Whether what is mostly left out is part of the phrase after all."""
     head = tree.heads[trailing]
     if tree.deps[trailing] == "acl":
-        if any(c in without for p in tree.all(trailing, "prep") for c in tree.all(p, "pobj")):
+        if any(c in without for p in tree.all(trailing, "prep", "agent") for c in tree.all(p, "pobj")):
             # "the rifle used in the attack" is a rifle.
             return False
         return (participles and tree.words[min(tree.subtree(trailing)) - 1] != ",") or tree.deps[head] == "pcomp"
@@ -118,6 +118,9 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     if whole and tree.lower[preposition] == "by" and tree.lower[head] in _CLAIMS:
         # Whose claim it is that somebody denies is told apart.
         return False
+    if tree.lower[preposition] == "for" and any(tree.lower[c] in _MEASURES for c in tree.all(preposition, "pobj")):
+        # "chased the driver for a mile"
+        return False
     if any(tree.lower[c] == "order" and tree.lower[preposition] == "in" for c in tree.children[preposition]):
         # "denied the report in order to win": why is no part of what.
         return False
@@ -138,6 +141,11 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
 _CLAIMS = frozenset(
     f"{noun}{ending}"
     for noun in ("allegation", "accusation", "charge", "claim", "report", "indictment", "assertion", "suggestion")
+    for ending in ("", "s")
+)
+_MEASURES = frozenset(
+    f"{unit}{ending}"
+    for unit in ("mile", "kilometre", "kilometer", "second", "minute", "hour", "day", "week", "month", "year", "decade")
     for ending in ("", "s")
 )
 _WHERE_OR_HOW = frozenset(("in", "on", "at", "during", "via", "through", "after", "before"))

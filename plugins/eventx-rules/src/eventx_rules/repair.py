@@ -22,8 +22,14 @@ from eventx_rules.repair_coordination import (
     sentence_taken_for_a_list,
     subject_taken_for_a_conjunct,
     that_of_a_clause,
+    verb_of_a_sentence_without_one,
 )
-from eventx_rules.repair_names import kind_beside_its_name, name_taken_for_an_auxiliary, repair_names
+from eventx_rules.repair_names import (
+    kind_beside_its_name,
+    name_before_its_verb,
+    name_taken_for_an_auxiliary,
+    repair_names,
+)
 from eventx_rules.repair_phrases import (
     deed_before_a_verb,
     goal_taken_for_subject,
@@ -98,6 +104,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             tree.relabel(token, "amod")
         elif label == "compound":
             charge_that_is_denied(tree, token)
+            name_before_its_verb(tree, token)
         elif label == "prep":
             repair_phrase(tree, token)
             hang_charge(tree, token)
@@ -107,6 +114,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _subject_taken_by_a_participle(tree, token)
         elif label == "acl" and tree.tags[token] == "VBN":
             who_made_the_charge(tree, token)
+            verb_of_a_sentence_without_one(tree, token)
         elif label == "acl" and tree.tags[token] == "VBD":
             _verb_taken_for_a_participle(tree, token)
         elif label == "mark" and tree.lower[token] == "for":
@@ -191,6 +199,9 @@ def _verb_taken_for_a_participle(tree: Tree, verb: int) -> None:
 def _counted_dead(tree: Tree, word: int) -> None:
     """ "Left nine dead": a number is who is dead."""
     head = tree.heads[word]
+    for subject in tree.all(word, "nsubj"):
+        # "left 17 people dead": whom they left so
+        tree.hang(subject, head, "dobj")
     number = tree.child(word, "nummod")
     if tree.lower[word] in _HURT and number is not None and tree.child(head, "dobj") is None:
         tree.hang(number, head, "dobj")

@@ -108,6 +108,24 @@ def sentence_taken_for_a_list(tree: Tree, verb: int) -> None:
     tree.relabel(verb, "conj")
 
 
+def verb_of_a_sentence_without_one(tree: Tree, verb: int) -> None:
+    """ "Troops backed by jets clashed with rebels": no jets were clashed, and somebody did something.
+
+    Args:
+        tree: The sentence; changed in place.
+        verb: What is taken for a participle.
+    """
+    preposition = tree.heads[tree.heads[verb]]
+    participle = tree.heads[preposition]
+    subject = tree.heads[participle]
+    if tree.deps[participle] != "acl" or tree.heads[subject] != subject or not tree.is_noun(subject):
+        return
+    if subject < participle < preposition < verb and not tree.has_subject(verb) and tree.child(verb, "agent") is None:
+        tree.tags[verb] = "VBD"
+        tree.hang(verb, subject, "acl")
+        tree.swap(verb, subject, "nsubj")
+
+
 def that_of_a_clause(tree: Tree, word: int) -> None:
     """ "Allegations that Oslo meddled": the word only introduces the clause, and nobody meddled it.
 

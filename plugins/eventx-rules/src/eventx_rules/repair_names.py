@@ -61,6 +61,19 @@ def name_taken_for_an_auxiliary(tree: Tree, name: int) -> None:
 _FINITE = frozenset(("VBD", "VBZ"))
 
 
+def name_before_its_verb(tree: Tree, name: int) -> None:
+    """ "Merkel travels to Oman": what is compounded with a finite verb is its subject.
+
+    Args:
+        tree: The sentence; changed in place.
+        name: What is taken for the first part of a compound.
+    """
+    verb = tree.heads[name]
+    finite = tree.tags[verb] in _FINITE and tree.deps[verb] in ("ROOT", "ccomp", "conj", "advcl")
+    if verb == name + 1 and finite and tree.is_noun(name) and not tree.has_subject(verb):
+        tree.relabel(name, "nsubj")
+
+
 def kind_beside_its_name(tree: Tree, noun: int) -> None:
     """ "The medical charity Help blamed them": what stands right before the subject's name belongs to it.
 
@@ -71,7 +84,7 @@ def kind_beside_its_name(tree: Tree, noun: int) -> None:
     name = noun + 1
     if tree.tags[noun] != "NN" or name >= len(tree) or tree.child(noun, "det") is None:
         return
-    while name + 1 < len(tree) and tree.tags[name] == "NNP" and tree.heads[name] == name + 1:
+    while tree.deps[name] == "compound" and tree.heads[name] == name + 1:
         name += 1
     beside = tree.heads[name] == tree.heads[noun] and tree.deps[name] in ("nsubj", "nsubjpass")
     if beside and tree.tags[name][:3] == "NNP":

@@ -98,7 +98,7 @@ def _of_many(tree: Tree, noun: int, verb: int) -> int:
 _CROWDS = frozenset(
     (
         "group", "groups", "dozens", "hundreds", "thousands", "scores", "crowd", "crowds", "gang", "gangs", "team",
-        "number", "couple", "pair", "trio", "handful", "band", "bunch",
+        "couple", "pair", "trio", "handful", "band", "bunch",
     )
 )  # fmt: skip
 
@@ -166,7 +166,7 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
         return object_of(tree, head)
     if label == "acl":
         if tree.tags[verb] != "VB":
-            return [head]
+            return [_of_many(tree, head, verb)]
         # "the last premier to visit" visited, "the plan to visit" did not.
         ranked = any(tree.lower[c] in RANKS for c in tree.all(head, "amod"))
         return noun_owner(tree, head) or ([head] if ranked else [])
