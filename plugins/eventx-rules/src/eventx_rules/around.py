@@ -15,7 +15,8 @@ _THROUGH = frozenset(("of",))
 _TELLING = frozenset(
     (
         "charge", "charges", "count", "counts", "allegation", "allegations", "accusation", "accusations", "suspicion",
-        "report", "reports", "claim", "claims", "news", "threat", "threats", "risk", "fear", "fears", "conviction",
+        "report", "reports", "claim", "claims", "news", "notification", "notice", "word", "details", "threat",
+        "threats", "risk", "fear", "fears", "conviction",
     )
 )  # fmt: skip
 _SHARES = frozenset(("much", "some", "most", "all", "more", "any", "none", "both", "many", "several"))
