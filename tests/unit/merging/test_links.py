@@ -14,6 +14,14 @@ def test_corefer_links_a_denial_to_the_accusation_it_answers(told) -> None:
     assert done["ACCUSATION"].about is None
 
 
+def test_corefer_links_no_denial_to_what_the_denier_says_of_others(told) -> None:
+    article = told("Estow rejected the report, blaming Luria for the fire.")
+    denial = article.mention("DENIAL", "rejected", denier="Estow", allegation="the report")
+    blame = article.mention("ACCUSATION", "blaming", accuser="Estow", accused="Luria", allegation="the fire")
+    done = {mention.type: mention for mention in EnglishMerger().corefer(article.analysis, [denial, blame], ())}
+    assert done["DENIAL"].about is None
+
+
 def test_corefer_links_an_accusation_to_the_attack_in_its_allegation(told) -> None:
     article = told("Luria blamed Estow for the bombing of the ferry.")
     blame = article.mention(
