@@ -146,13 +146,19 @@ def within(hit: Hit, context: Context) -> Reading | None:
     unit = _UNITS[unit_code(hit.words("unit"), context)]
     mod = mod_of(hit, context) or "END"
     if unit == "day":
-        told = context.base.unit == "day" and (context.near or context.direction(hit)[0] <= 0)
+        base = context.base
+        told = base.unit == "day" and (context.near or (_is_recent(base, context) and context.direction(hit)[0] <= 0))
         day = context.base if told else Period("day", context.day)
         return dated(day, mod=mod, anchor=day.start, note="the last day named, else that of publication")
-    base = context.reference if context.near else None
-    if base is not None and base.unit in ("day", "week", "month", "quarter"):
-        return dated(Period.holding(unit, base.start), mod=mod, anchor=base.start, note=f"that of {base.value}")
+    near = context.reference if context.near else None
+    if near is not None and near.unit in ("day", "week", "month", "quarter"):
+        return dated(Period.holding(unit, near.start), mod=mod, anchor=near.start, note=f"that of {near.value}")
     return dated(Period.holding(unit, context.day), mod=mod, anchor=context.day, note="the current one")
+
+
+def _is_recent(base: Period, context: Context) -> bool:
+    """Whether a report may go on to tell of a day that was named in an earlier sentence."""
+    return context.published is None or abs((context.published - base.start).days) <= _LATELY
 
 
 def ago(hit: Hit, context: Context) -> Reading | None:

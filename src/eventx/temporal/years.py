@@ -39,6 +39,9 @@ def _is_month(hit: Hit, context: Context) -> bool:
         return False  # "by May Smith", "in March Madness"
     if before in lexicon.words["determiners"]:
         return letter.islower() and context.after(hit) not in prepositions  # not "the March on Washington"
+    joined = context.joined(hit)
+    if joined is not None and joined[0].unit == "month":
+        return True  # "in June and August"
     return before in prepositions and before not in lexicon.words["doubtful_before_month"]
 
 
