@@ -34,6 +34,11 @@ def test_clause_with_when_tells_of_the_same_act(roles):
     assert found["attacker"] == ["militants"]
 
 
+def test_act_of_months_before_is_another_one(roles):
+    text = "The raid, which came eight months and a day after gunmen struck the capital, was condemned."
+    assert "attacker" not in roles(text, "ATTACK", "raid")
+
+
 def test_clause_with_before_tells_of_another_act(roles):
     found = roles("Two sailors were killed before militants shelled the harbour.", "ATTACK", "killed")
     assert "attacker" not in found

@@ -37,6 +37,8 @@ import pytest
         ("The sect's leader was killed in a military operation.", "killed operation"),
         ("The militants targeted civilians.", "targeted"),
         ("The attacker drove a truck down a bike path.", "drove"),
+        ("A man was beaten outside a mosque before the attack.", "beaten attack"),
+        ("The gunman slashed her with a razor.", "slashed"),
     ],
 )
 def test_act_of_violence_is_an_attack(read, text, trigger):

@@ -163,14 +163,13 @@ def _clauses_below(tree: Tree, verb: int, depth: int = 0) -> Iterator[int]:
     """Verbs below one that go on telling of its act: participles, coordinated verbs, clauses with "when"."""
     for c in tree.children[verb]:
         label = tree.deps[c]
-        if label == "advcl":
-            marks = [m for m in tree.children[c] if tree.deps[m] in ("mark", "advmod") and m < c]
-            if any(tree.lower[m] not in _SAME_TIME for m in marks if tree.lower[m] in _MARKS):
-                continue
-            if any(tree.lower[m] == "after" and tree.lower[m - 1] in _APART for m in marks if m):
-                # "weeks after gunmen killed two"
-                continue
-        elif label != "conj" and not (label == "dep" and c > verb):
+        marks = [m for m in tree.children[c] if tree.deps[m] in ("mark", "advmod") and m < c]
+        if any(tree.lower[m] not in _SAME_TIME for m in marks if tree.lower[m] in _MARKS):
+            continue
+        if any(tree.lower[m] == "after" and tree.lower[m - 1] in _APART for m in marks if m):
+            # "weeks after gunmen killed two"
+            continue
+        if label not in ("advcl", "conj") and not (label == "dep" and c > verb):
             continue
         if not tree.is_verb(c):
             continue

@@ -70,7 +70,9 @@ class Filler:
             events = [other.head for other in matches if other.trigger.type == match.trigger.type]
             banned.update(events)
             # "a series of raids killed two": the series did nothing that the raids did not.
-            banned.update(tree.heads[tree.heads[e]] for e in events if hangs_by_of(tree, e))
+            # But in "convicted Lane of murder" Lane did.
+            series = (tree.heads[tree.heads[e]] for e in events if hangs_by_of(tree, e))
+            banned.update(noun for noun in series if tree.tags[noun] not in ("NNP", "PRP"))
             banned.update(
                 tree.heads[e] for e in events if tree.deps[e] == "compound" and tree.lower[tree.heads[e]] in COURSES
             )

@@ -31,6 +31,7 @@ from eventx_rules.repair_names import (
     repair_names,
 )
 from eventx_rules.repair_phrases import (
+    counted_with,
     deed_before_a_verb,
     goal_taken_for_subject,
     noun_beside_a_time,
@@ -110,6 +111,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             hang_charge(tree, token)
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
             attempted(tree, token)
+            counted_with(tree, token)
             participle_behind_a_saying(tree, token)
             _subject_taken_by_a_participle(tree, token)
         elif label == "acl" and tree.tags[token] == "VBN":

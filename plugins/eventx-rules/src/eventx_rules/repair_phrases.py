@@ -108,6 +108,14 @@ def owner_of_both(tree: Tree, noun: int) -> None:
         tree.relabel(first, "poss")
 
 
+def counted_with(tree: Tree, participle: int) -> None:
+    """ "Put the toll at 14 with 29 wounded": the 29 are wounded, and not who put it."""
+    counted = participle - 1
+    preposition = tree.heads[counted]
+    if tree.tags[participle] == "VBN" and tree.deps[counted] == "pobj" and tree.lower[preposition] == "with":
+        tree.hang(participle, counted, "acl")
+
+
 def _phrase_of_the_last(tree: Tree, preposition: int) -> None:
     """ "The shooting and the families of the dead": "of" belongs to the noun before it."""
     head = tree.heads[preposition]
