@@ -46,6 +46,8 @@ def test_denial_is_read(read, text, trigger):
         "None of us is innocent.",
         "He tried to dismiss the lawsuit.",
         "It is ridiculous, she said.",
+        "There is no proof of life.",
+        "The board denied renewal of her permit.",
         "Many lawmakers have distanced themselves from Moss.",
         "The rule denied the opposition a second debate.",
         "The board has denied us that vote.",

@@ -16,7 +16,7 @@ from eventx_rules.repair_charges import (
     list_of_charges,
     who_made_the_charge,
 )
-from eventx_rules.repair_claims import clause_of_a_claim, kinds_of_claims
+from eventx_rules.repair_claims import claim_that_is_handled, clause_of_a_claim, kinds_of_claims
 from eventx_rules.repair_coordination import (
     finite_conjunct,
     sentence_taken_for_a_list,
@@ -114,6 +114,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             counted_with(tree, token)
             participle_behind_a_saying(tree, token)
             _subject_taken_by_a_participle(tree, token)
+        elif label == "acl" and tree.child(token, "mark") is not None:
+            claim_that_is_handled(tree, token)
         elif label == "acl" and tree.tags[token] == "VBN":
             who_made_the_charge(tree, token)
             verb_of_a_sentence_without_one(tree, token)

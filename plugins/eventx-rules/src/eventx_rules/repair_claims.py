@@ -11,7 +11,7 @@ _CLAIMS = frozenset(
     for form in (noun, f"{noun}s")
 )
 # What is done to claims: "the claims that he made" tells none of them.
-_HANDLING = frozenset(
+HANDLING = frozenset(
     form
     for lemma in (
         "make", "face", "bring", "deny", "reject", "dismiss", "hear", "raise", "level", "file", "get", "receive", "see",
@@ -34,7 +34,7 @@ def clause_of_a_claim(tree: Tree, verb: int) -> None:
     subject = tree.child(verb, "nsubj", "nsubjpass")
     if that is None or subject is None or subject == that or tree.deps[that] == "det":
         return
-    if tree.lower[verb] in _HANDLING and tree.child(verb, "dobj") in (None, that):
+    if tree.lower[verb] in HANDLING and tree.child(verb, "dobj") in (None, that):
         return
     claim = that - 1
     if tree.lower[claim] not in _CLAIMS:
@@ -64,3 +64,18 @@ def kinds_of_claims(tree: Tree, claim: int) -> None:
         return
     tree.swap(claim, first, "nmod")
     tree.hang(kind, first, "conj")
+
+
+def claim_that_is_handled(tree: Tree, verb: int) -> None:
+    """ "Claims that Oslo denies": what is denied is the claim, and the denying is none.
+
+    Args:
+        tree: The sentence; changed in place.
+        verb: The verb of what is taken for the content of a noun.
+    """
+    that = tree.child(verb, "mark")
+    if that is None or tree.lower[that] != "that" or tree.lower[verb] not in HANDLING or not tree.has_subject(verb):
+        return
+    if tree.lower[tree.heads[verb]] in _CLAIMS and tree.child(verb, "dobj", "ccomp", "xcomp", "auxpass") is None:
+        tree.relabel(verb, "relcl")
+        tree.relabel(that, "dobj")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx_rules.inflect import verb_forms
+from eventx_rules.repair_claims import HANDLING
 from eventx_rules.tree import Tree
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -134,5 +135,8 @@ def that_of_a_clause(tree: Tree, word: int) -> None:
         word: The object of a verb.
     """
     verb = tree.heads[word]
+    if tree.lower[verb] in HANDLING:
+        # "allegations that Oslo denies"
+        return
     if tree.lower[word] == "that" and tree.tags[word] == "IN" and word < verb and tree.has_subject(verb):
         tree.relabel(word, "mark")
