@@ -140,3 +140,15 @@ def test_what_one_travels_in_is_no_destination(roles):
 )
 def test_roles_come_from_around_the_visit(roles, text, expected):
     assert roles(text, "VISIT") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("After their visit to the shrine, the twins will fly to Lima.", "planned"),
+        ("He is scheduled to meet the mayor in a brief visit to Oran.", "planned"),
+        ("The visit will deepen the ties between the towns.", "asserted"),
+    ],
+)
+def test_visit_named_beside_a_future_is_to_come(read, text, modality):
+    assert [m.modality for m in read(text, "VISIT") if m.rule == "visit.noun"] == [modality]

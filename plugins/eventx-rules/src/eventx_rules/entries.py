@@ -48,6 +48,7 @@ class Trigger:
         confidence: Prior that a match is right.
         transitive: Whether a form without an object is read as a passive participle ("two killed in raid").
         speech: Whether the event is itself a saying, whose speaker is no further source of it.
+        foreseen: Whether such an event, named beside a future, is itself to come: a visit is, an attack was.
         part: The role that is all the word tells of an act (``killed``), or nothing where it names the act itself.
         unshared: Roles that it takes from no other word and lends to none.
     """
@@ -63,6 +64,7 @@ class Trigger:
     confidence: float
     transitive: bool
     speech: bool
+    foreseen: bool
     part: str = ""
     unshared: frozenset[str] = frozenset()
 

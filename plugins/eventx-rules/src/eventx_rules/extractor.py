@@ -153,7 +153,7 @@ class RuleExtractor:
             )
             arguments = tuple(self._arguments(sentence, tree, match, filling, others))
             first, end = _trigger_tokens(match)
-            modality = find_modality(sentence, (first, end), tree, own=match.tokens)
+            modality = find_modality(sentence, (first, end), tree, own=match.tokens, foreseen=match.trigger.foreseen)
             source = find_attribution(sentence, (first, end), match.trigger.speech, tree)
             spoken = self._speaker(match, filling, source)
             if spoken:

@@ -19,7 +19,7 @@ from eventx_rules.inflect import noun_forms, verb_forms
 COMMON_FILE = "common.toml"
 STANDARD_FILES = (COMMON_FILE, "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
 _KINDS = ("verb", "noun", "adjective")
-_FILE_KEYS = ("type", "speech", "shared", "told", "types", "words", "frames", "links", "triggers")
+_FILE_KEYS = ("type", "speech", "foreseen", "shared", "told", "types", "words", "frames", "links", "triggers")
 _TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part", "unshared")
 # Tests made of the common word lists.
 _MADE = ("count", "time", "location", "person")
@@ -227,6 +227,7 @@ class _File:
                 confidence=float(confidence),
                 transitive=bool(entry.get("transitive", False)),
                 speech=bool(self.table.get("speech", False)),
+                foreseen=bool(self.table.get("foreseen", False)),
                 part=self._role(event_type, entry["part"], where / "part") if entry.get("part") else "",
                 unshared=frozenset(
                     self._role(event_type, name, where / "unshared")

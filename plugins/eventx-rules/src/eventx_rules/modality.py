@@ -37,7 +37,12 @@ _Step = tuple[ModalityFinding | None, int | None]
 
 
 def find_modality(
-    sentence: ParsedSentence, trigger: tuple[int, int], tree: Tree | None = None, *, own: Collection[int] = ()
+    sentence: ParsedSentence,
+    trigger: tuple[int, int],
+    tree: Tree | None = None,
+    *,
+    own: Collection[int] = (),
+    foreseen: bool = False,
 ) -> ModalityFinding:
     """How the event of a trigger is presented.
 
@@ -46,17 +51,19 @@ def find_modality(
         trigger: The trigger's tokens, half-open.
         tree: The sentence's tree, where the caller has it already.
         own: Further tokens of the trigger, which say nothing of it: "had “nothing” to do with".
+        foreseen: Whether such an event is itself to come where it is named beside a future: a visit is, an attack was.
     """
-    return _Climb(tree or Tree(sentence.tree), trigger, own).find()
+    return _Climb(tree or Tree(sentence.tree), trigger, own, foreseen=foreseen).find()
 
 
 class _Climb:
-    def __init__(self, tree: Tree, trigger: tuple[int, int], own: Collection[int]) -> None:
+    def __init__(self, tree: Tree, trigger: tuple[int, int], own: Collection[int], *, foreseen: bool) -> None:
         inside = range(*trigger)
         self.cues = Cues(tree, {*inside, *own})
         self.tree, self.words = tree, self.cues.words
         self.top = next((t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t), inside.start)
         self.accepted = _ANYTHING
+        self.foreseen = foreseen
 
     def find(self) -> ModalityFinding:
         """The finding for the trigger."""
@@ -89,7 +96,10 @@ class _Climb:
                     break
             elif nominal and tree.is_noun(node):
                 found = self.cues.of_noun(node)
-        return pending or generic(self.cues, self.top, nominal=nominal) or finding("asserted", "nothing says otherwise")
+        pending = pending or generic(self.cues, self.top, nominal=nominal)
+        if pending is None and self.foreseen and nominal:
+            pending = self.cues.beside_future(self.top)
+        return pending or finding("asserted", "nothing says otherwise")
 
     def _accept(self, found: ModalityFinding | None) -> ModalityFinding | None:
         if found is None:

@@ -159,6 +159,18 @@ class Cues:
                 found = found or finding("asserted", f"modifier '{shown}'")
         return found
 
+    def beside_future(self, token: int) -> ModalityFinding | None:
+        """Whether a clause around a word that is not its subject lies ahead: "after the tour she will rest"."""
+        tree, words = self.tree, self.words
+        while tree.heads[token] != token:
+            if tree.deps[token] in _SUBJECTS:
+                return None
+            token = tree.heads[token]
+            announced = tree.tags[token] == "VBN" and words.event.verbs.get(tree.lower[token]) == "planned"
+            if announced or any(words.auxiliaries.get(tree.lower[c]) == "planned" for c in tree.all(token, "aux")):
+                return finding("planned", f"beside the future '{tree.words[token]}'")
+        return None
+
     def is_present(self, verb: int) -> bool:
         """Whether a clause is in the present tense, the perfect and progressive included."""
         tree = self.tree
