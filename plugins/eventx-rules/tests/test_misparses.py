@@ -75,6 +75,24 @@ import pytest
             {"attacker": ["Danish troops", "rebels"]},
         ),
         (
+            "An attack on a bus carrying clerks near the pyramids wounded at least 12 people.",
+            "ATTACK",
+            1,
+            {"target": ["at least 12 people"], "attacker": None},
+        ),
+        (
+            "Oslo and Ulm accuse Lima of arming the rebels, which Lima denies.",
+            "DENIAL",
+            0,
+            {"denier": ["Lima"], "allegation": ["arming the rebels"]},
+        ),
+        (
+            "The state accuses the sect of fraud, something the sect denies.",
+            "DENIAL",
+            0,
+            {"denier": ["the sect"], "allegation": ["fraud"]},
+        ),
+        (
             "A Lima man who police say shot a boy in the head was arrested.",
             "ATTACK",
             0,

@@ -82,3 +82,13 @@ def test_place_is_where_the_victim_was_meanwhile(roles):
 def test_place_takes_the_larger_one_that_it_lies_in(roles):
     found = roles("One man was shot during a fight in a parking lot at a hotel in Ulm.", "ATTACK", "shot")
     assert found["place"] == ["a parking lot at a hotel in Ulm"]
+
+
+def test_place_is_no_evening(roles):
+    found = roles("Four people were shot at a concert in Ulm on Wednesday night.", "ATTACK")
+    assert found["place"] == ["a concert in Ulm"]
+
+
+def test_verbs_that_are_joined_share_where_the_victims_were(roles):
+    found = roles("Two guards were ambushed and shot while sitting in their cars in Ulm.", "ATTACK", "ambushed")
+    assert found["place"] == ["Ulm"]

@@ -165,8 +165,10 @@ def _is_where(tree: Tree, head: int, preposition: int) -> bool:
 
 
 def is_date(tree: Tree, token: int) -> bool:
-    """Whether a token is a day, a month or a year."""
-    return tree.lower[token] in _DATES or (tree.tags[token] == "CD" and bool(_YEAR.fullmatch(tree.words[token])))
+    """Whether a token is a day, a month or a year, or a part of one: "Monday", "May 5", "Monday night"."""
+    if tree.lower[token] in _DATES or any(tree.lower[c] in _DATES for c in tree.all(token, "compound")):
+        return True
+    return tree.tags[token] == "CD" and bool(_YEAR.fullmatch(tree.words[token]))
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -68,7 +68,8 @@ def meanwhile(tree: Tree, match: Match) -> Iterator[Slots]:
     """Where somebody was when it happened: "was shot as he slept in a hotel", "was hit while swimming off Oran"."""
     if match.trigger.kind != "verb":
         return
-    for clause in tree.all(match.head, "advcl"):
+    verbs = [match.head, *(c for c in tree.conjuncts(match.head) if tree.is_verb(c) and not tree.has_subject(c))]
+    for clause in (c for verb in verbs for c in tree.all(verb, "advcl")):
         marked = any(tree.lower[c] in _SAME_TIME for c in tree.all(clause, "mark", "advmod"))
         # Where others were is another matter.
         others = any(tree.is_noun(c) for c in tree.all(clause, "nsubj", "nsubjpass"))

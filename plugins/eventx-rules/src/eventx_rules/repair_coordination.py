@@ -110,18 +110,20 @@ def sentence_taken_for_a_list(tree: Tree, verb: int) -> None:
 
 
 def verb_of_a_sentence_without_one(tree: Tree, verb: int) -> None:
-    """ "Troops backed by jets clashed with rebels": no jets were clashed, and somebody did something.
+    """ "Troops backed by jets clashed with rebels", "an attack on a bus near the mill wounded two": somebody did it.
 
     Args:
         tree: The sentence; changed in place.
         verb: What is taken for a participle.
     """
-    preposition = tree.heads[tree.heads[verb]]
-    participle = tree.heads[preposition]
-    subject = tree.heads[participle]
-    if tree.deps[participle] != "acl" or tree.heads[subject] != subject or not tree.is_noun(subject):
+    subject = verb
+    while tree.heads[subject] != subject:
+        subject = tree.heads[subject]
+    if not tree.is_noun(subject) or subject > verb or tree.has_subject(verb) or tree.child(verb, "agent") is not None:
         return
-    if subject < participle < preposition < verb and not tree.has_subject(verb) and tree.child(verb, "agent") is None:
+    participle = tree.heads[tree.heads[tree.heads[verb]]]
+    behind_another = tree.deps[participle] == "acl" and tree.heads[participle] == subject
+    if behind_another or (tree.child(verb, "dobj") is not None and tree.heads[verb] != subject):
         tree.tags[verb] = "VBD"
         tree.hang(verb, subject, "acl")
         tree.swap(verb, subject, "nsubj")

@@ -39,6 +39,8 @@ def restate(found: Sequence[tuple[Match, Filling]], tree: Tree) -> None:
     for match, filling in found:
         if match.trigger.speech and match.trigger.kind == "noun" and not filling.roles:
             _recall(match, filling, found)
+        elif match.trigger.speech and match.trigger.kind == "verb":
+            _take_up_whole(tree, match, filling, found)
     for _, filling in found if meant else ():
         for role, tokens in filling.roles.items():
             for token in [token for token in tokens if token in meant]:
@@ -46,6 +48,26 @@ def restate(found: Sequence[tuple[Match, Filling]], tree: Tree) -> None:
                     tokens.remove(token)
                     for instead in said:
                         filling.add(role, instead, "restated")
+
+
+def _take_up_whole(tree: Tree, match: Match, filling: Filling, found: Sequence[tuple[Match, Filling]]) -> None:
+    """Give "…, which Oslo denies" and "something Oslo denies" the whole of what was said before the comma."""
+    if tree.deps[match.head] != "relcl":
+        return
+    noun = tree.heads[match.head]
+    which = any(tree.lower[c] == "which" and tree.words[c - 1] == "," for c in tree.all(match.head, "dobj"))
+    if not which and tree.lower[noun] != "something":
+        return
+    for earlier, other in found:
+        if earlier.head >= match.head or earlier.trigger.type == match.trigger.type or not earlier.trigger.speech:
+            continue
+        for role, tokens in filling.roles.items():
+            said = [t for t in other.roles.get(role, ()) if earlier.head < t < match.head and t != noun]
+            whole = not which or any(noun in tree.subtree(t) for t in said)
+            if noun in tokens and said and whole:
+                tokens.remove(noun)
+                for instead in said:
+                    filling.add(role, instead, "restated")
 
 
 def _recall(match: Match, filling: Filling, found: Sequence[tuple[Match, Filling]]) -> None:
