@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from eventx.analysis import Analysis
 from eventx.model import EventMention, Span, Timex, When
+from eventx.temporal.anchoring_tree import SentenceTree, tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 
 # Days between publication and what a report is about.
@@ -46,6 +47,16 @@ class Dating:
         """Index of the sentence in which a mention's trigger begins."""
         return self.analysis.sentence_at(mention.trigger.start)
 
+    def in_parse(self, mention: EventMention) -> tuple[SentenceTree, int] | None:
+        """The parse of a mention's sentence and the head of its trigger there; None where there is none."""
+        index = self.sentence_of(mention)
+        parsed = None if index is None else self.analysis.parse(index)
+        if parsed is None:
+            return None
+        tree = tree_of(parsed)
+        head = tree.head(mention.trigger)
+        return None if head is None else (tree, head)
+
     def lacks(self, mention: EventMention) -> bool:
         """Whether a mention is undated and may have a date: a kind of event has none."""
         return mention.mention_id not in self.whens and mention.modality != "generic"
@@ -53,8 +64,11 @@ class Dating:
     def may_take(self, mention: EventMention, when: When) -> bool:
         """Whether a mention may have the date of another mention of its event.
 
-        What is said in a week or more is said again, not once; and what is planned lies ahead.
+        What is said in a week or more is said again, not once; what is planned lies ahead; and "a series of attacks"
+        is of no one attack's day.
         """
+        if mention.type == "ATTACK" and self.is_any(mention):
+            return False
         published = self.analysis.article.published_day
         if not anchoring_words().spoken.isdisjoint(mention.arguments.roles) and when.granularity != "day":
             return False
@@ -68,8 +82,18 @@ class Dating:
     def give(self, mention: EventMention, when: When) -> None:
         """Date a mention, and whatever mention of its event is undated."""
         for other in self.events[_event_of(mention)]:
-            if self.lacks(other):
+            if self.lacks(other) and (other is mention or self.may_take(other, when)):
                 self.whens[other.mention_id] = when
+
+    def is_any(self, mention: EventMention) -> bool:
+        """Whether a mention is a plural without an article or a name: "a series of attacks", "mass shootings"."""
+        found = self.in_parse(mention)
+        if found is None or found[0].tags[found[1]] != "NNS":
+            return False
+        tree, head = found
+        return not any(
+            tree.deps[child] == "poss" or tree.tags[child] in ("DT", "NNP", "CD") for child in tree.children[head]
+        )
 
 
 def _event_of(mention: EventMention) -> str:

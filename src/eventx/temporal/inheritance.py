@@ -11,7 +11,6 @@ from attrs import evolve
 from eventx.model import EventMention, When
 from eventx.temporal.anchoring import Claim, Claims
 from eventx.temporal.anchoring_stays import is_stay
-from eventx.temporal.anchoring_tree import tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
@@ -65,13 +64,8 @@ def _lends(dating: Dating, source: EventMention, when: When, mention: EventMenti
 
 def _is_news(dating: Dating, mention: EventMention) -> bool:
     """Whether a mention is told in the present perfect: "has been killed"."""
-    index = dating.sentence_of(mention)
-    parsed = None if index is None else dating.analysis.parse(index)
-    if parsed is None:
-        return False
-    tree = tree_of(parsed)
-    head = tree.head(mention.trigger)
-    return head is not None and tree.is_perfect(head)
+    found = dating.in_parse(mention)
+    return found is not None and found[0].is_perfect(found[1])
 
 
 def _settle_event(

@@ -42,7 +42,8 @@ def run_on(dating: Dating) -> None:
 def _told_before(dating: Dating, mention: EventMention, index: int, told: tuple[int, When] | None) -> When | None:
     """The day that runs on to a mention, None where none does."""
     published = dating.analysis.article.published_day
-    if published is None or not anchoring_words().narrated.intersection(mention.arguments.roles):
+    is_narrated = not anchoring_words().narrated.isdisjoint(mention.arguments.roles) and not dating.is_any(mention)
+    if published is None or not is_narrated:
         return None
     day = told[1] if told and index - told[0] <= REACH else None
     if day is not None and (day.granularity != "day" or not 0 <= (published - day.start).days <= RECENT):

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from eventx.model import EventMention, Span, When
-from eventx.temporal.anchoring_tree import tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
@@ -68,12 +67,8 @@ def _is_known(dating: Dating, mention: EventMention, names: set[str]) -> bool:
     after = _PLACE.match(sentence.text, place + len(mention.trigger.text))
     if not names.issuperset(_NAME.findall(definite["attributes"] + (after["name"] if after else ""))):
         return False
-    parsed = dating.analysis.parse(index)
-    if parsed is None:
-        return False
-    tree = tree_of(parsed)
-    head = tree.head(mention.trigger)
-    return head is not None and tree.tags[head].startswith("NN")
+    found = dating.in_parse(mention)
+    return found is not None and found[0].tags[found[1]].startswith("NN")
 
 
 def _goes_with(dating: Dating, mention: EventMention, when: When, names: set[str]) -> bool:
@@ -82,12 +77,11 @@ def _goes_with(dating: Dating, mention: EventMention, when: When, names: set[str
     words = anchoring_words()
     if index is None or _is_of_another_time(dating, dating.analysis.sentences[index], when):
         return False
-    parsed = dating.analysis.parse(index)
-    if parsed is None:
+    found = dating.in_parse(mention)
+    if found is None:
         return False
-    tree = tree_of(parsed)
-    head = tree.head(mention.trigger)
-    if head is None or not (words.elsewhen | words.others).isdisjoint(tree.lower):
+    tree, head = found
+    if not (words.elsewhen | words.others).isdisjoint(tree.lower):
         return False
     verb = next((token for token in tree.climb(head) if tree.is_verb(token)), None)
     if verb is not None and tree.is_perfect(verb):

@@ -316,6 +316,12 @@ def test_one_attack_is_not_of_the_years_that_many_took(claims):
     assert claims(text)[1:] == [None, "2022-03-14/2024-03-14"]
 
 
+def test_attacks_of_any_kind_take_no_date_from_one(claims):
+    text = "The [raid|e] on Tuesday shook the port. There is fear of a series of [raids|e]. The [raids|e] go on."
+
+    assert claims(text) == ["2024-03-12", None, "2024-03-12"]
+
+
 def test_what_is_said_far_below_is_said_again(claims):
     text = "She [accused|e] him of theft on Monday. " + "Nobody came. " * 9 + "The [allegations|e] were read."
 
