@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from eventx_model.network import Example
 from eventx_model.parse import Parse
-from eventx_model.words import signals
+from eventx_model.words import cues, signals
 
 _SMALL = frozenset(("aux", "auxpass", "neg", "det", "mark", "advmod", "prep", "poss", "nummod", "cc", "amod"))
+_BESIDE = _SMALL | {"npadvmod", "tmod"}
+_JOINING = frozenset(("conj", "appos"))
 _LONGEST_CLIMB = 5
 
 
@@ -40,9 +42,30 @@ def modality_example(parse: Parse, trigger: int, type_name: str) -> Example:
             if c != token and deps[c] in ("aux", "neg", "mark", "auxpass"):
                 out += (f"a={step},{lower[c]}", f"A={lower[c]}", f"ap={path},{lower[c]}")
         token = head
+    out += _cues(parse, trigger)
     out += [f"in={word}" for word in signals("modality").intersection(lower)]
     for offset in (-3, -2, -1, 1, 2):
         if 0 <= trigger + offset < len(lower):
             out.append(f"n{offset}={lower[trigger + offset]}")
-    rows = parse.rows
-    return Example(names=out, groups=[[rows[trigger]], [rows[parse.heads[trigger]]]])
+    return Example(names=out)
+
+
+def _cues(parse: Parse, trigger: int) -> list[str]:
+    """Classes of the small words beside the trigger and beside what it hangs on, and of what it hangs on."""
+    told, lower, deps = cues(), parse.lower, parse.deps
+    out: list[str] = []
+    token, below, path = trigger, -1, "v" if parse.tags[trigger].startswith("VB") else "n"
+    for step in range(_LONGEST_CLIMB):
+        for c in parse.children[token]:
+            if c != below and deps[c] in _BESIDE:
+                for name in told.get(lower[c], ()):
+                    out += (f"q={path},{name}", f"Q={min(step, 2)},{name}", f"QQ={name}")
+        head, label = parse.heads[token], deps[token]
+        if head == token:
+            break
+        if label not in _JOINING:
+            path += f"^{label}"
+        for name in told.get(lower[head], ()):
+            out += (f"g={path},{name}", f"G={label},{name}", f"GG={name}")
+        token, below = head, token
+    return out

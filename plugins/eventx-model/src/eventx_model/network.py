@@ -38,7 +38,7 @@ class Example:
     """
 
     names: Sequence[str]
-    groups: Sequence[Sequence[int]]
+    groups: Sequence[Sequence[int]] = ()
     context: Sequence[str] = ()
 
 

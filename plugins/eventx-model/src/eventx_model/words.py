@@ -70,6 +70,16 @@ def topics() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def cues() -> dict[str, tuple[str, ...]]:
+    """What a lower-case word says of whether an event happened."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in _lists()["cues"].items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+@cache
 def signals(name: str) -> frozenset[str]:
     """The words of a list that features ask for by name."""
     return frozenset(_lists()["features"][name].split())
