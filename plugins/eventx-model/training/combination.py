@@ -2,10 +2,10 @@
 
     python plugins/eventx-model/training/combination.py TRAIN.jsonl [--report GOLD.jsonl ...]
 
-What the model says of TRAIN.jsonl is held out: every article is read by weights that have not seen it. The rules were
-written with these articles at hand and know them too well, so a mention of theirs counts as missing, when it is asked
-how good mentions are that only the model gives, unless the same rule finds the same word in another article, too.
-Written is eventx's own table of combinations.
+What the model says of TRAIN.jsonl is held out: every article is read by weights that have not seen it, and only where
+the rules' screen admits a sentence, as in a run of the two. The rules were written with these articles at hand and know
+them too well, so a mention of theirs counts as missing, when it is asked how good mentions are that only the model
+gives, unless the same rule finds the same word in another article, too. Written is eventx's own table of combinations.
 """
 
 from __future__ import annotations
@@ -104,8 +104,10 @@ def fit(articles: Sequence[Annotated], rules: Mentions, model: Mentions) -> Comb
             both.append(([odds(one.confidence), odds(other.confidence)], right))
         elif one:
             alone[NAMES[0]].append(([odds(one.confidence)], right))
-    for (one, other), right in zip(*_judged(articles, supported(rules), model), strict=True):
-        if other and not one:
+    sure = supported(rules)
+    types = {(mention.article_id, mention.type) for mention in sure}
+    for (one, other), right in zip(*_judged(articles, sure, model), strict=True):
+        if other and not one and (other.article_id, other.type) in types:
             alone[NAMES[1]].append(([odds(other.confidence)], right))
     best = Combination(
         agreed=_three(logistic(both)),
@@ -113,10 +115,14 @@ def fit(articles: Sequence[Annotated], rules: Mentions, model: Mentions) -> Comb
         least=0,
         fills={NAMES[1]: fills(articles, rules, model)},
     )
-    known = supported(rules)
-    scores = {least: score_of(figures(articles, united(known, model, evolve(best, least=least)))) for least in _STEPS}
+    scores = {least: score_of(figures(articles, united(sure, model, evolve(best, least=least)))) for least in _STEPS}
     # The curve is flat at its top: of the nearly best, the one that lets least through.
     return evolve(best, least=max(least for least in _STEPS if scores[least] >= max(scores.values()) - _NEARLY))
+
+
+def _screened(mentions: Mentions, extractor: RuleExtractor) -> list[EventMention]:
+    """The mentions in sentences that the rules' screen admits: beside the rules, the model reads no others."""
+    return [mention for mention in mentions if mention.sentence is None or extractor.screen(mention.sentence.text)]
 
 
 def _two(numbers: Sequence[float]) -> tuple[float, float]:
@@ -150,14 +156,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     articles, weights, extractor = read_annotated(given.gold), Weights.load(), RuleExtractor()
     chosen = {name: weights.settings[name] for name in _CHOSEN}
-    model = predict_held_out(held_out(articles, Choices(), annotate(read_prose())), chosen)
-    combination = fit(articles, list(extractor.extract([one.analysis for one in articles])), model)
+    model = _screened(predict_held_out(held_out(articles, Choices(), annotate(read_prose())), chosen), extractor)
+    rules = list(extractor.extract([one.analysis for one in articles]))
+    combination = fit(articles, rules, model)
     TABLE.write_text("\n".join(toml(combination)) + "\n", encoding="utf-8")
     sys.stdout.write(TABLE.read_text(encoding="utf-8"))
     for path in given.report:
         some = read_annotated(path)
         rules, model = list(extractor.extract([one.analysis for one in some])), predict(weights, some)
-        for name, found in (("rules", rules), ("model", model), ("both", united(rules, model, combination))):
+        both = united(rules, _screened(model, extractor), combination)
+        for name, found in (("rules", rules), ("model", model), ("both", both)):
             sys.stdout.write(f"{Path(path).stem}: {line(name, figures(some, found))}\n")
 
 

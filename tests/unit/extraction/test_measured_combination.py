@@ -42,10 +42,14 @@ def test_mention_of_both_is_of_both_and_surer_than_of_either():
 def test_mention_of_one_is_kept_where_that_one_is_trusted_enough():
     unsure, sure = mention(0, 5, extractor="model"), mention(10, 15, extractor="model", confidence=0.95)
 
-    found, left_out = unite([], [unsure, sure], NAMES, COMBINATION)
+    found, left_out = unite([mention(20, 25)], [unsure, sure], NAMES, COMBINATION)
 
-    assert [(one.trigger.start, one.extractor) for one in found] == [(10, "model")]
+    assert [(one.trigger.start, one.extractor) for one in found] == [(10, "model"), (20, "rules")]
     assert left_out == 1
+
+
+def test_mention_of_the_following_one_is_left_out_where_the_leading_one_finds_no_such_event():
+    assert unite([], [mention(10, 15, extractor="model", confidence=0.95)], NAMES, COMBINATION) == ([], 1)
 
 
 def test_arguments_tell_who_says_so():
