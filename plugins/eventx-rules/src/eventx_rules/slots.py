@@ -14,10 +14,8 @@ and in "suspect X"), ``aside`` (of whom an aside tells it) and prepositions. Of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from eventx_rules.asides import of_rank, told_of
-from eventx_rules.inflect import verb_forms
+from eventx_rules.means import drawn, means
 from eventx_rules.tree import Tree
 from eventx_rules.understood import (
     antecedent,
@@ -79,7 +77,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             fillers = _prepositional(tree, c)
             _put(slots, "subject", [f for f in fillers if not tree.is_verb(f)])
             _put(slots, "by", fillers)
-        elif label == "prep":
+        elif label == "prep" or (label == "conj" and tree.tags[c] == "IN"):
             _put_preposition(tree, slots, c)
         elif label == "dative":
             if tree.tags[c] in ("IN", "TO"):
@@ -94,7 +92,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             _put(slots, "clause infinitive", tree.all(c, "xcomp"))
         elif label == "xcomp":
             _put(slots, "infinitive" if tree.tags[c] != "VBG" else "gerund", [c])
-        elif label == "advcl" and tree.tags[c] == "VB" and _is_infinitive(tree, c):
+        elif label == "advcl" and tree.tags[c] == "VB" and tree.is_infinitive(c):
             _put(slots, "purpose", [c])
         elif label == "advmod" and tree.lower[c] in _BESIDE:
             _put_compound(tree, slots, c)
@@ -102,9 +100,9 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             _put(slots, "where", [_where(tree, verb, c)])
         elif label == "advcl" and tree.lower[c] in _SEEKING:
             # "arrived seeking to mediate": the mediating is what for.
-            _put(slots, "purpose", [g for g in tree.all(c, "xcomp") if _is_infinitive(tree, g)])
-    _put(slots, "using", list(_means(tree, verb)))
-    _put(slots, "with", list(_drawn(tree, verb)))
+            _put(slots, "purpose", [g for g in tree.all(c, "xcomp") if tree.is_infinitive(g)])
+    _put(slots, "using", list(means(tree, verb)))
+    _put(slots, "with", list(drawn(tree, verb)))
     for noun in slots.get("object", ()):
         if tree.tags[noun] in ("NN", "NNS", "DT"):
             # "denied claims by the union": whose claims they are.
@@ -185,46 +183,6 @@ _COMPASS = frozenset(
 _BESIDE = frozenset(("next", "close", "adjacent", "outside", "off")) | _COMPASS
 _SEEKING = frozenset(("seeking", "hoping", "aiming", "trying", "wanting", "intending", "wishing", "planning"))
 _OUTCOMES = frozenset(("death", "deaths"))
-_USING = frozenset(("use", "uses", "used", "using"))
-_WIELDING = frozenset(("using", "wielding", "brandishing", "firing", "hurling", "throwing", "carrying"))
-_EQUIPPED = frozenset(("armed", "equipped"))
-_DRAWING = frozenset(
-    form
-    for lemma in ("draw", "pull", "take", "produce", "grab", "raise", "brandish", "retrieve", "wield", "get", "pick")
-    for form in verb_forms(lemma)
-)
-
-
-def _means(tree: Tree, verb: int) -> Iterator[int]:
-    """What somebody does it with: "using rockets, rebels attacked", "the mob, armed with machetes, attacked"."""
-    above = tree.heads[verb]
-    if tree.deps[verb] in ("xcomp", "advcl") and tree.lower[above] in _USING and _is_infinitive(tree, verb):
-        # "the pistol used to kill him", "the pistol that he used to kill him"
-        stands_for = [tree.heads[above]] if tree.deps[above] == "relcl" and tree.child(above, "dobj") is None else []
-        yield from object_of(tree, above) or stands_for
-    above_all = [above, tree.heads[tree.heads[above]]] if tree.deps[verb] == "advcl" else []
-    beside = tree.all(verb, "advcl") + [v for v in above_all if tree.lower[v] in _EQUIPPED]
-    for subject in () if is_passive(tree, verb) else surface_subject(tree, verb):
-        beside += tree.all(subject, "acl", "relcl")
-    for participle in beside:
-        if tree.lower[participle] in _WIELDING:
-            yield from tree.all(participle, "dobj")
-        elif tree.lower[participle] in _EQUIPPED:
-            for preposition in tree.all(participle, "prep"):
-                if tree.lower[preposition] == "with":
-                    yield from tree.all(preposition, "pobj")
-
-
-def _drawn(tree: Tree, verb: int) -> Iterator[int]:
-    """What somebody took out before: "pulled out a gun and shot"."""
-    while tree.deps[verb] == "conj":
-        verb = tree.heads[verb]
-        if tree.lower[verb] in _DRAWING:
-            yield from tree.all(verb, "dobj")
-
-
-def _is_infinitive(tree: Tree, verb: int) -> bool:
-    return any(tree.tags[c] == "TO" for c in tree.children[verb])
 
 
 def _inherit(tree: Tree, slots: Slots, source: int, names: tuple[str, ...]) -> None:
@@ -259,7 +217,7 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
         elif label == "advmod":
             _put_compound(tree, slots, c)
         elif label in ("acl", "relcl", "ccomp"):
-            if _is_infinitive(tree, c):
+            if tree.is_infinitive(c):
                 _put(slots, "infinitive", [c])
             elif label == "ccomp" or tree.child(c, "mark") is not None or _is_whole(tree, c):
                 _put(slots, "clause", [c])
@@ -346,7 +304,7 @@ def _adjective_slots(tree: Tree, word: int) -> Slots:
         if tree.deps[c] == "prep":
             _put_preposition(tree, slots, c)
         elif tree.deps[c] in ("ccomp", "xcomp"):
-            _put(slots, "infinitive" if _is_infinitive(tree, c) else "clause", [c])
+            _put(slots, "infinitive" if tree.is_infinitive(c) else "clause", [c])
         elif tree.deps[c] in ("pobj", "pcomp"):
             _put(slots, "object", [c])
     if tree.deps[word] == "acomp":

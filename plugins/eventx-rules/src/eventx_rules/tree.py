@@ -76,6 +76,10 @@ class Tree(DependencyTree):
         """Whether it is tagged as a noun, proper or common."""
         return self.tags[token][:2] == "NN"
 
+    def is_infinitive(self, token: int) -> bool:
+        """Whether "to" stands before a verb."""
+        return any(self.tags[c] == "TO" for c in self.children[token])
+
     def has_subject(self, token: int) -> bool:
         """Whether a verb has a subject of its own."""
         return any(self.deps[c] in _SUBJECTS for c in self.children[token])
