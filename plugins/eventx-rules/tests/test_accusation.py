@@ -39,6 +39,7 @@ import pytest
         ("The envoy called the arrest a provocation.", "called"),
         ("It marked the only prosecution against the actor.", "prosecution"),
         ("The Justice Department charged two clerks with theft.", "charged"),
+        ("Foreign buyers are fuelling the theft, the port council said.", "said"),
     ],
 )
 def test_accusation_is_read(read, text, trigger):
@@ -85,6 +86,7 @@ def test_accusation_is_read(read, text, trigger):
         "The union complained about the weather.",
         "The court wants to prosecute serious crimes.",
         "Divers found the alleged weapon.",
+        "Holm said he had bribed nobody.",
     ],
 )
 def test_other_senses_give_no_accusation(read, text):
