@@ -80,6 +80,7 @@ def test_visit_is_read(read, text, trigger):
         "The ruling flies in the face of reason.",
         "Norway has a mission to the EU.",
         "The clerk came to Norway in 1994.",
+        "The monsoon arrived in Kerala.",
     ],
 )
 def test_other_senses_give_no_visit(read, text):

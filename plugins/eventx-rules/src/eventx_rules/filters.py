@@ -181,7 +181,7 @@ def _demands(
 
 SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive",
-    "bearer", "whose", "reporter", "speaker", "who", "infinitive", "gerund", "purpose", "where", "possessive",
+    "bearer", "whose", "reporter", "speaker", "who", "aside", "infinitive", "gerund", "purpose", "where", "possessive",
     "modifier", "count", "object by", "object from", "object on", "object between", "object possessive",
     "object modifier", "told of",
 )  # fmt: skip

@@ -35,6 +35,7 @@ from eventx_rules.repair_phrases import (
     deed_before_a_verb,
     goal_taken_for_subject,
     noun_beside_a_time,
+    others_beside_an_apposition,
     owner_of_both,
     place_taken_for_subject,
     repair_phrase,
@@ -87,6 +88,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _blame(tree, token)
         elif label == "appos":
             list_of_charges(tree, token)
+            others_beside_an_apposition(tree, token)
         elif label == "dobj":
             that_of_a_clause(tree, token)
             charge_taken_for_object(tree, token)

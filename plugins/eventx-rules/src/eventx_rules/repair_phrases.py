@@ -51,6 +51,20 @@ def noun_beside_a_time(tree: Tree, noun: int) -> None:
         tree.hang(noun, objects[-1], "conj")
 
 
+def others_beside_an_apposition(tree: Tree, apposition: int) -> None:
+    """ "Met by Okoro, the mayor of Abuja and other officials": where others follow, the mayor is one more."""
+    for other in tree.subtree(apposition):
+        if tree.deps[other] != "conj" or tree.tags[other] != "NNS" or tree.tags[tree.heads[other]] == "NNS":
+            continue
+        if any(tree.lower[c] == "other" for c in tree.all(other, "amod")):
+            joint = max((c for c in tree.all(tree.heads[other], "cc") if c < other), default=None)
+            if joint is not None:
+                tree.hang(joint, apposition, "cc")
+            tree.hang(other, apposition, "conj")
+            tree.relabel(apposition, "conj")
+            return
+
+
 def town_beside_a_deed(tree: Tree, town: int) -> None:
     """ "Bombings in Lagos and the northern city of Kano": a town stands beside a town, and not beside bombings."""
     deed = tree.heads[town]
