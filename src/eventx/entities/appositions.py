@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from eventx.entities.kinds import Name
-from eventx.entities.lexicon import Lexicon, either, words
+from eventx.entities.lexicon import Lexicon, words
 
 _APPOSED_AFTER = re.compile(
     r",\s+(?:\d+,\s+)?((?:[\w'’-]+\s+){0,7}?[\w'’-]+)(?=\s*(?:,|\.|;|\)|$|\s(?:of|for|in|at|who|from|and|on|with)\s))"
@@ -15,7 +15,6 @@ _APPOSED_BEFORE = re.compile(
     r"(?:(?<=[.!?;:,\"“])\s+|\A\s*|\n\s*|\b(?:and|as|by|said|told|that|with|to|of)\s+)"
     r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of|[\w’'-]+['’]s?)\s[^.,;:\"“”]{3,80}),\s\Z"
 )
-_RELATIVE_BEFORE = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,3}}({either('relatives')[3:-1]}),\s\Z")
 _CLAUSE = words("no_verb") | words("speech")
 _FOR = re.compile(r"[,\s]+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?spokes\w+\s+(?:for|of)\s+(?:the\s+)?")
 _CUT = re.compile(r"\s(?:of|for|in|at|who|from|on|with|to)\s")
@@ -33,10 +32,7 @@ def roles_beside(text: str, name: Name, lexicon: Lexicon) -> Iterator[str]:
             yield apposed[-1]
     if text[max(0, name.start - 2) : name.start] == ", ":
         before = _APPOSED_BEFORE.search(text, max(0, name.start - 100), name.start)
-        relative = _RELATIVE_BEFORE.search(text, max(0, name.start - 60), name.start)
-        if relative is not None:
-            yield relative[1]
-        elif before is not None:
+        if before is not None:
             head = _CUT.split(before[1])[0].split()[-1].lower()
             if lexicon.kinds.get(head) in ("person", "group"):
                 yield head

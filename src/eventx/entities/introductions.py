@@ -16,6 +16,12 @@ from eventx.model import Span
 _AGE = re.compile(r",? \(?\d{1,3}\)?(?:,|\)|\s[a-z])|, (?:of|from) [A-Z]")
 _IDENTIFIED = re.compile(r"\b(?:identified|named)\s(?:(?:by|in|on)\s[^,.;]{2,40}\s)?as\s+\Z")
 _SAYS = re.compile(rf"(?:,(?! who )[^,.;]{{2,60}},)?\s+(?:(?:also|later|then|has|had)\s+)*{either('speech')}\b")
+_VICTIM = re.compile(
+    r"\b(?:deaths?|killing|murder|shooting|slaying|stabbing|body|funeral|family|estate)\sof\s+(?:[\w-]+\s+)?\Z"
+)
+_APPOSED = re.compile(r"\b(?:his|her|their|whose)\s(?:[a-z-]+\s){0,3}([a-z-]+)(,?)\s\Z", re.IGNORECASE)
+_APPOSED_TO = re.compile(r"[,.;)]")
+_ORDINAL = re.compile(r"\b(?:first|second|third|former|late|ex)\b")
 _DATELINE = re.compile(r"[^a-z]*(?:\([^)]*\))?[^a-z]*(?:(?<=\s)(?:A|An|The)\s)?")
 _OWNED = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _RELATIVES = words("relatives")
@@ -55,38 +61,42 @@ class Introductions:
         if draft.named or phrase.kind != "person" or phrase.plural or phrase.form not in ("indefinite", "definite"):
             return None
         owned = _OWNED.match(self._text, phrase.start) is not None
-        if owned and phrase.head in _RELATIVES:
-            found = self._by_role.get(phrase.head, [])
-            return found[0] if len(found) == 1 else None
+        if owned and phrase.head in _RELATIVES and not _ORDINAL.search(phrase.text):
+            return self._relatives.get(phrase.head)
         sentence = bisect.bisect_right(self._starts, phrase.start) - 1
-        if sentence - self._lead >= LEAD or (phrase.form == "definite" and (sentence > self._lead or owned)):
+        opens = _DATELINE.fullmatch(self._text, self._starts[self._lead], phrase.start) is not None
+        if sentence - self._lead >= LEAD or (phrase.form == "definite" and (owned or not opens)):
             return None
-        person = self._named_later(draft, phrase.start, sentence)
+        person = self._named_later(draft, phrase.start, sentence, opens=opens)
         if person is not None:
             self._described.add(id(person))
         return person
 
-    def _named_later(self, draft: Draft, start: int, sentence: int) -> Draft | None:
+    def _named_later(self, draft: Draft, start: int, sentence: int, *, opens: bool) -> Draft | None:
         """Whoever is named soon after.
 
         Safe only where gender, country and office do not tell against it, and one of these speaks for it: the name
         comes with an age or a home, with the very office or behind "identified as"; or it goes on about whom the
         article opens with.
         """
-        opens = _DATELINE.fullmatch(self._text, self._starts[self._lead], start) is not None
+        taken = False
         for person, index in self._introduced(start):
             name = self._roster.names[index]
             if name.sentence - sentence > REACH:
                 return None
-            # Two descriptions that differ are of two people.
-            if id(person) in self._described or not self._may_be(draft, person):
+            # Two descriptions that differ are of two people; who is named after the first of them may be anybody.
+            taken = taken or id(person) in self._described
+            victim = self._ends_with(_VICTIM, name.start)
+            if id(person) in self._described or not self._may_be(draft, person) or (opens and victim):
                 continue
             if set(draft.roles) & set(person.roles):
                 return person
+            if taken and not victim:
+                continue
             told = (
                 (opens and self._goes_on(index, sentence))
                 or _AGE.match(self._text, name.end, name.end + 12)
-                or _IDENTIFIED.search(self._text, max(0, name.start - 60), name.start)
+                or self._ends_with(_IDENTIFIED, name.start)
             )
             if told and not self._other_office(draft, person):
                 return person
@@ -114,13 +124,21 @@ class Introductions:
         return next(persons, len(self._roster.of))
 
     @cached_property
-    def _by_role(self) -> dict[str, list[Draft]]:
-        """The persons of whom the article says that they are a wife, a minister, …"""
-        found: dict[str, list[Draft]] = {}
-        for draft in self._roster.drafts:
-            for role in draft.roles if draft.kind == "person" else ():
-                found.setdefault(role, []).append(draft)
+    def _relatives(self) -> dict[str, Draft | None]:
+        """Who "his wife" is, by her name behind it ("his wife, Anna,"); None where the article names two wives."""
+        found: dict[str, Draft | None] = {}
+        for name, draft in zip(self._roster.names, self._roster.of, strict=True):
+            apposed = _APPOSED.search(self._text, max(0, name.core - 60), name.core)
+            if draft is None or apposed is None or (apposed[2] and not _APPOSED_TO.match(self._text, name.end)):
+                continue
+            head = apposed[1].lower()
+            if head in _RELATIVES and not _ORDINAL.search(apposed[0]):
+                found[head] = draft if found.setdefault(head, draft) is draft else None
         return found
+
+    def _ends_with(self, pattern: re.Pattern[str], offset: int) -> bool:
+        """Whether the text before an offset ends with what a pattern says."""
+        return pattern.search(self._text, max(0, offset - 60), offset) is not None
 
     def _introduced(self, start: int) -> Iterator[tuple[Draft, int]]:
         """Persons whose first name in the article comes after ``start``, with the index of that name."""

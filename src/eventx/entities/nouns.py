@@ -43,10 +43,10 @@ class NounScanner:
             kind = kinds.get(word) or ("people" if word.endswith(_PERSON_PLURALS) else None)
             if kind == "place" and is_plural(word) and singular(word) in self._lexicon.countries:
                 kind = "people"
-            if kind in (None, "place") or self._in_name(match.start()):
+            if kind in (None, "place") or self._in_name(match.start()) or self._is_participle(match):
                 continue
             following = _WORD.match(text, match.end() + 1)
-            if following is not None and following[0].lower() in kinds:
+            if following is not None and following[0].lower() in kinds and not self._is_participle(following):
                 continue
             start = self.determined(match.start())
             if start is None and (kind == "person" or word not in kinds or not is_plural(word)):
@@ -55,6 +55,10 @@ class NounScanner:
                 start = self._modified(match.start())
             if not self._says_of_another(start):
                 yield start, self._extended(match.end())
+
+    def _is_participle(self, word: re.Match[str]) -> bool:
+        """Whether a word only says what happened to another: "the man accused of theft"."""
+        return word[0].endswith("ed") and self._text.startswith((" of ", " by "), word.end())
 
     def _says_of_another(self, start: int) -> bool:
         """Whether what begins here only says something of another: "was the first guest", "Maren, a lawyer"."""

@@ -13,23 +13,38 @@ import pytest
             "accused",
             "Karl Lidow",
         ),
-        ("A man was charged on Friday. Karl Lidow, a police inspector, told of a robbery.", "A man", "accused", "man"),
-        ("A man was charged on Friday. Karl Lidow said he had heard a shot.", "A man", "accused", "man"),
-        ("A man was charged on Friday. Anna Maren said so. Karl Lidow was in court.", "A man", "accused", "man"),
-        ("Police charged a man on Friday. Karl Lidow was in court.", "a man", "accused", "man"),
+        ("A man was charged on Friday. Karl Lidow, a police inspector, told of a robbery.", "A man", "accused", ""),
+        ("A man was charged on Friday. Karl Lidow said he had heard a shot.", "A man", "accused", ""),
+        ("A man was charged on Friday. Anna Maren said so. Karl Lidow was in court.", "A man", "accused", ""),
+        ("Police charged a man on Friday. Karl Lidow was in court.", "a man", "accused", ""),
         (
             "The man who is held for a killing in Dorvik had no job. The suspect, identified as Karl Lidow, is ill.",
             "The man",
             "accused",
             "Karl Lidow",
         ),
+        # Whoever is told with an age may be somebody else: the victim, or who comes after another's name.
+        (
+            "An officer shot a driver. Friends mourned the death of Karl Lidow, 32, on Friday.",
+            "An officer",
+            "attacker",
+            "",
+        ),
+        ("A fire hit homes, said the mayor. Karl Lidow, 41, a baker, lost his.", "the mayor", "accuser", ""),
         # One wife is told by name.
         ("Karl Lidow stabbed his sick wife. He called his wife, Anna, a thief.", "his sick wife", "target", "Anna"),
         (
             "Karl Lidow stabbed his wife. Tom Orell was with his wife, Anna Orell, and Ivo Bo with his wife, Eva Bo.",
             "his wife",
             "target",
-            "his wife",
+            "",
+        ),
+        ("Karl Lidow stabbed his first wife. He later met his wife, Anna, in Corvo.", "his first wife", "target", ""),
+        (
+            "Karl Lidow stabbed his brother. His sister fled. Police held his brother Ivo.",
+            "his brother",
+            "target",
+            "Ivo",
         ),
     ],
 )
@@ -37,7 +52,8 @@ def test_description_means_who_is_named_elsewhere(resolve, text, phrase, role, n
     found = text.index(phrase)
     # The fixture takes the last occurrence of a phrase: what follows the first one is told apart by its case here.
     text = text[: found + len(phrase)] + text[found + len(phrase) :].replace(phrase, phrase.upper())
-    assert resolve(text, [(role, phrase)]).name(phrase) == name
+    found = resolve(text, [(role, phrase)]).name(phrase)
+    assert found == name if name else found not in ("Karl Lidow", "Anna", "Anna Orell", "Eva Bo")
 
 
 def test_pronoun_means_whom_the_opening_description_means(resolve):
