@@ -123,13 +123,14 @@ def expressions_in(
         )
         for stretch in running_days(article, sentence, timexes)
     ]
+    names_a_day = any(timex.type == "DATE" and timex.granularity == "day" for timex in timexes)
     skip = -1
     for position, timex in enumerate(timexes):
         if position <= skip:
             continue
         before = text[max(sentence.start, timex.span.start - _REACH) : timex.span.start]
         after = text[timex.span.end : min(sentence.end, timex.span.end + _REACH)]
-        if told is not None and _is_told_from(timex, after):
+        if told is not None and _is_told_from(timex, after) and not (timex.type == "TIME" and names_a_day):
             found.append(DateExpression(span=timex.span, core=timex.span, start=told, end=told, granularity="day"))
         elif _names_no_day(timex) or _is_of_the_text(before, after) or _is_of_source(sentence, timex):
             continue

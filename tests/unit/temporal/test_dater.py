@@ -316,6 +316,12 @@ def test_one_attack_is_not_of_the_years_that_many_took(claims):
     assert claims(text)[1:] == [None, "2022-03-14/2024-03-14"]
 
 
+def test_time_of_day_is_of_the_day_that_its_own_sentence_names(claims):
+    text = "A guard was [shot] on Sunday. There was a [raid] on Friday, March 8, at the depot at 2:21 p.m."
+
+    assert claims(text) == ["2024-03-10", "2024-03-08"]
+
+
 def test_attacks_of_any_kind_take_no_date_from_one(claims):
     text = "The [raid|e] on Tuesday shook the port. There is fear of a series of [raids|e]. The [raids|e] go on."
 
