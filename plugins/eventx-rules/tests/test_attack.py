@@ -144,3 +144,7 @@ def test_what_is_thrown_is_the_instrument(roles):
 )
 def test_what_looks_like_a_role_fills_none(roles, text, trigger, expected):
     assert roles(text, "ATTACK", trigger) == expected
+
+
+def test_day_of_a_month_counts_nobody(roles):
+    assert "killed" not in roles("He was jailed for the Oct. 23 killing of the doctor.", "ATTACK")

@@ -220,8 +220,8 @@ class RuleExtractor:
         placed = kind in ("entity", "number") and match.trigger.type in self._placed
         first, end = phrase(tree, token, without=heads - {token}, whole=whole, placed=placed)
         inside = [t for t in match.tokens if first <= t < token]
-        if inside and match.trigger.speech:
-            # "the alleged ringleader", "allegedly stole": what is said begins behind the saying.
+        if inside and (match.trigger.speech or _is_described(tree, inside, token, first)):
+            # "the alleged ringleader", "allegedly stole": what is said begins behind the saying; "the slain editor".
             first = max(inside) + 1
         while first < token and (first in match.tokens or tree.deps[first] == "cc"):
             # "the besieged and starving town"
@@ -260,6 +260,14 @@ def _only_describes(tree: Tree, adjective: int, modifier: int) -> bool:
     """Whether an adjective before a noun that itself modifies the trigger says nothing of who or what is meant."""
     plain = tree.deps[adjective] == "amod" and tree.tags[adjective] == "JJ" and tree.words[adjective].islower()
     return (plain or tree.tags[adjective] == "CD") and tree.deps[modifier] in ("compound", "nmod")
+
+
+def _is_described(tree: Tree, triggers: list[int], noun: int, first: int) -> bool:
+    """Whether a trigger is an adjective of its own argument, which nothing before it counts: "two slain editors"."""
+    counted = any(tree.tags[token] == "CD" for token in range(first, min(triggers)))
+    return not counted and all(
+        tree.deps[t] == "amod" and tree.heads[t] == noun and tree.tags[t] != "VBG" for t in triggers
+    )
 
 
 def _words(analysis: Analysis) -> ArticleWords:

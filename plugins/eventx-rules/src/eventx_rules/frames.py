@@ -221,6 +221,12 @@ class Filler:
             return False
         if kind not in ("clause", "phrase") and _is_none(tree, token):
             return False
+        if kind == "entity" and tree.lower[token] in ("this", "that"):
+            # "That could include firing": nobody is meant.
+            return False
+        if kind == "number" and tree.tags[token - 1] == "NNP" and self._is_time(tree, token - 1):
+            # "the Oct. 23 killing"
+            return False
         if self._is_time(tree, token) or (kind == "place" and tree.tags[token] == "CD"):
             return False
         return kind in ("clause", "phrase") or not self._is_clause(tree, token)

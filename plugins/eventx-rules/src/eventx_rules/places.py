@@ -75,6 +75,8 @@ def meanwhile(tree: Tree, match: Match) -> Iterator[Slots]:
         others = any(tree.is_noun(c) for c in tree.all(clause, "nsubj", "nsubjpass"))
         if marked and not others and tree.is_verb(clause):
             yield slots_of(tree, clause)
+            # "as he stood chatting in his kitchen"
+            yield from (slots_of(tree, lower) for lower in tree.all(clause, "xcomp", "advcl"))
 
 
 _SAME_TIME = frozenset(("as", "while", "when", "after"))
