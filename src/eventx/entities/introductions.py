@@ -27,6 +27,8 @@ _OWNED = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 _RELATIVES = words("relatives")
 # The description stands in the first sentences, the name at most so many after it.
 LEAD, REACH = 2, 6
+# Characters of a dateline, at most.
+DATELINE = 80
 # A name that opens one of the next sentences, so many at most, goes on about whom the article opens with.
 NEXT = 3
 
@@ -64,8 +66,11 @@ class Introductions:
         if owned and phrase.head in _RELATIVES and not _ORDINAL.search(phrase.text):
             return self._relatives.get(phrase.head)
         sentence = bisect.bisect_right(self._starts, phrase.start) - 1
-        opens = _DATELINE.fullmatch(self._text, self._starts[self._lead], phrase.start) is not None
-        if sentence - self._lead >= LEAD or (phrase.form == "definite" and (owned or not opens)):
+        if not 0 <= sentence < self._lead + LEAD:
+            return None
+        lead = self._starts[self._lead]
+        opens = phrase.start - lead < DATELINE and _DATELINE.fullmatch(self._text, lead, phrase.start) is not None
+        if phrase.form == "definite" and (owned or not opens):
             return None
         person = self._named_later(draft, phrase.start, sentence, opens=opens)
         if person is not None:
