@@ -93,6 +93,18 @@ import pytest
             {"denier": ["the sect"], "allegation": ["fraud"]},
         ),
         (
+            "Prosecutors have accused two former managers at the oil firm of corruption.",
+            "ACCUSATION",
+            0,
+            {"accused": ["two former managers"], "allegation": ["corruption"]},
+        ),
+        (
+            "The bishop and three nuns, all of them French, were abducted near the border in May.",
+            "ATTACK",
+            0,
+            {"target": ["The bishop and three nuns"], "place": ["the border"]},
+        ),
+        (
             "A Lima man who police say shot a boy in the head was arrested.",
             "ATTACK",
             0,

@@ -44,7 +44,8 @@ def _names(tree: Tree, noun: int, name: int) -> bool:
     """Whether an apposition is the name of one person: "the village chief, Bello", but "his wife, Ada" is both."""
     if tree.tags[noun] not in ("NN", "NNP") or tree.tags[name] != "NNP" or tree.child(name, "conj") is not None:
         return False
-    return tree.child(noun, "poss") is None
+    # "the bishop and the nuns, all of them French"
+    return tree.child(noun, "poss") is None and tree.child(name, "nsubj") is None
 
 
 def _said_of(tree: Tree, token: int) -> int:

@@ -168,6 +168,8 @@ def is_date(tree: Tree, token: int) -> bool:
     """Whether a token is a day, a month or a year, or a part of one: "Monday", "May 5", "Monday night"."""
     if tree.lower[token] in _DATES or any(tree.lower[c] in _DATES for c in tree.all(token, "compound")):
         return True
+    if tree.words[token] == "May" and tree.deps[token] == "pobj" and tree.child(token, "compound") is None:
+        return True
     return tree.tags[token] == "CD" and bool(_YEAR.fullmatch(tree.words[token]))
 
 

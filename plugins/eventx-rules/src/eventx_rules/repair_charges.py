@@ -54,6 +54,9 @@ def hang_charge(tree: Tree, preposition: int) -> None:
     elif tree.deps[tree.heads[noun]] == "agent" and _is_bare(tree, told) and tree.lower[noun] not in _PARTS:
         # "accused by two women of assault", "convicted by a jury on Monday of theft"
         tree.hang(preposition, verb, "prep")
+    elif _is_beside(tree, noun, verb) and _is_bare(tree, told) and tree.lower[noun] not in _PARTS:
+        # "accused two managers at the firm of theft"
+        tree.hang(preposition, verb, "prep")
     elif tree.deps[noun] == "dobj" and _is_bare(tree, told):
         # "accused all three of murder, theft and fraud": the theft is hung beside the three.
         beside = [c for c in tree.children[noun] if c > told and tree.deps[c] in ("conj", "cc")]
@@ -61,6 +64,14 @@ def hang_charge(tree: Tree, preposition: int) -> None:
             tree.hang(preposition, verb, "prep")
             for c in beside:
                 tree.hang(c, told, tree.deps[c])
+
+
+def _is_beside(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a noun tells where those are whom a verb accuses."""
+    held, preposition = tree.child(verb, "dobj"), tree.heads[noun]
+    if held is None or tree.deps[noun] != "pobj" or not held < preposition < noun:
+        return False
+    return tree.heads[preposition] in (held, verb) and tree.lower[preposition] in ("at", "in", "from", "with", "on")
 
 
 def list_of_charges(tree: Tree, noun: int) -> None:
