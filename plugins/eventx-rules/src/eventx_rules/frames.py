@@ -121,6 +121,8 @@ class Filler:
                 if tree.lower[token] in _SELVES:
                     # "killed himself and two guards"
                     token = next(iter(tree.conjuncts(token)), token)
+                if match.trigger.speech and slot == "subject":
+                    token = utterer(tree, token)
                 if source and self._taken(filling, token):
                     continue
                 choice = self._choose(tree, choices, token, match.trigger.type)

@@ -12,10 +12,10 @@ from eventx_rules.understood import antecedent, doer, is_passive
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     data = tomllib.loads(resources.files("eventx_rules.data").joinpath("uttered.toml").read_text(encoding="utf-8"))
     texts = frozenset(form for lemma in data["texts"] for form in noun_forms(lemma))
-    return texts, frozenset(form for lemma in data["verbs"] for form in verb_forms(lemma))
+    return texts, frozenset(form for lemma in data["verbs"] for form in verb_forms(lemma)), frozenset(data["platforms"])
 
 
 def utterer(tree: Tree, token: int) -> int:
@@ -28,7 +28,10 @@ def utterer(tree: Tree, token: int) -> int:
     Returns:
         The token itself where it is no text, or nobody is named.
     """
-    texts, verbs = _words()
+    texts, verbs, platforms = _words()
+    if tree.lower[token] in platforms and tree.deps[token] == "pobj":
+        above = next((a for a in tree.ancestors(token) if tree.lower[a] in verbs), token)
+        return next(iter(doer(tree, above)), token) if above != token else token
     if tree.lower[token] not in texts:
         return token
     own = [antecedent(tree, c) for c in tree.all(token, "poss")]
