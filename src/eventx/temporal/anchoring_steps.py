@@ -177,7 +177,10 @@ class Steps:
                 return CLOSED  # "a suspect in the raid, who was arrested last week"
             if any(tree.lower[token] in ("where", "when") for token in tree.children_between(child, head, child)):
                 return 2  # "riots broke out in Lima, where youths torched cars on Monday"
-            timeless = tree.lower[child] in self._words.timeless
+            # What somebody is just doing is done at the time: "hit a crowd watching fireworks on Thursday".
+            timeless = tree.lower[child] in self._words.timeless or (
+                dep == "acl" and tree.tags[child] == "VBG" and not self.speaks(child)
+            )
             return 1 if timeless or head == trigger or tree.lower[head] in self._words.events else 4
         if dep in ("compound", "nmod", "amod", "npadvmod", "advmod", "nummod", "appos"):
             return 1

@@ -114,6 +114,7 @@ DATED = [
     # a time of day by itself
     ("A guard was [shot] just after midnight.", None),
     ("The army [targeted] a man linked to deadly raids last year.", None),
+    ("A gunman [killed] 80 people in a crowd watching fireworks in the city of Lima late on Tuesday.", "2024-03-12"),
     # one of many
     ("She was held in September, one of dozens of such [kidnappings] in the hills.", None),
     # old days are not of the report
