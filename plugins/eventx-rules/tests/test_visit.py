@@ -41,6 +41,11 @@ import pytest
         ("The singer began a three-day stay in Lima.", "stay"),
         ("The inspectors visited the site on Thursday.", "visited"),
         ("The twins had just arrived in Lima.", "arrived"),
+        ("The guests were hosted by the foundation.", "hosted"),
+        ("The teachers came to the White House.", "came"),
+        ("The envoy is in Rabat to review the pact.", "is in"),
+        ("The envoy called on King Olav.", "called"),
+        ("President Sall will receive him on Friday.", "receive"),
         ("The minister arrived in the capital in a military jet.", "arrived"),
     ],
 )
@@ -81,6 +86,9 @@ def test_visit_is_read(read, text, trigger):
         "Norway has a mission to the EU.",
         "The clerk came to Norway in 1994.",
         "The monsoon arrived in Kerala.",
+        "The attackers arrived in a van.",
+        "She visited a doctor in May.",
+        "The envoy called on King Olav to resign.",
     ],
 )
 def test_other_senses_give_no_visit(read, text):
