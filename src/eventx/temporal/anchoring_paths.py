@@ -86,12 +86,12 @@ class Paths:
         cost += self._steps.climb(steps, date)
         for place, child in enumerate(down[:-1]):
             if self._steps.is_listed(child, down[place + 1]):
-                continue  # "was robbed, beaten and left for dead in 1988": one step, however long the list
+                continue  # "was robbed, beaten and dumped in 1991": one step, however long the list
             cost += self._steps.down(child, head, prenominal)
         return cost, since
 
     def _noun_above(self, date: int, governor: int, trigger: int) -> int:
-        """What a date modifies through a name before it: "the 2012 Oldport, Ohio, school massacre"."""
+        """What a date modifies through a name before it: "the 2012 Oldport, Ohio, factory shooting"."""
         tree = self._tree
         if tree.deps[date] in PRENOMINAL and tree.deps[trigger] == "appos" and tree.heads[trigger] == governor:
             return trigger

@@ -108,7 +108,7 @@ class Steps:
             return 1  # "told reporters during a visit on Monday": simultaneous whatever the verb
         if preposition == "of":
             if tree.lower[head] == "one":
-                return CLOSED  # "was held on Monday, one of dozens of such kidnappings"
+                return CLOSED  # "was seized on Monday, one of scores of abductions"
             if tree.lower[head] in words.quantities or tree.tags[head] == "CD":
                 return 0
             return CLOSED if self.speaks(head) else 4
@@ -177,7 +177,7 @@ class Steps:
                 return CLOSED  # "a suspect in the raid, who was arrested last week"
             if any(tree.lower[token] in ("where", "when") for token in tree.children_between(child, head, child)):
                 return 2  # "riots broke out in Lima, where youths torched cars on Monday"
-            # What somebody is just doing is done at the time: "hit a crowd watching fireworks on Thursday".
+            # What somebody is just doing is done at the time: "hit a crowd leaving a concert on Thursday".
             timeless = tree.lower[child] in self._words.timeless or (
                 dep == "acl" and tree.tags[child] == "VBG" and not self.speaks(child)
             )

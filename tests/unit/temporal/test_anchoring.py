@@ -65,15 +65,15 @@ DATED = [
     ("She won the prize four years after rebels [attacked] her school.", "2020"),
     ("Shops reopened in January, two days after rebels [shelled] the port.", None),
     ("Shops stayed shut about two days after rebels [shelled] the port.", None),
-    ("The brawl came about four months after four people were [stabbed] at a rally.", "2023-11"),
+    ("The brawl came about five months after a guard was [stabbed] at a concert.", "2023-10"),
     ("He was seen on March 6, the day before rebels [shelled] the port.", "2024-03-07"),
     ("He was seen the day before rebels [shelled] the port.", None),
     # the present perfect goes with no time that is over
     ("The police have [shot] rioters there in 2019.", None),
     ("The police are said to have [shot] rioters there in 2019.", "2019"),
-    ("The army is [battling] rebels in the hills, where a truce collapsed last July.", None),
+    ("The army is [fighting] rebels in the hills, where talks broke down last May.", None),
     # the past perfect lies before
-    ("Officials confirmed on Tuesday that a man held captive by rebels had been [beheaded].", None),
+    ("Officials confirmed on Tuesday that a nurse taken hostage by rebels had been [shot].", None),
     # the date of who says it
     ("Rebels [shelled] the port, according to officials of the ministry Tuesday.", None),
     ("Six men launched the [bombing] campaign targeting churches on March 3.", "2024-03-03"),
@@ -94,29 +94,29 @@ DATED = [
     ("The driver was fined last month and is [charged] with theft.", None),
     ("The south said Monday its army is ready to [attack] the north if it sees signs of trouble.", None),
     ("She survived an [ambush] in 2019.", "2019"),
-    ("The victim was [robbed], beaten, pushed out of a van and left for dead in 1988.", "1988"),
-    ("A driver died in Lima on Tuesday after being [shot] in his car.", "2024-03-12"),
+    ("The guard was [shot], beaten, tied up and thrown into a ditch in 1991.", "1991"),
+    ("A nurse died in Lima on Monday after being [stabbed] at home.", "2024-03-11"),
     ("Six guards died on Tuesday after a bomb [exploded] at the gate.", None),
-    ("The senator recalled the Sept. 11, 2001, [attacks] on the city.", "2001-09-11"),
-    ("Such guns were used in the 2012 Oldport, Ohio, school [massacre].", "2012"),
+    ("The senator wrote of the May 4, 2011, [attacks] on the port.", "2011-05-04"),
+    ("The inquiry looked at the 2012 Oldport, Ohio, factory [shooting].", "2012"),
     ("A wreath was laid for victims of the 2016 Oldport Christmas Market [attack].", "2016"),
-    ("Police held Omar, a suspect in the Lima [attacks], who was arrested three weeks ago.", None),
-    ("Last week, she tearfully recounted the [attack] for jurors.", None),
-    ("Ten months after a mob [killed] a man over rumours, his family faces prosecution.", "2023-05"),
+    ("They spoke of Omar, a suspect in the Lima [raids], who was seen three weeks ago.", None),
+    ("On Monday, a nurse recounted the [attack] in court.", None),
+    ("Ten months after rebels [burned] the school, its head awaits trial.", "2023-05"),
     # since when, and when
     (
-        "Drivers have been robbed in similar [attacks] since the breakdown last July of a fragile truce.",
+        "Drivers have been robbed in many [attacks] since the collapse last July of the talks.",
         "2023-07-01/2024-03-14",
     ),
     ("Forty people have been [killed] since the 2021 coup.", "2021-01-01/2024-03-14"),
-    ("The raid was the worst since 2005, when the group set off a series of [bombs] there.", "2005"),
+    ("It was the worst night since 2005, when rebels set off dozens of [bombs] in the port.", "2005"),
     ("The strike came eight months after the Lima [attacks] that shook the land.", "2023-07"),
     # a time of day by itself
     ("A guard was [shot] just after midnight.", None),
     ("The army [targeted] a man linked to deadly raids last year.", None),
-    ("A gunman [killed] 80 people in a crowd watching fireworks in the city of Lima late on Tuesday.", "2024-03-12"),
+    ("A gunman [wounded] nine people in a crowd leaving a concert in the old port late on Tuesday.", "2024-03-12"),
     # one of many
-    ("She was held in September, one of dozens of such [kidnappings] in the hills.", None),
+    ("She was seized in September, one of scores of [abductions] in the hills.", None),
     # old days are not of the report
     ("The group claimed responsibility for the [raid], its third, on February 17.", "2024-02-17"),
     # what lies ahead stays there
@@ -140,7 +140,7 @@ def test_denial_leaves_the_date_of_what_is_denied(claims):
 
 
 def test_speech_is_of_the_day_of_the_occasion_at_which_it_is_made(claims):
-    text = "The deputy held a news conference on Tuesday at which he [denied] having taken money."
+    text = "The deputy gave a speech on Tuesday in which she [denied] having taken money."
 
     assert claims(text, event_type="DENIAL", roles=("denier",)) == ["2024-03-12"]
 
@@ -148,7 +148,7 @@ def test_speech_is_of_the_day_of_the_occasion_at_which_it_is_made(claims):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The council met on Tuesday before a vote that has been rocked by [allegations].",
+        "The council met on Tuesday before a debate overshadowed by [allegations].",
         "A bomb killed five on Tuesday, another raid [ascribed] to the rebels.",
         "The port was hit by two raids last week that were [attributed] to the rebels.",
     ],

@@ -210,7 +210,7 @@ def test_date_may_stand_within_the_words_for_an_attack(claims):
 
 
 def test_incident_named_by_its_weekday_dates_an_attack(claims):
-    assert claims("Dodd [tackled] a neighbour. The police are investigating last Friday's incident.") == ["2024-03-08"]
+    assert claims("Dodd [tackled] a neighbour. The police are looking into last Friday's incident.") == ["2024-03-08"]
 
 
 def test_separate_incident_dates_nothing_told_before(claims):
@@ -265,7 +265,7 @@ LONG_STORY = (
     "sentence",
     [
         "Dodd is charged with one count of [murder|e2].",
-        "It was clear the victims were singled out for [attack|e2].",
+        "The guards were plainly chosen for [attack|e2].",
         "Each of the guards was [hit|e2] twice.",
         "One guard was [hit|e2] twice, police said on Tuesday.",  # a day since, on which it was said
     ],
@@ -309,9 +309,7 @@ def test_news_in_the_present_perfect_takes_no_date_long_over(claims):
 
 
 def test_one_attack_is_not_of_the_years_that_many_took(claims):
-    text = (
-        "Rebels carried out 26 [attacks|e] in the past two years. The [attack|e] shook the port. The [attacks|e] go on."
-    )
+    text = "Rebels staged forty [attacks|e] in the past two years. The [attack|e] shook us. The [attacks|e] go on."
 
     assert claims(text)[1:] == [None, "2022-03-14/2024-03-14"]
 
