@@ -73,6 +73,10 @@ class Filler:
             # But in "convicted Lane of murder" Lane did.
             series = (tree.heads[tree.heads[e]] for e in events if hangs_by_of(tree, e))
             banned.update(noun for noun in series if tree.tags[noun] not in ("NNP", "PRP"))
+            # "Air strikes, including one that hit a ward": one of the strikes.
+            for e in events:
+                among = (c for c in tree.children[e] if tree.lower[c] == "including")
+                banned.update(one for c in among for one in tree.all(c, "pobj") if tree.tags[one] == "CD")
             banned.update(
                 tree.heads[e] for e in events if tree.deps[e] == "compound" and tree.lower[tree.heads[e]] in COURSES
             )

@@ -27,15 +27,26 @@ def repair_phrase(tree: Tree, preposition: int) -> None:
 def _phrase_on_a_time(tree: Tree, preposition: int) -> None:
     """ "Arrived last week in Oslo", "met on Monday in Oslo": no week or Monday is in Oslo."""
     time = tree.heads[preposition]
-    if tree.lower[time] not in _TIMES or tree.lower[preposition] == "of" or preposition < time:
+    if tree.lower[time] not in _TIMES or preposition < time:
+        return
+    if tree.lower[preposition] == "of" and not _is_of_the_act(tree, preposition, time):
         return
     above = tree.heads[time]
     if tree.deps[time] == "pobj":
-        above = tree.heads[above]
+        before = above - 1
+        # "Of" belongs to a noun, also where the time hangs on the verb.
+        of_noun = tree.lower[preposition] == "of" and before >= 0 and tree.is_noun(before)
+        above = before if of_noun else tree.heads[above]
     elif tree.deps[time] != "npadvmod":
         return
     if above != time and above < time and (tree.is_verb(above) or tree.is_noun(above)):
         tree.hang(preposition, above, "prep")
+
+
+def _is_of_the_act(tree: Tree, preposition: int, time: int) -> bool:
+    """ "The shooting on Monday night of a nurse": a night of that name is nobody's; but "the night of May 3" is."""
+    named = any(tree.tags[t] == "NNP" for t in (time, *tree.all(time, "compound")))
+    return named and all(tree.tags[c] in ("NN", "NNS") for c in tree.all(preposition, "pobj"))
 
 
 def noun_beside_a_time(tree: Tree, noun: int) -> None:
