@@ -47,6 +47,7 @@ def fill(
         (
             (-probability, token, role)
             for token, row in zip(tokens, probabilities, strict=True)
+            if max(row) >= least
             for role, probability in zip(roles, row, strict=True)
             if probability >= least
         ),
