@@ -32,7 +32,7 @@ def test_suffix_of_the_output_chooses_the_format(run, told, tmp_path, name, begi
 
 def test_unknown_suffix_is_told_with_the_known_ones(run, told, tmp_path):
     done = run("timeline", told, "--output", tmp_path / "t.docx")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "no exporter writes .docx" in done.stderr
     assert ".html" in done.stderr
 

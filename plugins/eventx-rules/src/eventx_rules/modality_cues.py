@@ -155,7 +155,7 @@ class Cues:
                 found = found or finding(label, f"modifier '{shown}'")
             if dep in ("poss", "npadvmod", "nmod", "amod", "compound") and self.is_next(child):
                 found = found or finding("planned", f"time to come, '{shown}'")
-            if dep == "amod" and word in words.past:
+            if dep == "amod" and word in words.past and tree.deps[noun] not in _SUBJECTS:
                 found = found or finding("asserted", f"modifier '{shown}'")
         return found
 
