@@ -53,6 +53,10 @@ class TrainedExtractor:
 
     def extract(self, analyses: Sequence[Analysis]) -> Iterator[EventMention]:
         """Yield the mentions of the sentences that are parsed, article by article, in text order."""
+        for first in range(0, len(analyses), _TOGETHER):
+            yield from self._extract(analyses[first : first + _TOGETHER])
+
+    def _extract(self, analyses: Sequence[Analysis]) -> Iterator[EventMention]:
         candidates: list[Candidate] = []
         articles: list[str] = []
         for analysis in analyses:
@@ -112,6 +116,11 @@ class TrainedExtractor:
         describe = RoleFeatures(sentence.parse, token, self.vocabulary.classes, likely.get(id(sentence), frozenset()))
         around = role_candidates(sentence.parse, token, self._paths)
         return [(candidate, describe.of(candidate)) for candidate in around]
+
+
+# Articles that the networks read in one go: few calls, and not so many examples at once that memory is searched for
+# garbage again and again.
+_TOGETHER = 8
 
 
 @frozen
