@@ -85,6 +85,6 @@ def test_strict_run_ends_with_the_first_failure(run):
 def test_extractor_of_a_plugin_that_failed_to_load_is_answered_with_its_failure(run):
     done = run(["fails_to_import"], "--extractor", "fails-to-import")
 
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert "no extractor 'fails-to-import'" in done.stderr
     assert "a_module_that_nobody_has" in done.stderr
