@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from eventx_rules.stretches import counted_from
+from eventx_rules.tree import Tree
+
+from eventx.analysis import DependencyTree
 
 
 def test_allegation_ends_before_a_relative_clause(roles):
@@ -69,6 +73,15 @@ def test_number_begins_the_count(roles):
     found = roles("A further 200 people were wounded by a bomb.", "ATTACK")
     assert found["wounded"] == ["200 people"]
     assert found["target"] == ["A further 200 people"]
+
+
+@pytest.mark.parametrize(("tag", "opening"), [("CD", "a further"), ("JJ", "a further"), ("JJ", "")])
+def test_count_stands_whatever_the_tagger_calls_its_number(tag, opening):
+    words = [*opening.split(), "thirteen", "people"]
+    number, people = len(words) - 2, len(words) - 1
+    tags = ["DT", "JJ"][:number] + [tag, "NNS"]
+    tree = Tree(DependencyTree(words, tags, ["det", "amod"][:number] + ["nummod", "ROOT"], [people] * len(words)))
+    assert counted_from(tree, people, first=0) == number
 
 
 def test_count_of_several_hundred_is_kept_whole(roles):
