@@ -79,8 +79,8 @@ def test_number_begins_the_count(roles):
 def test_count_stands_whatever_the_tagger_calls_its_number(tag, opening):
     words = [*opening.split(), "thirteen", "people"]
     number, people = len(words) - 2, len(words) - 1
-    tags = ["DT", "JJ"][:number] + [tag, "NNS"]
-    tree = Tree(DependencyTree(words, tags, ["det", "amod"][:number] + ["nummod", "ROOT"], [people] * len(words)))
+    tags = [*["DT", "JJ"][:number], tag, "NNS"]
+    tree = Tree(DependencyTree(words, tags, [*["det", "amod"][:number], "nummod", "ROOT"], [people] * len(words)))
     assert counted_from(tree, people, first=0) == number
 
 
