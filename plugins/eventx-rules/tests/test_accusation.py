@@ -129,6 +129,26 @@ def test_complaint_is_against_the_accused(roles):
             {"accuser": ["Kerr"], "accused": ["the utility"]},
         ),
         (
+            "Police believe Berg shot the clerk.",
+            "believe",
+            {"accuser": ["Police"], "accused": ["Berg"], "allegation": ["Berg shot the clerk"]},
+        ),
+        (
+            '"The rebels are behind this," Nils Holm said.',
+            "are behind",
+            {"accuser": ["Nils Holm"], "accused": ["The rebels"], "allegation": ["this"]},
+        ),
+        (
+            "Moss is being held on two counts of fraud.",
+            "counts",
+            {"accused": ["Moss"], "allegation": ["fraud"]},
+        ),
+        (
+            "The ministry charged that Oslo was preparing a strike.",
+            "charged",
+            {"accuser": ["The ministry"], "accused": ["Oslo"], "allegation": ["Oslo was preparing a strike"]},
+        ),
+        (
             "Ruiz was recalled on allegations she stole port funds.",
             "allegations",
             {"accused": ["she"], "allegation": ["she stole port funds"]},

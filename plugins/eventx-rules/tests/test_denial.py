@@ -27,6 +27,8 @@ import pytest
         ("The defence argued that the clerk was not guilty.", "not guilty"),
         ("The general rejected some of the conclusions.", "rejected"),
         ("The firm fought back against claims of fraud.", "fought back"),
+        ("The palace dismissed that as bluster.", "dismissed"),
+        ("The firm said there was no merit to the claims.", "no merit"),
     ],
 )
 def test_denial_is_read(read, text, trigger):

@@ -46,6 +46,7 @@ import pytest
         ("The envoy is in Rabat to review the pact.", "is in"),
         ("The envoy called on King Olav.", "called"),
         ("President Sall will receive him on Friday.", "receive"),
+        ("She was hosted by Queen Ida.", "hosted"),
         ("The minister arrived in the capital in a military jet.", "arrived"),
     ],
 )
