@@ -144,6 +144,11 @@ def test_complaint_is_against_the_accused(roles):
             {"accused": ["Moss"], "allegation": ["fraud"]},
         ),
         (
+            "Students chanted that the dean was a racist.",
+            "chanted",
+            {"accuser": ["Students"], "accused": ["the dean"], "allegation": ["the dean was a racist"]},
+        ),
+        (
             "The ministry charged that Oslo was preparing a strike.",
             "charged",
             {"accuser": ["The ministry"], "accused": ["Oslo"], "allegation": ["Oslo was preparing a strike"]},

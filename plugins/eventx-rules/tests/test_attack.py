@@ -29,6 +29,9 @@ import pytest
         ("Soldiers raided hideouts in the hills and arrested ten men.", "raided"),
         ("Guards beat asylum seekers.", "beat"),
         ("The bomb targeted Christians.", "targeted"),
+        ("A mine tore through a crowded bus.", "tore through"),
+        ("The officer hit him in the face.", "hit"),
+        ("Youths rammed a car into a school.", "rammed"),
         ("Horsemen burned three villages.", "burned"),
         ("The navy destroyed two radar stations with missiles.", "destroyed"),
         ("The troops began an operation against the rebels.", "operation"),
@@ -84,6 +87,9 @@ def test_accident_disease_or_slaughter_of_animals_is_no_attack(read, text):
         "A clash of cultures followed.",
         "Holm attacked the plan in a column as an assault on reason.",
         "You are shooting yourselves in the foot.",
+        "She would not be held hostage by speculation.",
+        "Green groups attacked the text as toothless.",
+        "Oil prices shot up to $72 a barrel.",
     ],
 )
 def test_fight_with_words_is_no_attack(read, text):

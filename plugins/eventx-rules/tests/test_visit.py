@@ -47,6 +47,7 @@ import pytest
         ("The envoy called on King Olav.", "called"),
         ("President Sall will receive him on Friday.", "receive"),
         ("She was hosted by Queen Ida.", "hosted"),
+        ("The envoy called on King Olav Berg.", "called"),
         ("The minister arrived in the capital in a military jet.", "arrived"),
     ],
 )
@@ -89,6 +90,7 @@ def test_visit_is_read(read, text, trigger):
         "The monsoon arrived in Kerala.",
         "The attackers arrived in a van.",
         "She visited a doctor in May.",
+        "There is a fee for visits to the doctor.",
         "The envoy called on King Olav to resign.",
     ],
 )

@@ -99,7 +99,9 @@ def personal(titles: frozenset[str]) -> Test:
     def test(tree: Tree, token: int) -> bool:
         if not _is_name(tree, token):
             return False
-        before = (c for c in tree.children[token] if tree.deps[c] in ("compound", "nmod"))
+        before = [c for c in tree.children[token] if tree.deps[c] in ("compound", "nmod")]
+        # A first name may have the title: "King Olav Berg".
+        before += [n for c in before for n in tree.children[c]]
         told = (n for c in tree.all(token, "relcl") for n in tree.children[c])
         return any(tree.lower[c] in titles for c in before) or any(tree.tags[n] == "WP" for n in told)
 
