@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from typing import cast
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, cast
 from zlib import crc32
 
 import numpy as np
@@ -12,6 +12,9 @@ from attrs import field, frozen
 from numpy.typing import NDArray
 
 from eventx_model.vectors import Floats, word_vectors
+
+if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
 
 
 def feature_id(name: str) -> int:
@@ -95,10 +98,12 @@ class Network:
         if not starts:
             return np.zeros((0, len(self.labels)), np.float32)
         sums = cast(Floats, np.add.reduceat(self._weights[rows], starts, axis=0) + self.offsets)
-        if self.slots:
-            sums = cast(Floats, sums + word_vectors().means(groups, self.slots) @ self.dense)
         hidden = len(self.out)
-        return cast(Floats, sums[:, hidden:] + np.maximum(sums[:, :hidden], 0) @ self.out)
+        # A second thread for so small products costs more than it gains.
+        with _blas().limit(limits=1):
+            if self.slots:
+                sums = cast(Floats, sums + word_vectors().means(groups, self.slots) @ self.dense)
+            return cast(Floats, sums[:, hidden:] + np.maximum(sums[:, :hidden], 0) @ self.out)
 
     def _rows_of(self, names: Sequence[str]) -> list[int]:
         """The rows of features, none twice; what has no weight counts as row 0, so that no example is without a row."""
@@ -116,6 +121,13 @@ class Network:
     def probabilities(self, examples: Iterable[Example]) -> Floats:
         """The probability of every label."""
         return sigmoid(self.scores(examples))
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController().select(user_api="blas")
 
 
 def sigmoid(scores: Floats) -> Floats:
