@@ -63,8 +63,9 @@ class ProcessCrew:
         return True
 
     def close(self) -> None:
-        """End the processes."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """End the processes, when they are done with the batches that they have begun."""
+        # Not without waiting: a program that ends meanwhile closes the pool's pipes a second time, and says so.
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _start() -> None:
