@@ -58,6 +58,8 @@ class Paths:
         if tree.deps[head] == "acl" and tree.tags[head] == "VBN" and self._steps.speaks(head) and governor == head:
             return CLOSED, False  # "a man accused of taking part in the raid on Monday": the raid's
         climb, down = tree.climb(head), [governor]
+        if date.head in climb and self._steps.speaks(governor):
+            return CLOSED, False  # "was convicted in 2012 of stabbing a man", of which the parse makes a year of it
         if date.head in climb[1:2] and tree.deps[head] in ("acl", "relcl", "advcl"):
             return 1, False  # "a raid last May that killed two"
         if date.head in climb[2:] and tree.deps[climb[climb.index(date.head) - 1]] == "relcl":

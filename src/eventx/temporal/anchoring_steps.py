@@ -236,5 +236,8 @@ class Steps:
         return ""
 
     def speaks(self, token: int) -> bool:
-        """Whether a word speaks of an event, at a time of its own."""
-        return self._tree.lower[token] in self._words.speaking
+        """Whether a word speaks of an event, at a time of its own ("denied", "found guilty")."""
+        tree, words = self._tree, self._words
+        return tree.lower[token] in words.speaking or (
+            tree.lower[token] == "found" and any(tree.lower[child] in words.verdicts for child in tree.children[token])
+        )

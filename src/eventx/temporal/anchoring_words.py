@@ -22,6 +22,7 @@ class AnchoringWords:
     """Words in lower case; what each list means is said in the data file."""
 
     speaking: frozenset[str] = field(converter=_words)
+    verdicts: frozenset[str] = field(converter=_words)
     happening: frozenset[str] = field(converter=_words)
     elsewhere: frozenset[str] = field(converter=_words)
     apart: frozenset[str] = field(converter=_words)

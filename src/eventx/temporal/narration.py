@@ -10,7 +10,7 @@ import re
 
 from attrs import evolve
 
-from eventx.model import EventMention, When
+from eventx.model import EventMention, Span, When
 from eventx.temporal.anchoring_tree import tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
@@ -55,15 +55,24 @@ def _told_before(dating: Dating, mention: EventMention, index: int, told: tuple[
 
 def _scene(dating: Dating, index: int) -> When | None:
     """The day that a sentence just before sets: "On Aug. 7, the two men sat down to lunch."."""
-    for sentence in reversed(dating.analysis.sentences[max(0, index - REACH) : index]):
+    for before in range(index - 1, max(-1, index - 1 - REACH), -1):
+        sentence = dating.analysis.sentences[before]
         for timex in dating.timexes_in(sentence):
             opening = sentence.text[: timex.span.start - sentence.start]
             rest = sentence.text[timex.span.end - sentence.start :]
             if timex.granularity != "day" or not _SETTING.fullmatch(opening) or not rest.startswith(","):
                 continue
-            if timex.start and timex.end:
+            if timex.start and timex.end and not _is_of_words(dating, before, timex.span):
                 return When(start=timex.start, end=timex.end, granularity="day", expression=timex.span)
     return None
+
+
+def _is_of_words(dating: Dating, index: int, date: Span) -> bool:
+    """Whether a day is that of what was said or judged: "On Monday, a court jailed a man for …"."""
+    parsed = dating.analysis.parse(index)
+    tree = None if parsed is None else tree_of(parsed)
+    head = None if tree is None else tree.head(date)
+    return tree is not None and head is not None and tree.lower[tree.governor(head)[0]] in anchoring_words().speaking
 
 
 def _goes_on(dating: Dating, mention: EventMention, index: int) -> bool:
@@ -80,6 +89,8 @@ def _goes_on(dating: Dating, mention: EventMention, index: int) -> bool:
     if head is None or tree.deps[head] in ("amod", "compound"):
         return False
     verb = next((token for token in tree.climb(head) if tree.is_verb(token)), head)
+    if tree.deps[verb] == "acl" or tree.tags[verb] in ("VBZ", "VBP"):
+        return False  # "soldiers fighting rebels", "the dead include …": told by the way
     return not any(
         tree.lower[token] in ("has", "have", "had", "'ve", "'s") and tree.deps[token] == "aux"
         for token in tree.children_between(verb, verb - 8, verb)

@@ -102,6 +102,10 @@ DATED = [
     ("A wreath was laid for victims of the 2016 Oldport Christmas Market [attack].", "2016"),
     ("They spoke of Omar, a suspect in the Lima [raids], who was seen three weeks ago.", None),
     ("On Monday, a nurse recounted the [attack] in court.", None),
+    ("The state plans to execute on Monday a man who [shot] a judge.", None),
+    ("He was found guilty in 2012 of [stabbing] a neighbour.", None),
+    ("He was found guilty on Tuesday of [murdering] a judge.", None),
+    ("She was convicted in 2012 of [stabbing] a neighbour.", None),
     ("Ten months after rebels [burned] the school, its head awaits trial.", "2023-05"),
     # since when, and when
     (

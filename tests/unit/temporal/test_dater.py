@@ -102,6 +102,8 @@ def test_told_day_runs_on_through_a_report(claims):
         "An earlier blast [killed|e2] a driver.",
         "Rebels have [killed|e2] many drivers.",
         "A driver was [killed|e2] in 2019.",
+        "The town has long been a refuge for soldiers [fighting|e2] the rebels.",
+        "Raids there include two [ambushes|e2].",
     ],
 )
 def test_told_day_stops_at_another_time(claims, sentence):
@@ -118,6 +120,12 @@ def test_scene_dates_what_is_told_in_it(claims):
     text = "On March 3, the two men sat down to talk. They were talking when a bomb [exploded]."
 
     assert claims(text) == ["2024-03-03"]
+
+
+def test_day_of_a_verdict_is_no_scene(claims):
+    text = "On Friday, a court sentenced a driver to nine years. In that riot, he [stabbed] two guards."
+
+    assert claims(text) == [None]
 
 
 def test_visit_during_which_somebody_spoke_is_of_the_day_of_the_speech(claims):
