@@ -7,7 +7,12 @@ from collections.abc import Mapping
 
 
 def average_link(
-    count: int, scores: Mapping[tuple[int, int], float], *, missing: float = 0.0, missing_weight: float = 1.0
+    count: int,
+    scores: Mapping[tuple[int, int], float],
+    *,
+    missing: float = 0.0,
+    missing_weight: float = 1.0,
+    best_weight: float = 0.0,
 ) -> list[list[int]]:
     """Join groups, best pair of groups first, as long as the mean score between two groups is above 0.
 
@@ -19,43 +24,47 @@ def average_link(
         scores: Score of a pair ``(i, j)``, ``i < j``.
         missing: Score of a pair that ``scores`` does not hold; not above 0.
         missing_weight: How much such a pair counts in the mean, where 1 is as much as any.
+        best_weight: How much the best score between two groups counts beside their mean, 0 to 1: what hangs firmly on
+            one member of a group is like few of the others, where each says another part of one thing.
 
     Returns:
         The groups, each sorted, in order of their least members.
     """
     members: dict[int, list[int]] = {i: [i] for i in range(count)}
-    sums: dict[int, dict[int, tuple[float, int]]] = {i: {} for i in range(count)}
+    # Of each group and each that it shares a pair with: sum of scores, number of pairs, best score.
+    met: dict[int, dict[int, tuple[float, int, float]]] = {i: {} for i in range(count)}
     heap: list[tuple[float, int, int]] = []
     for (i, j), score in scores.items():
-        sums[i][j] = sums[j][i] = (score, 1)
-        if score > 0:
-            heap.append((-score, i, j))
-    heapq.heapify(heap)
+        met[i][j] = met[j][i] = (score, 1, score)
 
-    def mean(i: int, j: int) -> float:
-        known, pairs = sums[i].get(j, (0.0, 0))
+    def value(i: int, j: int) -> float:
+        known, pairs, best = met[i].get(j, (0.0, 0, missing))
         unknown = (len(members[i]) * len(members[j]) - pairs) * missing_weight
-        return (known + missing * unknown) / (pairs + unknown)
+        return best_weight * best + (1 - best_weight) * (known + missing * unknown) / (pairs + unknown)
 
+    for i, j in scores:
+        if (now := value(i, j)) > 0:
+            heap.append((-now, i, j))
+    heapq.heapify(heap)
     while heap:
         score, i, j = heapq.heappop(heap)
         if i not in members or j not in members:
             continue
-        value = mean(i, j)
-        if value != -score:
-            # A mean can fall while its pair waits, as pairs without a score join it; one that rose was entered anew.
-            if 0 < value < -score:
-                heapq.heappush(heap, (-value, i, j))
+        now = value(i, j)
+        if now != -score:
+            # A value can fall while its pair waits, as pairs without a score join it; one that rose was entered anew.
+            if 0 < now < -score:
+                heapq.heappush(heap, (-now, i, j))
             continue
-        met = sums.pop(j)
-        del met[i], sums[i][j]
-        for k, (known, pairs) in met.items():
-            before, already = sums[i].get(k, (0.0, 0))
-            sums[i][k] = sums[k][i] = (before + known, already + pairs)
-            del sums[k][j]
+        others = met.pop(j)
+        del others[i], met[i][j]
+        for k, (known, pairs, best) in others.items():
+            before, already, so_far = met[i].get(k, (0.0, 0, best))
+            met[i][k] = met[k][i] = (before + known, already + pairs, max(so_far, best))
+            del met[k][j]
         members[i] += members.pop(j)
-        for k in met:
-            value = mean(i, k)
-            if value > 0:
-                heapq.heappush(heap, (-value, min(i, k), max(i, k)))
+        for k in others:
+            now = value(i, k)
+            if now > 0:
+                heapq.heappush(heap, (-now, min(i, k), max(i, k)))
     return sorted(sorted(group) for group in members.values())

@@ -36,14 +36,28 @@ def test_average_link_with_missing_pairs_agrees_with_joining_by_hand() -> None:
         assert average_link(count, known, missing=-1.0) == by_hand(count, filled)
 
 
-def by_hand(count: int, scores: dict[tuple[int, int], float]) -> list[list[int]]:
+def test_average_link_lets_the_best_pair_count_as_told() -> None:
+    scores = {(0, 1): 3.0, (0, 2): 1.0, (1, 2): -2.0}
+    assert average_link(3, scores) == [[0, 1], [2]]
+    assert average_link(3, scores, best_weight=0.5) == [[0, 1, 2]]
+
+
+def test_average_link_with_a_best_pair_agrees_with_joining_by_hand() -> None:
+    chance = random.Random(5)
+    for _ in range(200):
+        count = chance.randrange(3, 10)
+        scores = {(i, j): round(chance.uniform(-2, 2), 3) for i in range(count) for j in range(i + 1, count)}
+        assert average_link(count, scores, best_weight=0.4) == by_hand(count, scores, best_weight=0.4)
+
+
+def by_hand(count: int, scores: dict[tuple[int, int], float], best_weight: float = 0.0) -> list[list[int]]:
     groups = [[i] for i in range(count)]
     while True:
         best: tuple[float, int, int] | None = None
         for a in range(len(groups)):
             for b in range(a + 1, len(groups)):
                 pairs = [scores[min(i, j), max(i, j)] for i in groups[a] for j in groups[b]]
-                mean = sum(pairs) / len(pairs)
+                mean = best_weight * max(pairs) + (1 - best_weight) * sum(pairs) / len(pairs)
                 if mean > 0 and (best is None or mean > best[0] + 1e-12):
                     best = (mean, a, b)
         if best is None:
