@@ -146,6 +146,51 @@ import pytest
             0,
             {"target": ["The boy"]},
         ),
+        (
+            "Dunn is accused of setting fire to a barn, then throwing stones at a nurse.",
+            "ACCUSATION",
+            0,
+            {"accused": ["Dunn"], "allegation": ["setting fire to a barn, then throwing stones at a nurse"]},
+        ),
+        (
+            "He also is accused of manslaughter, three counts of assault, misconduct in office and perjury.",
+            "ACCUSATION",
+            0,
+            {
+                "accused": ["He"],
+                "allegation": ["manslaughter, three counts of assault, misconduct in office and perjury"],
+            },
+        ),
+        (
+            "The paper reported that the nuns accused Holm of groping or harassing them.",
+            "ACCUSATION",
+            0,
+            {"accused": ["Holm"], "allegation": ["groping or harassing them"]},
+        ),
+        (
+            "Prominent singers have been accused in recent months of fraud and theft.",
+            "ACCUSATION",
+            0,
+            {"accused": ["Prominent singers"], "allegation": ["fraud and theft"]},
+        ),
+        (
+            "In March, the Justice Department charged two Danish spies and two clerks with planning the theft.",
+            "ACCUSATION",
+            0,
+            {"accused": ["two Danish spies and two clerks"], "allegation": ["planning the theft"]},
+        ),
+        (
+            '"We hold the government of the neighbouring state responsible for it," an adviser said.',
+            "ACCUSATION",
+            0,
+            {"accuser": ["We"], "accused": ["the government of the neighbouring state"]},
+        ),
+        (
+            "Norway accuses Chad of training the rebels, a charge that Chad denies.",
+            "DENIAL",
+            0,
+            {"denier": ["Chad"], "allegation": ["training the rebels"]},
+        ),
     ],
 )
 def test_misparsed_sentence_is_read_as_meant(read, sentence, type_name, trigger, expected):

@@ -140,8 +140,9 @@ class Filler:
                         kind = self._kinds[match.trigger.type, role]
                         speaks = slot == "subject" and (match.trigger.speech or kind == "entity")
                         name = named(tree, utterer(tree, token) if speaks else token)
-                        if kind == "clause" and tree.tags[name] == "NNP":
-                            # "the alleged forger, Ines Cale,": she is no allegation.
+                        if kind == "clause" and (tree.tags[name] == "NNP" or tree.deps[token] == "appos"):
+                            # "the alleged forger, Ines Cale,": she is no allegation; nor is the raid in "accused X of
+                            # the raid, a charge X denied" what X denies.
                             name = token
                         if kind == "clause" and any(test(tree, name) for test in self._announcing):
                             name = _announced(tree, name)

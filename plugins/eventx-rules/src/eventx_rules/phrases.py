@@ -254,7 +254,7 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
     first = last = verb
     while first - 1 in tokens:
         first -= 1
-    while last + 1 in tokens:
+    while last + 1 in tokens or (last + 2 in tokens and tree.words[last + 1] == ","):
         last += 1
     end = _without_tail(tree, verb, first, last + 1)
     return _strip(tree, _without_front(tree, verb, first, end), end, verb)

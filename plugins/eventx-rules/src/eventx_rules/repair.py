@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from eventx_rules.inflect import verb_forms
 from eventx_rules.repair_charges import (
+    answerable,
     attempted,
     charge_taken_for_object,
     charge_that_is_denied,
     count_beside_a_weapon,
+    crime_beside_the_accused,
+    deed_beside_the_accusing,
     hang_charge,
     list_of_charges,
     who_made_the_charge,
@@ -69,6 +72,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             finite_conjunct(tree, token)
             _conjunct_of_its_subject(tree, token)
             subject_taken_for_a_conjunct(tree, token)
+            deed_beside_the_accusing(tree, token)
         elif label == "conj":
             _noun_beside_a_verb(tree, token)
             kinds_of_claims(tree, token)
@@ -78,6 +82,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             town_beside_a_deed(tree, token)
         elif label == "ccomp":
             sentence_taken_for_a_list(tree, token)
+            subject_taken_for_a_conjunct(tree, token)
+            deed_beside_the_accusing(tree, token)
             _sentence_beside(tree, token)
             _small_clause(tree, token)
             _clause_of_whom(tree, token)
@@ -88,8 +94,12 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             _blame(tree, token)
         elif label == "appos":
             list_of_charges(tree, token)
+            crime_beside_the_accused(tree, token)
             others_beside_an_apposition(tree, token)
+        elif label == "npadvmod":
+            crime_beside_the_accused(tree, token)
         elif label == "dobj":
+            crime_beside_the_accused(tree, token)
             that_of_a_clause(tree, token)
             charge_taken_for_object(tree, token)
             _aside_taken_for_object(tree, token)
@@ -97,6 +107,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "nsubj":
             kind_beside_its_name(tree, token)
             _owner_taken_for_subject(tree, token)
+        elif label == "amod" and tree.tags[token] == "JJ" and tree.heads[token] < token:
+            answerable(tree, token)
         elif label == "amod" and tree.lower[token] == "alleged":
             # It has an object, which an adjective has not.
             tree.tags[token] = "VBN"
@@ -114,6 +126,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
             attempted(tree, token)
             counted_with(tree, token)
+            deed_beside_the_accusing(tree, token)
             participle_behind_a_saying(tree, token)
             _subject_taken_by_a_participle(tree, token)
         elif label == "acl" and tree.child(token, "mark") is not None:

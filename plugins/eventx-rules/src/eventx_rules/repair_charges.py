@@ -27,6 +27,9 @@ _PARTS = frozenset(
     )
 )  # fmt: skip
 _BARE = frozenset(("det", "poss", "nummod"))
+_HOLDING = frozenset(form for lemma in ("hold", "deem", "consider", "find") for form in verb_forms(lemma))
+_ANSWERABLE = frozenset(("responsible", "accountable", "liable", "culpable"))
+_SPANS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "decades", "past"))
 
 
 def hang_charge(tree: Tree, preposition: int) -> None:
@@ -37,6 +40,7 @@ def hang_charge(tree: Tree, preposition: int) -> None:
         preposition: A preposition.
     """
     _hang_from_afar(tree, preposition)
+    _hang_with_what(tree, preposition)
     _hang_the_first(tree, preposition)
     _hang_the_blame(tree, preposition)
     if tree.lower[preposition] != "of":
@@ -53,6 +57,9 @@ def hang_charge(tree: Tree, preposition: int) -> None:
         tree.hang(preposition, verb, "prep")
     elif tree.deps[tree.heads[noun]] == "agent" and _is_bare(tree, told) and tree.lower[noun] not in _PARTS:
         # "accused by two women of assault", "convicted by a jury on Monday of theft"
+        tree.hang(preposition, verb, "prep")
+    elif tree.lower[noun] in _SPANS:
+        # "accused in recent months of theft"
         tree.hang(preposition, verb, "prep")
     elif _is_beside(tree, noun, verb) and _is_bare(tree, told) and tree.lower[noun] not in _PARTS:
         # "accused two managers at the firm of theft"
@@ -96,7 +103,7 @@ def count_beside_a_weapon(tree: Tree, noun: int) -> None:
     first = tree.first_conjunct(noun)
     if tree.lower[noun] not in _COUNTS or tree.lower[first] in _COUNTS or tree.deps[first] != "pobj":
         return
-    charge = tree.heads[tree.heads[first]]
+    charge = tree.first_conjunct(tree.heads[tree.heads[first]])
     preposition = tree.heads[charge]
     if tree.deps[charge] == "pobj" and tree.lower[tree.heads[preposition]] in _TRYING:
         tree.hang(noun, charge, "conj")
@@ -117,6 +124,68 @@ def attempted(tree: Tree, word: int) -> None:
     if first is not None:
         tree.hang(crime, first, "conj")
         tree.hang(word, crime, "amod")
+
+
+def crime_beside_the_accused(tree: Tree, noun: int) -> None:
+    """ "He is accused of theft, two counts of assault and fraud": nobody accuses the counts.
+
+    Args:
+        tree: The sentence; changed in place.
+        noun: What is taken for an object, a time or an apposition beside a verb.
+    """
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "appos" and tree.deps[verb] == "nsubjpass":
+        verb = tree.heads[verb]
+    start = min(t for t in tree.subtree(noun) if tree.deps[t] != "punct")
+    if tree.lower[verb] not in _TRYING or start <= verb or tree.words[start - 1] != ",":
+        return
+    if tree.tags[noun] not in ("NN", "NNS") or tree.lower[noun] in _SPANS:
+        return
+    told = (n for p in tree.all(verb, "prep") if tree.lower[p] in _OF_WHAT for n in tree.all(p, "pobj") if n < start)
+    first = max(told, default=None)
+    if first is not None and max(tree.subtree(first)) == start - 2:
+        tree.hang(noun, first, "conj")
+
+
+_OF_WHAT = frozenset(("of", "with", "for", "on"))
+
+
+def deed_beside_the_accusing(tree: Tree, gerund: int) -> None:
+    """ "Accused Holm of groping or harassing them", "of opening fire, then spraying": she harassed nobody.
+
+    Args:
+        tree: The sentence; changed in place.
+        gerund: A verb that is coordinated with another, or beside it.
+    """
+    verb = tree.heads[gerund]
+    if tree.tags[gerund] != "VBG" or tree.tags[verb] == "VBG" or tree.lower[verb] not in _TRYING or gerund < verb:
+        return
+    if tree.has_subject(gerund) or tree.child(gerund, "mark", "aux") is not None:
+        return
+    joints = [c for c in tree.all(verb, "cc") if c < gerund]
+    told = (g for p in tree.all(verb, "prep") if tree.lower[p] in _OF_WHAT for g in tree.all(p, "pcomp") if g < gerund)
+    first = max(told, default=None)
+    if first is None or not (joints or tree.lower[min(tree.subtree(gerund))] == "then"):
+        return
+    for joint in joints:
+        if first < joint:
+            tree.hang(joint, first, "cc")
+    tree.hang(gerund, first, "conj")
+
+
+def answerable(tree: Tree, adjective: int) -> None:
+    """ "Holds the government of that state responsible": the adjective is said of whom is held so.
+
+    Args:
+        tree: The sentence; changed in place.
+        adjective: An adjective of a noun.
+    """
+    noun = tree.heads[adjective]
+    if tree.lower[adjective] not in _ANSWERABLE or adjective < noun:
+        return
+    held = next((a for a in (noun, *tree.ancestors(noun)) if tree.deps[a] == "dobj"), None)
+    if held is not None and tree.lower[tree.heads[held]] in _HOLDING:
+        tree.hang(adjective, tree.heads[held], "oprd")
 
 
 def charge_that_is_denied(tree: Tree, word: int) -> None:
@@ -222,6 +291,20 @@ def _hang_from_afar(tree: Tree, preposition: int) -> None:
         if not own:
             tree.hang(preposition, verb, "prep")
         return
+
+
+def _hang_with_what(tree: Tree, preposition: int) -> None:
+    """ "Charged two agents and a clerk with theft": the clerk is charged with it as the agents are."""
+    noun = tree.heads[preposition]
+    first = tree.first_conjunct(noun)
+    verb = tree.heads[first]
+    if tree.lower[preposition] != "with" or tree.deps[first] != "dobj" or tree.lower[verb] not in _CHARGING:
+        return
+    if not any(tree.lower[c] == "with" for c in tree.children[verb]):
+        tree.hang(preposition, verb, "prep")
+
+
+_CHARGING = frozenset(verb_forms("charge"))
 
 
 def _hang_the_first(tree: Tree, second: int) -> None:

@@ -8,7 +8,7 @@ from eventx_rules.frames import Filling
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
 
-_BESIDE = frozenset(("appos", "npadvmod", "dep", "conj", "ROOT", "attr", "ccomp", "parataxis"))
+_BESIDE = frozenset(("appos", "npadvmod", "dobj", "dep", "conj", "ROOT", "attr", "ccomp", "parataxis"))
 _INDEFINITE = frozenset(("a", "an"))
 
 
