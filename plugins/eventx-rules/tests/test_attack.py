@@ -49,8 +49,20 @@ import pytest
         ("The attacker drove a truck down a bike path.", "drove"),
         ("A man was beaten outside a mosque before the attack.", "beaten attack"),
         ("The gunman slashed her with a razor.", "slashed"),
+        ("Fighter jets bombed rebel positions.", "bombed"),
+        ("A car ploughed into a crowd outside a mosque, killing a girl, in the latest terror attack.",
+         "ploughed killing terror attack"),
+        ("The cook accused him of hitting her.", "hitting"),
+        ("Police fired tear gas to break up the crowd.", "fired"),
+        ("The bandits fired first, and a guard was shot.", "fired shot"),
+        ("Gunmen stormed into the town hall.", "stormed"),
+        ("Students threw bottles and petrol bombs at the police.", "threw"),
+        ("Two drones laden with explosives blew up over the base.", "blew up"),
+        ("The guards were accused of torturing dissidents.", "torturing"),
+        ("There was a lull in fighting around the dam.", "fighting"),
+        ("The army denounced the strikes. Missiles hit two bases.", "strikes hit"),
     ],
-)
+)  # fmt: skip
 def test_act_of_violence_is_an_attack(read, text, trigger):
     assert " ".join(m.trigger.text for m in read(text, "ATTACK")) == trigger
 
@@ -87,6 +99,7 @@ def test_accident_disease_or_slaughter_of_animals_is_no_attack(read, text):
         "A clash of cultures followed.",
         "Holm attacked the plan in a column as an assault on reason.",
         "You are shooting yourselves in the foot.",
+        "Democrats and Republicans in the caucus tweeted about his attacks on the press.",
         "She would not be held hostage by speculation.",
         "Green groups attacked the text as toothless.",
         "Oil prices shot up to $72 a barrel.",
@@ -101,6 +114,7 @@ def test_fight_with_words_is_no_attack(read, text):
     [
         "Police raided a warehouse and seized heroin.",
         "Texas executed a convicted killer on Tuesday.",
+        "The clerk then killed himself.",
         "The trade was executed at noon.",
         "North Korea test-fired a missile on Sunday.",
         "The exercise simulated an attack on a port.",
@@ -161,6 +175,19 @@ def test_what_is_thrown_is_the_instrument(roles):
 )
 def test_what_looks_like_a_role_fills_none(roles, text, trigger, expected):
     assert roles(text, "ATTACK", trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen killed a nurse in Oran.", ["a nurse"]),
+        ("The premier was murdered at his home.", ["The premier"]),
+        ("Gunmen killed Ada Holm in Oran.", None),
+        ("They murdered him in Oran.", None),
+    ],
+)
+def test_one_who_is_not_named_is_counted_among_the_dead(roles, text, killed):
+    assert roles(text, "ATTACK").get("killed") == killed
 
 
 def test_day_of_a_month_counts_nobody(roles):

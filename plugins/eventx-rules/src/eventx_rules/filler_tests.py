@@ -60,6 +60,18 @@ def _is_leading(tree: Tree, token: int) -> bool:
     return tree.lower[token].endswith("-led")
 
 
+def _is_single(tree: Tree, token: int) -> bool:
+    """Whether it is one who is not named: "a guard", "the premier", "his driver"; not "Ada Holm", "them"."""
+    return tree.tags[token] == "NN" and any(tree.deps[c] in ("det", "poss") for c in tree.children[token])
+
+
+def _is_self(tree: Tree, token: int) -> bool:
+    """Whether nobody else is hit: "shot himself", but not "shot himself and two guards"."""
+    return tree.lower[token] in _SELVES and not tree.conjuncts(token)
+
+
+_SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself", "yourselves"))
+
 # Tests that every trigger file knows; "count" and the rest are made where the word lists are (`lexicon`).
 BUILT_IN: dict[str, Test] = {
     "name": _is_name,
@@ -71,6 +83,8 @@ BUILT_IN: dict[str, Test] = {
     "alone": _is_alone,
     "leading": _is_leading,
     "passive": _is_passive,
+    "single": _is_single,
+    "self": _is_self,
 }
 
 
