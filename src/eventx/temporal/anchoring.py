@@ -22,6 +22,10 @@ FARTHEST = 4
 # "a day after rebels shelled the port, killing two" dates both; what the clause merely mentions is of another day.
 FARTHEST_CLAUSE = 1
 
+# Sentences over which "the same day" and "at 2:30 p.m." count from an event told before that is not what the report is
+# about, but old or still to come.
+TOLD_REACH = 6
+
 # Days before publication; nobody reports what was said longer ago.
 LATEST_REPORT = 10
 
@@ -71,7 +75,8 @@ def anchor_mentions(dating: Dating) -> Claims:
         if index is not None and mention.modality != "generic":
             by_sentence.setdefault(index, []).append(mention)
     claims = Claims(dates={}, stays={})
-    told: dt.date | None = None
+    told: When | None = None
+    told_at = 0
     for index in sorted(by_sentence):
         sentence = analysis.sentences[index]
         inside = dating.timexes_in(sentence)
@@ -79,14 +84,17 @@ def anchor_mentions(dating: Dating) -> Claims:
             stay = stay_of(analysis.article, mention, inside)
             if stay is not None:
                 claims.stays[mention.mention_id] = stay
-        expressions = expressions_in(analysis.article, sentence, inside, told)
+        day = told.start if told and (dating.is_recent(told) or index - told_at <= TOLD_REACH) else None
+        expressions = expressions_in(analysis.article, sentence, inside, day)
         parsed = analysis.parse(index) if expressions or has_distance(sentence) else None
         if parsed is not None:
             tree = tree_of(parsed)
             distances = distances_in(analysis.article, sentence, tree, expressions)
             dates = _attach(tree, by_sentence[index], expressions, distances, analysis.article.published_day)
             claims.dates.update(dates)
-            told = next((date.when.start for date in dates.values() if date.when.granularity == "day"), told)
+            days = [date.when for date in dates.values() if date.when.granularity == "day"]
+            if days:
+                told, told_at = days[0], index
     return claims
 
 
@@ -150,6 +158,8 @@ def _nearest(
     for expression, place in places:
         if expression.span.overlaps(mention.trigger):
             continue
+        if spoken and tree.lower[tree.governor(place.head)[0]] in anchoring_words().reaching:
+            continue  # "allegations, some of which date back to 1990": what is alleged is of 1990
         cost, since = paths.cost(trigger, place, speakers)
         # In "since the 2003 raid" the date is the raid's.
         inside = head is not None and place.head in tree.climb(head)  # "since 2005, when they set off bombs"

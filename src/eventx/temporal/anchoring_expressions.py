@@ -204,7 +204,10 @@ def _joined(
         and following.end > first.end
     ):
         gap = article.text[first.span.end : following.span.start]
-        if _TO.fullmatch(gap) and (_FROM.search(before) or _DASH.fullmatch(gap) or gap.strip() == "through"):
+        is_next = gap.strip() == "and" and following.start == following.end == first.end + dt.timedelta(1)
+        if is_next or (
+            _TO.fullmatch(gap) and (_FROM.search(before) or _DASH.fullmatch(gap) or gap.strip() == "through")
+        ):
             last, until = following.end, following.span.end
     if last is None and first.granularity == "day" and first.span.text[-1:].isdigit():
         day = _TO_DAY.match(after)

@@ -87,6 +87,7 @@ def stay_of(article: Article, mention: EventMention, timexes: Iterable[Timex]) -
         counted = which["which"].lower()
         day = ordinals().index(counted) + 1 if counted in ordinals() else None
         ends = day is None or which["final"] is not None
+    ends = ends or _going_on(words.ending).match(article.text, trigger.end) is not None
     if _PERFECT.search(before):
         return None  # "has just made a four-day visit": over, and no day of it is told
     if (days is None or not 1 < days <= _LONGEST) and day is None and not ends:
@@ -101,6 +102,13 @@ def is_stay(mention: EventMention) -> bool:
         if _VERBAL.search(sentence.text[: mention.trigger.start - sentence.start]):
             return False  # "will visit"
     return mention.trigger.text.rsplit(None, 1)[-1].lower() in anchoring_words().stays
+
+
+@functools.cache
+def _going_on(words: frozenset[str]) -> re.Pattern[str]:
+    """What says after a trigger that the date to come is the last day: "her visit, which ends on Friday"."""
+    ending = "|".join(sorted(words))
+    return re.compile(rf",?\s+(?:which|that)\s+(?:(?:will|is\s+due\s+to|was\s+to)\s+)?(?:{ending})\b", re.IGNORECASE)
 
 
 @functools.cache

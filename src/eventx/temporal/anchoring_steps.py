@@ -160,7 +160,8 @@ class Steps:
             return 0
         if dep == "prep":
             lasts = tree.lower[child] == "over" and tree.lower[tree.object_of(child)] in self._words.quantities
-            return CLOSED if tree.lower[child] in self._words.apart and not lasts else 0
+            as_part = tree.lower[child] == "as" and tree.lower[tree.object_of(child)] == "part"
+            return CLOSED if tree.lower[child] in self._words.apart and not (lasts or as_part) else 0
         if dep == "agent":
             return 0
         if dep in ARGUMENTS:
@@ -169,7 +170,9 @@ class Steps:
             # "the siege of X and last year's assault", "denied it and said last month"
             return CLOSED if prenominal or self.speaks(child) else 2
         if dep == "advcl":
-            return self._clause(child)
+            # "the premier described it on Monday as vile, saying it was an attack", where the parse turns the two about
+            is_speech = self.speaks(child) and tree.tags[child] == "VBD" and tree.child(child, *SUBJECTS) is not None
+            return CLOSED if is_speech else self._clause(child)
         if dep in ("ccomp", "parataxis"):
             return CLOSED if self.speaks(head) else 3
         if dep in ("acl", "relcl"):

@@ -23,6 +23,7 @@ class AnchoringWords:
 
     speaking: frozenset[str] = field(converter=_words)
     verdicts: frozenset[str] = field(converter=_words)
+    reaching: frozenset[str] = field(converter=_words)
     happening: frozenset[str] = field(converter=_words)
     elsewhere: frozenset[str] = field(converter=_words)
     apart: frozenset[str] = field(converter=_words)

@@ -14,7 +14,7 @@ from attrs import frozen
 from eventx.analysis import Analysis
 from eventx.model import EventMention, Timex, When
 from eventx.temporal.anchoring_expressions import expressions_in
-from eventx.temporal.anchoring_tree import SUBJECTS, SentenceTree, tree_of
+from eventx.temporal.anchoring_tree import SentenceTree, tree_of
 from eventx.temporal.anchoring_words import anchoring_words
 from eventx.temporal.dating import Dating
 
@@ -27,6 +27,7 @@ _AGAIN = frozenset(("He", "She", "They", "he", "she", "they"))
 
 _UNDER_WAY = re.compile(r"\b(?:during|on|upon)\s+(?:[\w'’-]+\s+){0,4}$", re.IGNORECASE)
 _SHORTEST_NAME = 3
+_OF_ANOTHER = re.compile(r"\s+(?:for|from|of|to|with)\s+")
 
 
 @frozen(kw_only=True)
@@ -79,12 +80,17 @@ def _speakers(mention: EventMention) -> frozenset[str]:
         name
         for argument in mention.arguments
         if argument.role in roles
-        for name in (argument.name, argument.text)
+        for name in (_named(argument.name or ""), _named(argument.text))
         if name and name[-1].isalnum()
     ]
     # spaCy cuts names at their hyphens.
     words = (name.split()[-1].rsplit("-", 1)[-1] for name in names)
     return frozenset(word.lower() for word in words if len(word) >= _SHORTEST_NAME and word[0].isupper())
+
+
+def _named(text: str) -> str:
+    """What the words for somebody name, without the one whom an aide or a town whom a mayor belongs to."""
+    return _OF_ANOTHER.split(text)[0] if text[:1].islower() else text
 
 
 def _speeches(
@@ -123,9 +129,12 @@ def _speeches(
 
 
 def _subject(tree: SentenceTree, verb: int) -> frozenset[str]:
-    """The words of a verb's subject, in lower case."""
-    subject = tree.child(verb, *SUBJECTS)
-    return frozenset() if subject is None else frozenset(tree.lower[token] for token in tree.subtree(subject))
+    """The words for the one who speaks by a verb, in lower case: not of whom they speak for, nor of the accused."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None:
+        return frozenset()
+    of_another = {token for child in tree.all(subject, "prep") for token in tree.subtree(child)}
+    return frozenset(tree.lower[token] for token in tree.subtree(subject) if token not in of_another)
 
 
 def _day_of_words(

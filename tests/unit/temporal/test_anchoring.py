@@ -115,6 +115,12 @@ DATED = [
     ("Forty people have been [killed] since the 2021 coup.", "2021-01-01/2024-03-14"),
     ("It was the worst night since 2005, when rebels set off dozens of [bombs] in the port.", "2005"),
     ("The strike came eight months after the Lima [attacks] that shook the land.", "2023-07"),
+    # two days on end
+    ("Troops [shelled] the port on Monday and Tuesday.", "2024-03-11/2024-03-12"),
+    ("Troops [shelled] the port on March 3 and 4.", "2024-03-03/2024-03-04"),
+    ("Troops [shelled] the port on March 3 and March 9.", "2024-03-03"),
+    # as part of
+    ("Planes [struck] the port as part of an operation in February.", "2024-02"),
     # a time of day by itself
     ("A guard was [shot] just after midnight.", None),
     ("The army [targeted] a man linked to deadly raids last year.", None),
@@ -225,6 +231,19 @@ def test_same_day_is_the_day_told_before(claims):
     )
 
     assert claims(text) == ["2024-03-10", "2024-03-10"]
+
+
+def test_later_in_the_day_counts_from_no_day_to_come_told_far_above(claims):
+    rest = " Nobody knows more." * 6 + " It rained on Tuesday. Gunmen [stormed|e2] the depot later in the day."
+
+    assert claims("Guards fear a [raid|e1] next Wednesday." + rest) == ["2024-03-20", "2024-03-12"]
+    assert claims("Rebels made a [raid|e1] on Wednesday." + rest) == ["2024-03-13", "2024-03-13"]
+
+
+def test_allegations_are_not_of_the_time_that_they_reach_back_to(claims):
+    text = "The mayor denies the [allegations], which date back to the 1990s."
+
+    assert claims(text, event_type="ACCUSATION", roles=("accused",)) == [None]
 
 
 def test_date_of_a_photograph_dates_nothing(claims):

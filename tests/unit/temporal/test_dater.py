@@ -151,6 +151,29 @@ def test_denial_is_of_the_day_on_which_its_speaker_spoke(analyser):
     assert (str(dated.when), dated.when.source) == ("2024-03-12", "inherited")
 
 
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("An aide to Ann Lee said on Tuesday that the port was safe.", "Lee"),
+        ("Ann Lee was accused on Tuesday of theft.", "Lee"),
+        ("Ann Lee said on Tuesday that the port was safe.", "a friend of Ann Lee"),
+    ],
+)
+def test_denial_is_not_of_the_day_on_which_another_spoke(analyser, told, speaker):
+    text = f"{told} Reports say {speaker} denied that a guard had been hurt."
+    article = Article.of(text, published="2024-03-14", id="a")
+    start, by = text.index("denied"), text.index(f"{speaker} denied")
+    mention = EventMention(
+        article_id="a",
+        type="DENIAL",
+        trigger=article.span(start, start + 6),
+        arguments=[Argument(role="denier", span=article.span(by, by + len(speaker)))],
+    )
+    (dated,) = EnglishDater().date(analyser.analyse(article), (mention,))
+
+    assert dated.when.source == "publication"
+
+
 def test_dating_changes_nothing_but_when(dated, mentions_of):
     from attrs import evolve
 
@@ -387,6 +410,12 @@ def test_stay_told_by_its_second_day_ends_on_the_day_of_publication(claims):
     text = "The minister met farmers on the second day of her [visit|e] to Lima. She had [arrived|e] with two aides."
 
     assert claims(text, event_type="VISIT") == ["2024-03-13/2024-03-14", "2024-03-13"]
+
+
+def test_stay_lasts_from_its_first_day_to_the_one_it_ends_on(claims):
+    text = "The minister [arrived|e] in Lima on Wednesday. Her [visit|e], which ends on Saturday, is her third."
+
+    assert claims(text, event_type="VISIT") == ["2024-03-13", "2024-03-13/2024-03-16"]
 
 
 def test_stay_told_by_its_second_day_is_left_to_a_date_that_is_named(claims):
