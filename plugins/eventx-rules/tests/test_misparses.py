@@ -21,6 +21,18 @@ import pytest
             {"denier": ["The ministry"], "allegation": ["the reports of theft"]},
         ),
         (
+            "The ministry denies the charges of fraud and Holm denies any theft.",
+            "DENIAL",
+            1,
+            {"denier": ["Holm"], "allegation": ["any theft"]},
+        ),
+        (
+            "Aid groups had urged Lund not to go to Lagos and accused the mayor of theft.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["Aid groups"], "accused": ["the mayor"]},
+        ),
+        (
             "The aid group said that 16 people have starved since convoys arrived and blamed the army for it.",
             "ACCUSATION",
             0,

@@ -11,8 +11,8 @@ from collections.abc import Collection
 
 from eventx.analysis import ParsedSentence
 from eventx_rules.modality_cues import Cues, ModalityFinding, finding
+from eventx_rules.modality_governors import Governing
 from eventx_rules.modality_kinds import generic
-from eventx_rules.modality_words import Governors
 from eventx_rules.tree import Tree
 
 __all__ = ["ModalityFinding", "find_modality"]
@@ -60,7 +60,7 @@ class _Climb:
     def __init__(self, tree: Tree, trigger: tuple[int, int], own: Collection[int], *, foreseen: bool) -> None:
         inside = range(*trigger)
         self.cues = Cues(tree, {*inside, *own})
-        self.tree, self.words = tree, self.cues.words
+        self.tree, self.words, self.governing = tree, self.cues.words, Governing(self.cues)
         self.top = next((t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t), inside.start)
         self.accepted = _ANYTHING
         self.foreseen = foreseen
@@ -123,6 +123,9 @@ class _Climb:
         """What the head of a token says of it, and where to go on."""
         tree = self.tree
         dep, head = tree.deps[node], tree.heads[node]
+        if self.accepted is _BESIDE and dep in ("acl", "relcl"):
+            # "a plan that was announced during his visit"
+            return None, None
         if dep == "conj":
             return None, head
         prep: str | None = None
@@ -135,6 +138,9 @@ class _Climb:
             if head and tree.lower[head - 1] in self.words.instead and (dep == "pcomp" or prep != "from"):
                 return finding("negated", f"'{tree.words[head - 1]} {prep}'"), None
             head = tree.heads[head]
+            if tree.lower[head] == "out" and tree.deps[head] == "prep":
+                # "pulled out of a visit"
+                prep, head = f"out {prep}", tree.heads[head]
         if dep not in _CLAUSES:
             return self._cross_noun(node, head, prep)
         if any(tree.deps[c] == "aux" and tree.lower[c] == "to" for c in tree.children[node]):
@@ -147,52 +153,13 @@ class _Climb:
     def _governed(self, found: ModalityFinding, head: int) -> _Step:
         return found, head if found.modality == "planned" else None
 
-    def _governor(
-        self, head: int, prep: str | None, governors: Governors, below: tuple[str, ...] = ("prt", "advmod")
-    ) -> ModalityFinding | None:
-        """What a head says by its own meaning. Verbs count with their particle, or the preposition in between."""
-        tree = self.tree
-        word, tag = tree.lower[head], tree.tags[head][:2]
-        if tag == "VB":
-            longer = (f"{word} {tree.lower[c]}" for c in tree.children[head] if tree.deps[c] in below)
-            key = next((k for k in longer if k in governors.verbs), f"{word} {prep}" if prep else word)
-            kind, label = "verb", governors.verbs.get(key)
-            if label is None and tree.tags[head] == "VBN":
-                label = governors.adjectives.get(word)
-        elif tag == "NN":
-            key, kind, label = word, "noun", governors.nouns.get(word)
-        else:
-            key, kind, label = word, "adjective", governors.adjectives.get(word)
-        if label is None:
-            return None
-        if self.cues.is_negated(head) and label != "hypothetical":
-            if label == "planned":
-                return finding("negated", f"negated {kind} '{key}'")
-            left_open = governors is self.words.event or key.endswith(" out")
-            return finding("hypothetical" if left_open else "asserted", f"negated {kind} '{key}'")
-        if kind == "noun" and label != "negated" and (refused := self._turned_down(head)):
-            return refused
-        return finding(label, f"governed by the {kind} '{key}'")
-
-    def _turned_down(self, noun: int) -> ModalityFinding | None:
-        """Whether what this noun says or asks is denied or refused."""
-        tree, head = self.tree, self.tree.heads[self.tree.first_conjunct(noun)]
-        refusal = tree.deps[noun] in ("dobj", "nsubjpass") and tree.lower[head] in self.words.turning_down
-        if refusal and not self.cues.is_negated(head):
-            return finding("negated", f"'{tree.words[head]} … {tree.words[noun]}'")
-        return None
-
-    def _averted(self, head: int) -> ModalityFinding:
-        done = self.tree.tags[head] in ("VBD", "VBN")
-        return finding("negated" if done else "hypothetical", f"governed by the verb '{self.tree.lower[head]}'")
-
     def _cross_gerund(self, node: int, head: int, prep: str | None) -> _Step:
         tree, words = self.tree, self.words
         dep, word = tree.deps[node], tree.lower[head]
         if word in words.factive:
             return None, None
         if prep == "from" and word in words.averting:
-            return self._averted(head), None
+            return self.governing.averted(head), None
         if dep == "csubj":
             return self.cues.of_supposition(head), None
         if prep in words.meanwhile:
@@ -201,22 +168,41 @@ class _Climb:
         if any(tree.lower[c] in ("when", "while") for c in tree.children[node]):
             self.accepted = _ANNOUNCED
             return None, head
-        found = None if dep == "advcl" else self._governor(head, prep, words.gerund)
-        if found is not None:
-            return self._governed(found, head)
+        if dep != "advcl" and not (prep == "for" and word in words.of_only):
+            found = self.governing.of(head, prep, words.gerund)
+            if found is not None:
+                return self._governed(found, head)
+        if dep == "advcl" and self._is_set_off(node, head) and "negated" in self.accepted:
+            # "will not run, denying the charges": that is denied all the same.
+            self.accepted = self.accepted - {"negated"}
         return None, head if prep == "by" or (prep is None and dep in ("xcomp", "advcl")) else None
+
+    def _is_set_off(self, node: int, head: int) -> bool:
+        """Whether a comma stands between a clause and the verb it hangs on."""
+        tree = self.tree
+        if head < node:
+            return tree.words[min(tree.subtree(node)) - 1] == ","
+        return "," in tree.words[max(tree.subtree(node)) : head]
 
     def _cross_infinitive(self, node: int, head: int) -> _Step:
         tree, words = self.tree, self.words
         if tree.deps[node] == "relcl" and not tree.is_noun(head):
             return None, None
-        found = self._governor(head, None, words.infinitive, ("prt", "advmod", "prep"))
+        found = self.governing.of(head, None, words.infinitive, ("prt", "advmod", "prep"))
         if found is not None:
+            passive = tree.child(node, "auxpass") is not None
+            if passive and tree.lower[head] in words.expecting and tree.child(head, "auxpass") is None:
+                # Who "expects to be attacked" fears it.
+                return finding("hypothetical", f"'{tree.words[head]} to be {tree.words[node]}'"), None
             return self._governed(found, head)
+        if any(tree.lower[c] == "too" for c in tree.children[head]) and not tree.is_verb(head):
+            return finding("negated", f"'too {tree.words[head]} to'"), None
         if tree.deps[node] == "xcomp" and tree.lower[head] in words.be:
             subject = tree.child(head, "nsubj")
             if subject is not None and words.infinitive.nouns.get(tree.lower[subject]) == "hypothetical":
                 return finding("hypothetical", f"'{tree.words[subject]} {tree.words[head]} to'"), None
+            if tree.tags[head] == "VBD" and any(tree.lower[c] == "have" for c in tree.all(node, "aux")):
+                return finding("negated", f"'{tree.words[head]} to have'"), None
             return finding("planned", f"'{tree.words[head]} to'"), head
         if tree.deps[node] == "csubj":
             return self.cues.of_supposition(head), None
@@ -226,6 +212,8 @@ class _Climb:
             if tree.lower[head] not in words.carrier_nouns:
                 # "It would be a mistake to attack"
                 return self.cues.of_supposition(tree.heads[head]) if tree.deps[head] == "attr" else None, None
+            if self.cues.is_none(head):
+                return finding("negated", f"no '{tree.words[head]}'"), None
             # An attempt that was foiled was made.
             self.accepted = self.accepted - {"negated"}
         return None, head
@@ -237,7 +225,7 @@ class _Climb:
             return None, None
         subject = tree.has_subject(node)
         if subject and tree.is_noun(head):
-            if word in words.turned_down and (refused := self._turned_down(head)):
+            if word in words.turned_down and (refused := self.governing.turned_down(head)):
                 return refused, None
             if word in words.proofs and self.cues.is_none(head):
                 return finding("negated", f"no '{tree.words[head]}'"), None
@@ -246,7 +234,7 @@ class _Climb:
         verbal = tree.is_verb(node)
         if tag == "VB" and any(tree.lower[c] == "be" for c in tree.children[node]):
             tenseless = True
-        found = self._governor(head, None, words.infinitive if tenseless or (verbal and not subject) else words.that)
+        found = self.governing.of(head, None, words.infinitive if tenseless or (verbal and not subject) else words.that)
         if found is not None:
             return self._governed(found, head)
         if dep == "ccomp" and word in words.supposing and self.cues.is_negated(head):
@@ -261,12 +249,12 @@ class _Climb:
         dep, word, verb = tree.deps[node], tree.lower[head], tree.is_verb(head)
         if dep in ("pobj", "dobj", "nsubjpass", "compound", "nmod"):
             if verb and word in words.averting and (prep is None or (prep == "from" and tree.tags[node] == "VBG")):
-                return self._averted(head), None
+                return self.governing.averted(head), None
             # "calls after the attack", "a call about a shooting": they call for none.
             beside = prep in words.beside or (prep == "about" and word in words.calls)
-            found = None if beside and tree.is_noun(head) else self._governor(head, prep, words.event)
+            found = None if beside and tree.is_noun(head) else self.governing.of(head, prep, words.event)
             if found is None and prep is not None and tree.tags[node] == "VBG":
-                found = self._governor(head, prep, words.gerund)
+                found = self.governing.of(head, prep, words.gerund)
             if found is not None:
                 known = not self.cues.is_indefinite(node) and tree.tags[head] == "VBG" and tree.deps[head] == "pcomp"
                 if known and found.modality == "planned":

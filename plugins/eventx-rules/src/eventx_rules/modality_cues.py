@@ -50,10 +50,10 @@ class Cues:
             if dep == "neg" or word in words.negative_adverbs:
                 if child + 1 < len(tree) and tree.lower[child + 1] in words.focus:
                     continue
-                return finding("negated", f"negation '{shown}'")
+                return finding("hypothetical" if self._is_advice(verb) else "negated", f"negation '{shown}'")
             if dep in ("nsubj", "nsubjpass", "dobj") and self.is_none(child):
                 return finding("negated", f"negated {'object' if dep == 'dobj' else 'subject'} '{shown}'")
-            if dep == "mark" and word in words.condition_marks:
+            if dep == "mark" and word in words.condition_marks and not self._asks_for_truth(verb):
                 return finding("hypothetical", f"condition '{shown}'")
             if dep == "advmod":
                 # "never again", "no longer"
@@ -72,6 +72,10 @@ class Cues:
             return finding("hypothetical", f"adverb '{shown}'")
         if not self.is_present(verb):
             return None
+        # "arrives soon", "arrives later in the day"
+        soon = [child] if dep in ("advmod", "npadvmod") else tree.all(child, "advmod") if dep == "prep" else []
+        if child > verb and any(tree.lower[c] in words.soon for c in soon):
+            return finding("planned", f"present tense with '{shown}'")
         to_come = word in words.future_marks and self._is_future(tree.heads[verb])
         if (dep in ("mark", "advmod") and to_come) or (dep == "mark" and word == "before"):
             return finding("planned", f"present tense after '{shown}' beside a future")
@@ -79,6 +83,17 @@ class Cues:
         if time is not None and (self.is_next(time) or (dep in ("prep", "npadvmod") and self._is_weekday(time))):
             return finding("planned", f"present tense with a time to come, '{tree.words[time]}'")
         return None
+
+    def _asks_for_truth(self, verb: int) -> bool:
+        """Whether a clause asks if what it is about is true: "if the claims are true" they were made all the same."""
+        tree, words = self.tree, self.words
+        return tree.lower[verb] in words.be and any(tree.lower[c] in words.truth for c in tree.all(verb, "acomp"))
+
+    def _is_advice(self, verb: int) -> bool:
+        """Whether somebody is asked for what an infinitive tells: "urged her not to go" leaves open what she does."""
+        tree = self.tree
+        head = tree.heads[verb]
+        return tree.is_infinitive(verb) and tree.deps[verb] != "conj" and tree.lower[head] in self.words.advising
 
     def _of_auxiliary(self, aux: int, verb: int) -> ModalityFinding | None:
         tree, words = self.tree, self.words
@@ -144,6 +159,8 @@ class Cues:
             if dep in ("det", "neg", "preconj", "cc") and word in words.negative_determiners:
                 return finding("negated", f"determiner '{shown}'")
             label = words.modifiers.get(word) if dep in ("amod", "det", "compound", "nmod", "advmod") else None
+            if dep == "det" and self._is_turned_down(noun):
+                continue  # "denied any allegations": there were some
             if label is not None and (
                 any(tree.lower[c] in words.praise or tree.deps[c] == "xcomp" for c in tree.children[child])
                 or (tree.words[child - 1] == "-" and tree.lower[child - 2] in words.praise)
@@ -159,17 +176,43 @@ class Cues:
                 found = found or finding("asserted", f"modifier '{shown}'")
         return found
 
+    def _is_turned_down(self, noun: int) -> bool:
+        tree, words = self.tree, self.words
+        first = tree.first_conjunct(noun)
+        denied = tree.deps[first] == "dobj" and tree.lower[tree.heads[first]] in words.turning_down
+        return denied and tree.lower[noun] in words.turned_down
+
     def beside_future(self, token: int) -> ModalityFinding | None:
         """Whether a clause around a word that is not its subject lies ahead: "after the tour she will rest"."""
         tree, words = self.tree, self.words
+        noun = token
         while tree.heads[token] != token:
+            above = tree.heads[token]
             if tree.deps[token] in _SUBJECTS:
                 return None
-            token = tree.heads[token]
-            announced = tree.tags[token] == "VBN" and words.event.verbs.get(tree.lower[token]) == "planned"
-            if announced or any(words.auxiliaries.get(tree.lower[c]) == "planned" for c in tree.all(token, "aux")):
+            if tree.lower[token] in ("about", "on") and tree.lower[above] in words.telling:
+                # "will speak about the trip"
+                return None
+            if tree.lower[token] == "before" and tree.deps[token] == "prep" and self.is_indefinite(noun):
+                # "weeks before a visit by the premier"
+                return finding("planned", f"'{tree.words[token]} … {tree.words[noun]}'")
+            token = above
+            if self._is_announced(token):
                 return finding("planned", f"beside the future '{tree.words[token]}'")
         return None
+
+    def _is_announced(self, token: int) -> bool:
+        tree, words = self.tree, self.words
+        head, word, label = tree.heads[token], tree.lower[token], tree.deps[token]
+        if label == "acomp" and tree.lower[head] in words.be and words.infinitive.adjectives.get(word) == "planned":
+            # "is due in Oslo"
+            return True
+        if label == "xcomp" and tree.lower[head] in words.be and tree.is_infinitive(token):
+            # "is to meet him in Oslo"
+            return True
+        if tree.tags[token] == "VBN" and words.event.verbs.get(word) == "planned":
+            return True
+        return any(words.auxiliaries.get(tree.lower[c]) == "planned" for c in tree.all(token, "aux"))
 
     def is_present(self, verb: int) -> bool:
         """Whether a clause is in the present tense, the perfect and progressive included."""

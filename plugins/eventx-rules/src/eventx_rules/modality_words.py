@@ -66,6 +66,13 @@ class ModalityWords:
     particular: frozenset[str]
     ending: frozenset[str]
     praise: frozenset[str]
+    soon: frozenset[str]
+    truth: frozenset[str]
+    expecting: frozenset[str]
+    advising: frozenset[str]
+    left_undone: frozenset[str]
+    of_only: frozenset[str]
+    telling: frozenset[str]
     past: frozenset[str]
     instead: frozenset[str]
     weekdays: frozenset[str]
@@ -145,6 +152,13 @@ def modality_words() -> ModalityWords:
         particular=frozenset(generic["particular"]),
         instead=frozenset(data["event"]["instead"]),
         praise=frozenset(data["event"]["praise"]),
+        soon=frozenset(conditions["soon"]),
+        truth=frozenset(conditions["truth"]),
+        expecting=_all(("expect",), verb_forms),
+        advising=_all(negation["advising"], verb_forms),
+        left_undone=_all(negation["left_undone"], verb_keys),
+        of_only=_all(data["gerund"]["of_only"], noun_forms),
+        telling=_all(data["event"]["telling"], verb_forms),
         past=frozenset(data["event"]["past"]),
         weekdays=frozenset(conditions["weekdays"]),
         proofs=_all(data["that"]["proofs"], noun_forms),

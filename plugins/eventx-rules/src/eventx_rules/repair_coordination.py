@@ -45,8 +45,8 @@ def finite_conjunct(tree: Tree, verb: int) -> None:
     if tree.deps[first] not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"):
         return
     for above in tree.ancestors(first):
-        if tree.tags[above] in _FINITE and tree.is_verb(above):
-            if tree.tags[above] == "VBD":
+        if tree.is_verb(above) and _is_finite(tree, above):
+            if tree.tags[above] in ("VBD", "VBN"):
                 tree.hang(verb, above, "conj")
             return
 
@@ -80,6 +80,7 @@ def subject_taken_for_a_conjunct(tree: Tree, verb: int) -> None:
             passive = tree.child(verb, "auxpass") is not None
             tree.hang(joint, first, "cc")
             tree.hang(noun, verb, "nsubjpass" if passive else "nsubj")
+            tree.relabel(verb, "conj")
             return
         noun = tree.heads[noun]
 
