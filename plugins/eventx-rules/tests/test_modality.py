@@ -171,6 +171,16 @@ CASES = [
     ("Suicide bombings are a weapon of the weak.", "bombings", "generic"),
     ("We condemn attacks on fishermen.", "attacks", "generic"),
     ("The shelter is for women who have been assaulted.", "assaulted", "generic"),
+    ("Murder has fallen by a third.", "Murder", "generic"),
+    ("Mass shootings have become common.", "shootings", "generic"),
+    ("Arrests are made in most murder cases.", "murder", "generic"),
+    (
+        "Violence rages as kidnappings, killings and bombings claim dozens of lives daily.",
+        "killings",
+        "generic",
+    ),
+    ("The hall is a regular stop for visiting ministers.", "visiting", "generic"),
+    ("Poachers routinely target the guards.", "target", "generic"),
     ("Take a map when visiting the marshes.", "visiting", "generic"),
 ]
 

@@ -17,6 +17,7 @@ from eventx_rules.attribution import find_attribution
 from eventx_rules.confidence import Confidence, standard_confidence
 from eventx_rules.entries import Lexicon
 from eventx_rules.explain import Explanation, MentionReason, Refusal, RoleReason
+from eventx_rules.foreseen import Told, has_tense, settle
 from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import standard_lexicon
 from eventx_rules.modality import find_modality
@@ -63,6 +64,7 @@ class RuleExtractor:
         )
         self._countries = self.lexicon.lists.get("nations", frozenset()) | self.lexicon.lists.get("states", frozenset())
         self._kinds = {(name, role.name): role.filler for name, t in self.lexicon.types.items() for role in t.roles}
+        self._roles = {name: [role.name for role in t.roles] for name, t in self.lexicon.types.items()}
         # Where it happens is a role of its own, and no part of who does it.
         self._placed = {n for n, t in self.lexicon.types.items() if any(role.filler == "place" for role in t.roles)}
         self._order = {
@@ -77,13 +79,13 @@ class RuleExtractor:
         """Yield the mentions of the sentences that are parsed, article by article, in text order."""
         for analysis in analyses:
             words = _words(analysis)
-            mentions = [
-                found.mention
+            told = [
+                found.told
                 for sentence in analysis.parsed()
                 if self.screen(sentence.span.text)
                 for found in self._found(analysis.article.id, sentence, self._tree(sentence, words))
             ]
-            yield from self._weighed(mentions)
+            yield from self._weighed(settle(told, self._roles))
 
     def _tree(self, sentence: ParsedSentence, article: ArticleWords) -> Tree:
         return repair(Tree(sentence.tree, article), self._countries)
@@ -107,27 +109,31 @@ class RuleExtractor:
             explained = [
                 self._explain(analysis.article.id, parsed[index], article)
                 if index in parsed
-                else Explanation(article_id=analysis.article.id, sentence=span, passed_for=())
+                else (Explanation(article_id=analysis.article.id, sentence=span, passed_for=()), [])
                 for index, span in enumerate(analysis.sentences)
             ]
-            weighed = self._weighed([reason.mention for one in explained for reason in one.mentions])
-            for one in explained:
-                yield evolve(one, mentions=tuple(evolve(reason, mention=next(weighed)) for reason in one.mentions))
+            weighed = self._weighed(settle([told for _, every in explained for told in every], self._roles))
+            for one, _ in explained:
+                yield evolve(one, mentions=tuple(_settled(reason, next(weighed)) for reason in one.mentions))
 
-    def _explain(self, article_id: str, sentence: ParsedSentence, article: ArticleWords) -> Explanation:
+    def _explain(
+        self, article_id: str, sentence: ParsedSentence, article: ArticleWords
+    ) -> tuple[Explanation, list[Told]]:
         words = tuple(sorted(self._screen.reasons(sentence.span.text)))
         if not words:
-            return Explanation(article_id=article_id, sentence=sentence.span, passed_for=())
+            return Explanation(article_id=article_id, sentence=sentence.span, passed_for=()), []
         tree = self._tree(sentence, article)
-        mentions = []
+        mentions, told = [], []
         for found in self._found(article_id, sentence, tree):
             reasons = {argument: found.filling.reasons[argument.role, token] for token, argument in found.arguments}
-            reasons.update((a, "speaker") for a in found.mention.arguments if a not in reasons)
+            mention = found.told.mention
+            reasons.update((a, "speaker") for a in mention.arguments if a not in reasons)
+            told.append(found.told)
             mentions.append(
                 MentionReason(
-                    mention=found.mention,
+                    mention=mention,
                     tokens=tuple(sentence.cut(token, token + 1) for token in sorted(found.match.tokens)),
-                    roles=tuple(RoleReason(argument=a, reason=reasons[a]) for a in found.mention.arguments),
+                    roles=tuple(RoleReason(argument=a, reason=reasons[a]) for a in mention.arguments),
                     modality=found.modality,
                 )
             )
@@ -135,13 +141,14 @@ class RuleExtractor:
             Refusal(word=sentence.cut(i, i + 1), type=trigger.type, rule=trigger.rule, why=why)
             for i, trigger, why in find_refusals(tree, self.lexicon)
         )
-        return Explanation(
+        explanation = Explanation(
             article_id=article_id,
             sentence=sentence.span,
             passed_for=words,
             mentions=tuple(mentions),
             refusals=tuple(dict.fromkeys(refusals)),
         )
+        return explanation, told
 
     def _found(self, article_id: str, sentence: ParsedSentence, tree: Tree) -> Iterator[_Found]:
         filled = self._fill(tree, list(find_triggers(tree, self.lexicon)))
@@ -169,7 +176,8 @@ class RuleExtractor:
                 confidence=self._confidence.of(match.trigger, match.construction),
                 rule=f"{match.trigger.rule}.{match.construction}",
             )
-            yield _Found(mention, match, filling, arguments, modality.reason)
+            told = Told(mention=mention, is_open=modality.is_open, has_tense=has_tense(tree, match.head))
+            yield _Found(told, match, filling, arguments, modality.reason)
 
     def _speaker(self, match: Match, filling: Filling, source: Span | None) -> list[Argument]:
         """The role of who says it, for a word that names no speaker by itself: "X is to blame, police said"."""
@@ -216,6 +224,10 @@ class RuleExtractor:
         self, tree: Tree, match: Match, kind: str, token: int, also: int, heads: frozenset[int]
     ) -> tuple[int, int]:
         """The first token of the argument with this head, and the token after its last."""
+        if token == match.head:
+            # "there was no collusion", "he never took part": what is denied, without its "no" before a noun.
+            first, end = phrase(tree, token, whole=True)
+            return max((t + 1 for t in match.tokens if t < token and not tree.is_verb(token)), default=first), end
         whole = kind in ("clause", "phrase")
         placed = kind in ("entity", "number") and match.trigger.type in self._placed
         first, end = phrase(tree, token, without=heads - {token}, whole=whole, placed=placed)
@@ -249,11 +261,18 @@ class RuleExtractor:
 class _Found:
     """A mention with what it was made of."""
 
-    mention: EventMention
+    told: Told
     match: Match
     filling: Filling
     arguments: tuple[tuple[int, Argument], ...]
     modality: str
+
+
+def _settled(reason: MentionReason, mention: EventMention) -> MentionReason:
+    """Why a mention was found, now that the article has settled how it is presented."""
+    if mention.modality != reason.mention.modality:
+        return evolve(reason, mention=mention, modality="as the article tells it elsewhere")
+    return evolve(reason, mention=mention)
 
 
 def _only_describes(tree: Tree, adjective: int, modifier: int) -> bool:

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from attrs import evolve
+
 from eventx.analysis import ParsedSentence
+from eventx_rules.foreseen import is_open
 from eventx_rules.modality_cues import Cues, ModalityFinding, finding
 from eventx_rules.modality_governors import Governing
 from eventx_rules.modality_kinds import generic
@@ -30,6 +33,7 @@ _THROUGH_MENTION = frozenset(("xcomp", "ccomp", "conj", "pobj", "prep", "pcomp")
 # More steps up than any construction takes: bounds the cost of a parse gone wrong.
 _LONGEST_CLIMB = 12
 
+_NOTHING = "nothing says otherwise"
 _SUFFERERS = frozenset(("victim", "victims"))
 
 # What was found, and the token to go on from; None for "no further".
@@ -97,9 +101,10 @@ class _Climb:
             elif nominal and tree.is_noun(node):
                 found = self.cues.of_noun(node)
         pending = pending or generic(self.cues, self.top, nominal=nominal)
-        if pending is None and self.foreseen and nominal:
-            pending = self.cues.beside_future(self.top)
-        return pending or finding("asserted", "nothing says otherwise")
+        if self.foreseen and nominal and (pending is None or self.accepted is _BESIDE):
+            pending = pending or self.cues.beside_future(self.top) or finding("asserted", _NOTHING)
+            return evolve(pending, is_open=is_open(tree, self.top))
+        return pending or finding("asserted", _NOTHING)
 
     def _accept(self, found: ModalityFinding | None) -> ModalityFinding | None:
         if found is None:

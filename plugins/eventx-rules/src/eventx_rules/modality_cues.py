@@ -22,10 +22,12 @@ class ModalityFinding:
     Attributes:
         modality: One of eventx's five modalities.
         reason: The construction, readably: ``"future auxiliary 'will'"``.
+        is_open: Whether the rest of the article may know better.
     """
 
     modality: Modality
     reason: str
+    is_open: bool = False
 
 
 def finding(modality: Modality, reason: str) -> ModalityFinding:

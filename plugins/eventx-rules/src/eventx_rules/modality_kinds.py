@@ -23,6 +23,8 @@ def _of_noun(cues: Cues, top: int) -> ModalityFinding | None:
     node = tree.first_conjunct(top)
     dep, head = tree.deps[node], tree.heads[node]
     governor = tree.lower[head]
+    if dep in ("compound", "nmod") and governor in words.generic_wholes and cues.is_bare(head):
+        return finding("generic", f"tells which '{tree.words[head]}' are meant")
     if dep == "pobj":
         # "planning and executing attacks": parsers often hang the noun on the preposition before the gerunds.
         gerund = tree.child(head, "pcomp")
@@ -36,13 +38,26 @@ def _of_noun(cues: Cues, top: int) -> ModalityFinding | None:
         governor = f"{tree.lower[head]} {governor}"
     if dep in ("dobj", "pobj") and governor in words.generic_verbs:
         return finding("generic", f"bare noun governed by '{governor}'")
+    changing = dep == "nsubj" and tree.lower[head] in words.generic_changes and cues.is_present(head)
+    if changing and not _is_particular(cues, top):
+        # "Murder has fallen", "mass shootings have become common"
+        return finding("generic", f"bare noun, subject of '{tree.words[head]}'")
     if tree.tags[top] != "NNS":
         return None
+    if tree.deps[node] == "pobj" and tree.lower[tree.heads[node]] == "as" and _begins_clause(cues, node):
+        return finding("generic", "bare plural, subject of a present")
     if dep == "dobj" and governor in words.generic_acts and _is_tenseless(cues, head):
         return finding("generic", f"bare plural governed by the tenseless '{governor}'")
     if dep == "nsubj" and tree.tags[head] in ("VBZ", "VBP") and not _is_particular(cues, top):
         return finding("generic", f"bare plural, subject of the present '{tree.words[head]}'")
     return None
+
+
+def _begins_clause(cues: Cues, noun: int) -> bool:
+    """Whether a present tense follows what the parser took for a mere phrase: "as raids and bombings cost lives"."""
+    tree = cues.tree
+    behind = max(tree.subtree(noun)) + 1
+    return behind < len(tree) and tree.tags[behind] == "VBP"
 
 
 def _is_particular(cues: Cues, noun: int) -> bool:
@@ -74,7 +89,13 @@ def _of_clause(cues: Cues, top: int) -> ModalityFinding | None:
         told = [n for p in tree.all(verb, "prep") for n in tree.all(p, "pobj")]
         if tree.lower[top] in words.generic_charges and told and all(cues.is_bare(n) for n in told):
             return finding("generic", f"tells which '{tree.words[head]}' are meant")
+    if dep == "amod" and tree.tags[top] == "VBG" and cues.is_bare(head) and tree.tags[head] == "NNS":
+        clause = next((above for above in tree.ancestors(head) if tree.is_verb(above)), None)
+        if clause is not None and tree.tags[clause] in ("VBZ", "VBP"):
+            return finding("generic", f"bare plural '{tree.words[head]}' beside a present")
     marks = {tree.lower[c] for c in tree.children[verb]}
+    if tree.tags[top] in ("VBZ", "VBP") and marks & words.generic_adverbs:
+        return finding("generic", "a habit")
     if dep in ("advcl", "xcomp") and tree.tags[verb] == "VBG" and "when" in marks:
         if tree.tags[head] in ("VB", "VBP", "VBZ"):
             return finding("generic", "'when' with a gerund beside a present tense")

@@ -59,6 +59,9 @@ class ModalityWords:
     carrier_prepositions: frozenset[str]
     carrier_nouns: frozenset[str]
     generic_verbs: frozenset[str]
+    generic_wholes: frozenset[str]
+    generic_changes: frozenset[str]
+    generic_adverbs: frozenset[str]
     generic_nouns: frozenset[str]
     generic_heads: frozenset[str]
     generic_charges: frozenset[str]
@@ -144,6 +147,9 @@ def modality_words() -> ModalityWords:
         carrier_objects=_all(carriers["objects"], verb_forms),
         carrier_prepositions=_all(carriers["prepositions"], verb_keys),
         carrier_nouns=_all(carriers["nouns"], noun_forms),
+        generic_wholes=_all(generic["wholes"], noun_forms),
+        generic_changes=_all(generic["changes"], verb_forms),
+        generic_adverbs=frozenset(generic["adverbs"]),
         generic_verbs=_all(generic["verbs"], verb_keys),
         generic_nouns=_all(generic["nouns"], noun_forms),
         generic_heads=frozenset(generic["heads"]),
