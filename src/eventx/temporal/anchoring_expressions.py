@@ -204,7 +204,11 @@ def _joined(
         and following.end > first.end
     ):
         gap = article.text[first.span.end : following.span.start]
-        is_next = gap.strip() == "and" and following.start == following.end == first.end + dt.timedelta(1)
+        is_next = (
+            gap.strip() == "and"
+            and following.start == first.end + dt.timedelta(1)
+            and following.granularity == first.granularity
+        )
         if is_next or (
             _TO.fullmatch(gap) and (_FROM.search(before) or _DASH.fullmatch(gap) or gap.strip() == "through")
         ):

@@ -50,7 +50,7 @@ class Paths:
             date = evolve(date, loose=False)  # charges following a death in May are not of May
         governor, preposition = tree.governor(date.head)
         named = self._noun_above(date.head, governor, head)
-        is_in_name, governor = named != governor, self._said(date) or named
+        is_in_name, governor = named != governor, self._said(date) or self._charged(date, named) or named
         if preposition is not None and tree.lower[preposition] in _OTHER_TIME:
             return CLOSED, False
         if self._is_beside(trigger, head, date, preposition):
@@ -58,6 +58,8 @@ class Paths:
         if tree.deps[head] == "acl" and tree.tags[head] == "VBN" and self._steps.speaks(head) and governor == head:
             return CLOSED, False  # "a man accused of taking part in the raid on Monday": the raid's
         climb, down = tree.climb(head), [governor]
+        if self._is_heard_of(head, governor):
+            return CLOSED, False
         if date.head in climb and self._steps.speaks(governor):
             return CLOSED, False  # "was convicted in 2012 of stabbing a man", of which the parse makes a year of it
         if date.head in climb[1:2] and tree.deps[head] in ("acl", "relcl", "advcl"):
@@ -111,6 +113,27 @@ class Paths:
         speaks = speaks and tree.deps[date.head] not in PRENOMINAL
         return before if speaks else None
 
+    def _charged(self, date: DatePlace, noun: int) -> int | None:
+        """The verb that a day belongs to, and not to a bare noun before it: "was charged with murder on Thursday"."""
+        tree = self._tree
+        preposition = tree.heads[noun]
+        verb = tree.heads[preposition]
+        is_bare = not any(tree.deps[child] in ("det", "poss", "nummod") for child in tree.children[noun])
+        hangs = tree.deps[noun] == "pobj" and tree.lower[preposition] in ("of", "to", "with") and noun < date.first
+        return (
+            verb if hangs and is_bare and not date.loose and tree.is_verb(verb) and self._steps.speaks(verb) else None
+        )
+
+    def _is_heard_of(self, head: int, governor: int) -> bool:
+        """Whether the verb that has the date is no laying of a charge: "a court threw out the charges on Friday",
+        "allegations that they met in 2016"."""
+        tree, words = self._tree, self._words
+        if tree.lower[head] not in words.charges or not tree.tags[head].startswith("NN") or not tree.is_verb(governor):
+            return False
+        above = next((token for token in tree.climb(head)[1:] if tree.is_verb(token)), None)
+        is_said = tree.heads[governor] == head and tree.deps[governor] in ("acl", "relcl", "ccomp")
+        return (governor == above or is_said) and tree.lower[governor] not in words.charging
+
     def _is_of_the_noun(self, steps: list[int]) -> bool:
         """Whether a way up keeps to one noun: "the 2003 shooting spree", "the 2003 raid in Lima that killed two"."""
         deps = [self._tree.deps[step] for step in steps]
@@ -153,8 +176,10 @@ class Paths:
     def _is_of_the_speech(self, governor: int, climb: list[int], speakers: frozenset[int]) -> bool:
         """Whether the date is that of a verb above the trigger by which one who speaks in the event speaks."""
         tree = self._tree
+        way = climb[: climb.index(governor)] if governor in climb else []
         return (
-            governor in climb[1:]
+            len(way) > 0
+            and not any(tree.deps[step] in ("acl", "relcl") for step in way)  # "said they held a man suspected of it"
             and self._steps.speaks(governor)
             and any(tree.heads[token] == governor and tree.deps[token] in SUBJECTS for token in speakers)
         )

@@ -129,6 +129,8 @@ class Steps:
         tree = self._tree
         if tree.deps[head] == "acl" and tree.tags[child] == "VBN" and self.speaks(child):
             return CLOSED  # "a man convicted last year and suspected of …"
+        if date.head < child and tree.child(head, "neg") is not None:
+            return CLOSED  # "could not be reached on Thursday but denied it in March"
         if date.head < child and tree.is_present_passive(child):
             return CLOSED  # "was fined last month and is charged with theft"
         if date.head < child and self.speaks(head) and any(tree.lower[c] == "had" for c in tree.all(child, "aux")):
@@ -185,6 +187,8 @@ class Steps:
                 dep == "acl" and tree.tags[child] == "VBG" and not self.speaks(child)
             )
             return 1 if timeless or head == trigger or tree.lower[head] in self._words.events else 4
+        if dep == "advmod" and tree.lower[child] in self._words.apart:
+            return CLOSED  # "ahead of the summit on Monday"
         if dep in ("compound", "nmod", "amod", "npadvmod", "advmod", "nummod", "appos"):
             return 1
         return 3

@@ -24,6 +24,8 @@ class AnchoringWords:
     speaking: frozenset[str] = field(converter=_words)
     verdicts: frozenset[str] = field(converter=_words)
     reaching: frozenset[str] = field(converter=_words)
+    charging: frozenset[str] = field(converter=_words)
+    charges: frozenset[str] = field(converter=_words)
     happening: frozenset[str] = field(converter=_words)
     elsewhere: frozenset[str] = field(converter=_words)
     apart: frozenset[str] = field(converter=_words)

@@ -119,8 +119,13 @@ DATED = [
     ("Troops [shelled] the port on Monday and Tuesday.", "2024-03-11/2024-03-12"),
     ("Troops [shelled] the port on March 3 and 4.", "2024-03-03/2024-03-04"),
     ("Troops [shelled] the port on March 3 and March 9.", "2024-03-03"),
+    ("Troops [shelled] the port in 2013 and 2014.", "2013-01-01/2014-12-31"),
     # as part of
     ("Planes [struck] the port as part of an operation in February.", "2024-02"),
+    # what another clause has
+    ("She may [raid] the fund to help the town, ahead of the mayor's trip to the port on March 21.", None),
+    ("The guard could not be reached Thursday, but [shot] at the crowd.", None),
+    ("A 40-year-old man was charged with [murder] on Thursday in connection with a crash near Lima.", None),
     # a time of day by itself
     ("A guard was [shot] just after midnight.", None),
     ("The army [targeted] a man linked to deadly raids last year.", None),
@@ -238,6 +243,35 @@ def test_later_in_the_day_counts_from_no_day_to_come_told_far_above(claims):
 
     assert claims("Guards fear a [raid|e1] next Wednesday." + rest) == ["2024-03-20", "2024-03-12"]
     assert claims("Rebels made a [raid|e1] on Wednesday." + rest) == ["2024-03-13", "2024-03-13"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A 40-year-old man was [charged] with murder on Thursday in connection with a crash near Lima.", "2024-03-14"),
+        ("A court on Tuesday threw out the [charges] against the guards.", None),
+        ("Prosecutors on Tuesday filed [charges] against the guards.", "2024-03-12"),
+        ("[Allegations] that the guards met rebels last year have hurt the mayor.", None),
+        ("[Allegations] made last year have hurt the mayor.", "2023"),
+    ],
+)
+def test_charge_is_of_the_day_on_which_it_is_laid(claims, sentence, expected):
+    assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == [expected]
+
+
+def test_report_of_an_arrest_does_not_date_the_suspicion(analyser):
+    text = "Police said on Tuesday that they had arrested a man suspected of theft."
+    article = Article.of(text, published="2024-03-14", id="a")
+    start = text.index("suspected")
+    mention = EventMention(
+        article_id="a",
+        type="ACCUSATION",
+        trigger=article.span(start, start + 9),
+        arguments=[Argument(role="accuser", span=article.span(0, 6))],
+    )
+    (dated,) = EnglishDater().date(analyser.analyse(article), (mention,))
+
+    assert dated.when.source == "publication"
 
 
 def test_allegations_are_not_of_the_time_that_they_reach_back_to(claims):
