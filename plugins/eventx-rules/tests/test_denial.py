@@ -29,6 +29,13 @@ import pytest
         ("The firm fought back against claims of fraud.", "fought back"),
         ("The palace dismissed that as bluster.", "dismissed"),
         ("The firm said there was no merit to the claims.", "no merit"),
+        ("The firm said the suit was without merit.", "without merit"),
+        ("The premier dismissed the inquiry as a witch hunt.", "dismissed"),
+        ("The envoy called the charge outrageous.", "outrageous"),
+        ("The clerk told the jury that he knew nothing about the scheme.", "knew nothing"),
+        ("Lawyers said their clients broke no law.", "broke no law"),
+        ("He described the suspicion as unfounded.", "unfounded"),
+        ("The guard said he had not done the things they spoke of.", "not done"),
     ],
 )
 def test_denial_is_read(read, text, trigger):
@@ -98,3 +105,23 @@ def test_who_speaks_for_another_denies(roles):
         "denier": ["The lawyer"],
         "allegation": ["the fraud"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trump has said there was no collusion.", {"denier": ["Trump"], "allegation": ["collusion"]}),
+        (
+            "The general said he had never ordered the use of dogs.",
+            {"denier": ["The general"], "allegation": ["he had never ordered the use of dogs"]},
+        ),
+        ('"That is a lie," a clerk said.', {"denier": ["a clerk"], "allegation": ["That"]}),
+        ("The firm said the suit was without merit.", {"denier": ["The firm"], "allegation": ["the suit"]}),
+        (
+            "The emir has called the reports of fraud a hoax.",
+            {"denier": ["The emir"], "allegation": ["the reports of fraud"]},
+        ),
+    ],
+)
+def test_denial_tells_who_denies_what(roles, text, expected):
+    assert roles(text, "DENIAL") == expected

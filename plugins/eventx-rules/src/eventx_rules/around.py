@@ -105,6 +105,9 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
             above = tree.heads[head]
             if tree.is_verb(above):
                 yield above, tree.lower[head]
+                if tree.lower[head] == "without" and tree.deps[above] == "ccomp":
+                    # "She said it was without merit"
+                    yield tree.heads[above], "clause"
                 for c in tree.all(above, "advcl"):
                     if c > word and is_passive(tree, c) and tree.words[max(tree.subtree(word)) + 1] == ",":
                         # "died in the raid, carried out by rebels"

@@ -130,8 +130,9 @@ class Filler:
                 if source and self._taken(filling, token):
                     continue
                 choice = self._choose(tree, choices, token, match.trigger.type)
-                if token in banned and (token in match.tokens or not self._is_means(match, choice)):
-                    continue
+                if slot != "itself" and token in banned:
+                    if token in match.tokens or not self._is_means(match, choice):
+                        continue
                 for role in choice.roles if choice else ():
                     if self._is_place(match, role) and _elsewhere(filling, role, source + slot):
                         # "visited the naval base in Hawaii": the goal is named once.

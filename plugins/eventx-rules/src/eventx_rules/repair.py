@@ -19,7 +19,13 @@ from eventx_rules.repair_charges import (
     list_of_charges,
     who_made_the_charge,
 )
-from eventx_rules.repair_claims import claim_that_is_handled, clause_of_a_claim, kinds_of_claims
+from eventx_rules.repair_claims import (
+    claim_that_is_called_so,
+    claim_that_is_handled,
+    clause_of_a_claim,
+    kinds_of_claims,
+    said_of_a_claim,
+)
 from eventx_rules.repair_coordination import (
     finite_conjunct,
     sentence_taken_for_a_list,
@@ -119,10 +125,12 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             tree.relabel(token, "amod")
         elif label == "compound":
             charge_that_is_denied(tree, token)
+            claim_that_is_called_so(tree, token)
             name_before_its_verb(tree, token)
         elif label == "prep":
             repair_phrase(tree, token)
             hang_charge(tree, token)
+            said_of_a_claim(tree, token)
         elif label == "advcl" and tree.tags[token] in ("VBG", "VBN"):
             attempted(tree, token)
             counted_with(tree, token)

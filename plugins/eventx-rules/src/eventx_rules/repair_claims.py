@@ -21,6 +21,11 @@ HANDLING = frozenset(
     for form in verb_forms(lemma)
 )  # fmt: skip
 _FROM = frozenset(("from", "by"))
+_CALLING = frozenset(
+    form
+    for lemma in ("call", "describe", "dismiss", "reject", "brand", "label", "denounce", "term", "deride", "condemn")
+    for form in verb_forms(lemma)
+)
 
 
 def clause_of_a_claim(tree: Tree, verb: int) -> None:
@@ -79,3 +84,37 @@ def claim_that_is_handled(tree: Tree, verb: int) -> None:
     if tree.lower[tree.heads[verb]] in _CLAIMS and tree.child(verb, "dobj", "ccomp", "xcomp", "auxpass") is None:
         tree.relabel(verb, "relcl")
         tree.relabel(that, "dobj")
+
+
+def said_of_a_claim(tree: Tree, preposition: int) -> None:
+    """ "Described the report as unfounded": the describing is done so, and not the report.
+
+    Args:
+        tree: The sentence; changed in place.
+        preposition: A preposition.
+    """
+    claim = tree.heads[preposition]
+    if tree.lower[preposition] != "as" or tree.lower[claim] not in _CLAIMS or tree.deps[claim] != "dobj":
+        return
+    if tree.lower[tree.heads[claim]] in _CALLING:
+        tree.hang(preposition, tree.heads[claim], "prep")
+
+
+def claim_that_is_called_so(tree: Tree, claim: int) -> None:
+    """ "Called the report garbage": the report is no kind of garbage.
+
+    Args:
+        tree: The sentence; changed in place.
+        claim: A noun before a noun.
+    """
+    called = tree.heads[claim]
+    verb = tree.heads[called]
+    if tree.lower[claim] not in _CLAIMS or called != claim + 1 or tree.deps[called] != "dobj":
+        return
+    if tree.lower[verb] not in _CALLING or tree.child(called, "det", "poss") is None or tree.tags[called] != "NN":
+        return
+    for c in tree.children[called].copy():
+        if c < claim:
+            tree.hang(c, claim, tree.deps[c])
+    tree.hang(claim, verb, "dobj")
+    tree.relabel(called, "oprd")

@@ -96,6 +96,8 @@ def _slots(tree: Tree, tokens: tuple[int, ...], trigger: Trigger) -> Slots:
     if len(tokens) > 1:
         # "opened fire": "fire" is no object but part of the trigger.
         slots = {name: kept for name, fillers in slots.items() if (kept := [f for f in fillers if f not in tokens])}
+    if "itself" in trigger.frame:
+        slots = {**slots, "itself": [i]}
     if trigger.kind == "verb" and not tree.is_verb(i) and "object" not in slots:
         # "the alleged bribe", where the parser saw an adjective.
         slots = {("object" if name == "subject" else name): fillers for name, fillers in slots.items()}
