@@ -203,6 +203,30 @@ import pytest
             0,
             {"denier": ["Chad"], "allegation": ["training the rebels"]},
         ),
+        (
+            "A naval commander said his boats were on a routine mission and accused the Danes of theft.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["A naval commander"], "accused": ["the Danes"]},
+        ),
+        (
+            "He said only three of his fighters had been killed and accused the military of bombing farms.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["He"], "accused": ["the military"], "allegation": ["bombing farms"]},
+        ),
+        (
+            "Kira Holm noted that the paper backed Lund in the vote, accusing it of bias.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["Kira Holm"], "accused": ["it"]},
+        ),
+        (
+            "The owner called the report garbage.",
+            "DENIAL",
+            0,
+            {"denier": ["The owner"], "allegation": ["the report"]},
+        ),
     ],
 )
 def test_misparsed_sentence_is_read_as_meant(read, sentence, type_name, trigger, expected):

@@ -130,9 +130,9 @@ class Filler:
                 if source and self._taken(filling, token):
                     continue
                 choice = self._choose(tree, choices, token, match.trigger.type)
-                if slot != "itself" and token in banned:
-                    if token in match.tokens or not self._is_means(match, choice):
-                        continue
+                barred = token in banned and (token in match.tokens or not self._is_means(match, choice))
+                if barred and slot != "itself":
+                    continue
                 for role in choice.roles if choice else ():
                     if self._is_place(match, role) and _elsewhere(filling, role, source + slot):
                         # "visited the naval base in Hawaii": the goal is named once.
@@ -235,7 +235,9 @@ class Filler:
         if kind == "number" and tree.tags[token - 1] == "NNP" and self._is_time(tree, token - 1):
             # "the Oct. 23 killing"
             return False
-        if self._is_time(tree, token) or (kind == "place" and tree.tags[token] == "CD"):
+        if self._is_time(tree, token) or (
+            kind == "place" and tree.tags[token] == "CD" and not tree.child(token, "prep")
+        ):
             return False
         return kind in ("clause", "phrase") or not self._is_clause(tree, token)
 

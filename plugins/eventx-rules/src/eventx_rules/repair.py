@@ -50,7 +50,12 @@ from eventx_rules.repair_phrases import (
     repair_phrase,
     town_beside_a_deed,
 )
-from eventx_rules.repair_sayings import participle_behind_a_saying, said_of_who, saying_taken_for_an_auxiliary
+from eventx_rules.repair_sayings import (
+    participle_behind_a_saying,
+    said_of_who,
+    saying_taken_for_an_auxiliary,
+    speaking_behind_what_is_said,
+)
 from eventx_rules.tree import Tree
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -136,6 +141,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             counted_with(tree, token)
             deed_beside_the_accusing(tree, token)
             participle_behind_a_saying(tree, token)
+            speaking_behind_what_is_said(tree, token)
             _subject_taken_by_a_participle(tree, token)
         elif label == "acl" and tree.child(token, "mark") is not None:
             claim_that_is_handled(tree, token)

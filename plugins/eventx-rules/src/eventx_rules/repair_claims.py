@@ -21,9 +21,10 @@ HANDLING = frozenset(
     for form in verb_forms(lemma)
 )  # fmt: skip
 _FROM = frozenset(("from", "by"))
-_CALLING = frozenset(
+_DISMISSING = frozenset(form for lemma in ("dismiss", "reject") for form in verb_forms(lemma))
+_CALLING = _DISMISSING | frozenset(
     form
-    for lemma in ("call", "describe", "dismiss", "reject", "brand", "label", "denounce", "term", "deride", "condemn")
+    for lemma in ("call", "describe", "brand", "label", "denounce", "term", "deride", "condemn")
     for form in verb_forms(lemma)
 )
 
@@ -94,10 +95,10 @@ def said_of_a_claim(tree: Tree, preposition: int) -> None:
         preposition: A preposition.
     """
     claim = tree.heads[preposition]
-    if tree.lower[preposition] != "as" or tree.lower[claim] not in _CLAIMS or tree.deps[claim] != "dobj":
-        return
-    if tree.lower[tree.heads[claim]] in _CALLING:
-        tree.hang(preposition, tree.heads[claim], "prep")
+    verb = tree.lower[tree.heads[claim]]
+    if tree.lower[preposition] == "as" and tree.deps[claim] == "dobj":
+        if verb in _DISMISSING or (verb in _CALLING and tree.lower[claim] in _CLAIMS):
+            tree.hang(preposition, tree.heads[claim], "prep")
 
 
 def claim_that_is_called_so(tree: Tree, claim: int) -> None:

@@ -29,6 +29,9 @@ def finite_conjunct(tree: Tree, verb: int) -> None:
         verb: A verb that is coordinated with another.
     """
     first = tree.heads[verb]
+    if tree.tags[verb] == "VBN" and tree.lower[verb] in _GOING_ON_TO_SAY and tree.child(verb, "dobj") is not None:
+        # "had been killed and accused the army": with an object it is no passive.
+        tree.tags[verb] = "VBD"
     if tree.tags[verb] != "VBD" or tree.has_subject(verb) or not tree.is_verb(first):
         return
     if any(tree.deps[c] in ("aux", "auxpass") for c in tree.children[verb]):
@@ -39,7 +42,7 @@ def finite_conjunct(tree: Tree, verb: int) -> None:
     if not any(tree.deps[c] in ("aux", "auxpass") for c in tree.children[first]) and tree.tags[first] != "VBG":
         # "was seized and killed": a participle taken for a past.
         return
-    if tree.lower[verb] not in _GOING_ON_TO_SAY:
+    if tree.lower[verb] not in _GOING_ON_TO_SAY and (tree.tags[first] != "VB" or not _is_past(tree.lower[verb])):
         # "said that soldiers had shot and killed two", "that a bomb had killed ten and wounded two"
         return
     if tree.deps[first] not in ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"):
@@ -51,11 +54,24 @@ def finite_conjunct(tree: Tree, verb: int) -> None:
             return
 
 
+def _is_past(word: str) -> bool:
+    """Whether a word is certainly no infinitive, so that "was there to sing and got lost" tells what she did."""
+    return word.endswith("ed") or word in _STRONG
+
+
+_STRONG = frozenset(
+    (
+        "got", "went", "was", "were", "had", "said", "told", "took", "made", "gave", "left", "met", "found", "came",
+        "began", "held", "saw", "fell", "ran", "brought", "kept", "knew", "lost", "paid", "sent", "stood", "won",
+    )
+)  # fmt: skip
+
+
 def _went_on_to_say(tree: Tree, verb: int, first: int) -> None:
     """ "Said that many had starved since convoys came and blamed the army": no convoy blames."""
-    if tree.deps[first] != "advcl" or tree.lower[verb] not in _GOING_ON_TO_SAY or tree.tags[first] != "VBD":
+    if tree.deps[first] not in ("advcl", "ccomp") or tree.tags[first] != "VBD":
         return
-    if tree.lower[first] in _GOING_ON_TO_SAY:
+    if tree.lower[verb] not in _GOING_ON_TO_SAY or tree.lower[first] in _GOING_ON_TO_SAY:
         return
     saying = next((a for a in tree.ancestors(first) if tree.lower[a] in _SAYING), None)
     if saying is not None and saying < first and tree.tags[saying] == "VBD":

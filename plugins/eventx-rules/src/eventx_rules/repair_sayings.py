@@ -88,3 +88,24 @@ def participle_behind_a_saying(tree: Tree, participle: int) -> None:
         # "'We hit it,' he said, waving": he waved.
         return
     tree.hang(participle, told, "advcl")
+
+
+def speaking_behind_what_is_said(tree: Tree, participle: int) -> None:
+    """ "Holm said the army had fired first, accusing it of …": who said the one did the other.
+
+    Args:
+        tree: The sentence; changed in place.
+        participle: A participle that is taken for a clause of its own.
+    """
+    told = tree.heads[participle]
+    if tree.lower[participle] not in _SPEAKING or told > participle or tree.has_subject(participle):
+        return
+    if tree.lower[told] in _SAYING or tree.words[min(tree.subtree(participle)) - 1] != ",":
+        return
+    for above in tree.ancestors(told):
+        if tree.deps[told] not in ("ccomp", "advcl", "xcomp") or not tree.is_verb(above):
+            return
+        if tree.deps[told] == "ccomp" and tree.tags[above] in ("VBD", "VBZ", "VBP") and above < told:
+            tree.hang(participle, above, "advcl")
+            return
+        told = above
