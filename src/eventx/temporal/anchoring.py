@@ -89,13 +89,22 @@ def anchor_mentions(dating: Dating) -> Claims:
         parsed = analysis.parse(index) if expressions or has_distance(sentence) else None
         if parsed is not None:
             tree = tree_of(parsed)
-            distances = distances_in(analysis.article, sentence, tree, expressions)
+            distances = distances_in(analysis.article, sentence, tree, expressions, _day_before(dating, index))
             dates = _attach(tree, by_sentence[index], expressions, distances, analysis.article.published_day)
             claims.dates.update(dates)
             days = [date.when for date in dates.values() if date.when.granularity == "day"]
             if days:
                 told, told_at = days[0], index
     return claims
+
+
+def _day_before(dating: Dating, index: int) -> dt.date | None:
+    """The one day that the sentence before names, if it is of the news."""
+    before = dating.timexes_in(dating.analysis.sentences[index - 1]) if index else ()
+    days = {timex.start for timex in before if timex.granularity == "day" and timex.start is not None}
+    published = dating.analysis.article.published_day
+    day = days.pop() if len(days) == 1 else None
+    return day if day and published and 0 <= (published - day).days <= LATEST_REPORT else None
 
 
 def _attach(

@@ -17,6 +17,7 @@ from eventx.temporal.calendar import Period, add_months
 
 _BOUND = re.compile(r"\b(?:than|over|to|every|within)\s+$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|almost|approximately|nearly|some|roughly)\s+$", re.IGNORECASE)
+_COMES = re.compile(r"\bcame\s+(?:(?:just|only)\s+)?$", re.IGNORECASE)
 _MOST = {"day": 60, "month": 24, "year": 30}  # what lies further off is told in rounder figures
 
 
@@ -36,7 +37,11 @@ class Distance:
 
 
 def distances_in(
-    article: Article, sentence: Span, tree: SentenceTree, dates: Sequence[DateExpression]
+    article: Article,
+    sentence: Span,
+    tree: SentenceTree,
+    dates: Sequence[DateExpression],
+    before: dt.date | None = None,
 ) -> list[Distance]:
     """The distances that a sentence tells, counted from the day named before them, else from that of publication.
 
@@ -45,6 +50,7 @@ def distances_in(
         sentence: One of its sentences.
         tree: Its parse.
         dates: Its dates.
+        before: The day that the sentence before names, from which "it came two days after" counts.
     """
     found = []
     for match in _distance().finditer(sentence.text):
@@ -58,7 +64,8 @@ def distances_in(
         is_before = match["way"].lower() == "before"
         # "came in March, two days after the raid" tells no day to count from.
         vague = any(date.span.end <= start for date in dates)
-        base = days[-1] if days else None if is_before or vague else article.published_day
+        comes = _COMES.search(sentence.text, 0, match.start()) is not None
+        base = days[-1] if days else None if is_before or vague else (comes and before) or article.published_day
         clause = _clause(tree, sentence.start + match.start("way"))
         number = 1 if match["the"] else _number(match["number"])
         unit = "day" if match["the"] else match["unit"].lower().removesuffix("s")

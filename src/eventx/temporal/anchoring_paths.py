@@ -171,7 +171,9 @@ class Paths:
 
     def _is_what_is_said(self, trigger: int, child: int) -> bool:
         """Whether a date below a speaking trigger is of what is spoken of: "denied a role in last month's raid"."""
-        return self._steps.speaks(trigger) and self._tree.deps[child] not in ("conj", "advcl", "agent")
+        if not self._steps.speaks(trigger) or self._tree.deps[child] in ("conj", "advcl", "agent"):
+            return False
+        return self._tree.deps[child] != "acl" or self._tree.lower[child] not in self._words.charging  # "charges filed"
 
     def _is_of_the_speech(self, governor: int, climb: list[int], speakers: frozenset[int]) -> bool:
         """Whether the date is that of a verb above the trigger by which one who speaks in the event speaks."""

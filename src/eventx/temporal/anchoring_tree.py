@@ -101,7 +101,8 @@ class SentenceTree(DependencyTree):
         """What a date modifies, and the preposition between, if there is one."""
         preposition, token = None, date
         while (head := self.heads[token]) != token:
-            under_preposition = self.deps[token] in ("pobj", "pcomp") and self.deps[head] == "prep"
+            # The parse takes the "on" of "brought on Monday" for a part of the verb.
+            under_preposition = self.deps[token] in ("pobj", "pcomp") and self.deps[head] in ("prep", "prt")
             # "early on Monday", "as of Monday"
             stacked = self.deps[token] == "prep" and self.deps[head] in ("prep", "advmod") and not self.is_verb(head)
             if not under_preposition and not stacked:

@@ -24,6 +24,7 @@ class AnchoringWords:
     speaking: frozenset[str] = field(converter=_words)
     verdicts: frozenset[str] = field(converter=_words)
     reaching: frozenset[str] = field(converter=_words)
+    laid_once: frozenset[str] = field(converter=_words)
     charging: frozenset[str] = field(converter=_words)
     charges: frozenset[str] = field(converter=_words)
     happening: frozenset[str] = field(converter=_words)

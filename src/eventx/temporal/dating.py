@@ -61,17 +61,25 @@ class Dating:
         """Whether a mention is undated and may have a date: a kind of event has none."""
         return mention.mention_id not in self.whens and mention.modality != "generic"
 
-    def may_take(self, mention: EventMention, when: When) -> bool:
+    def may_take(self, mention: EventMention, when: When, source: EventMention | None = None) -> bool:
         """Whether a mention may have the date of another mention of its event.
 
-        What is said in a week or more is said again, not once; what is planned lies ahead; and "a series of attacks"
-        is of no one attack's day.
+        What is said in a week or more is said again, not once, but for a formal charge; what is planned lies ahead; and
+        "a series of attacks" is of no one attack's day.
+
+        Args:
+            mention: The mention.
+            when: The date.
+            source: The mention whose date it is, where that is known.
         """
         if mention.type == "ATTACK" and self.is_any(mention):
             return False
         published = self.analysis.article.published_day
-        if not anchoring_words().spoken.isdisjoint(mention.arguments.roles) and when.granularity != "day":
-            return False
+        words = anchoring_words()
+        if not words.spoken.isdisjoint(mention.arguments.roles) and when.granularity != "day":
+            names = {word.text.lower() for word in (mention.trigger, (source or mention).trigger)}
+            if source is None or not names <= words.laid_once:
+                return False
         return mention.modality != "planned" or published is None or when.end >= published
 
     def is_recent(self, when: When) -> bool:

@@ -59,7 +59,7 @@ def _lends(dating: Dating, source: EventMention, when: When, mention: EventMenti
     is_spoken = not anchoring_words().spoken.isdisjoint(mention.arguments.roles)
     if is_spoken and here is not None and there is not None and abs(here - there) > _SAID:
         return False
-    return dating.may_take(mention, when)
+    return dating.may_take(mention, when, source)
 
 
 def _is_news(dating: Dating, mention: EventMention) -> bool:

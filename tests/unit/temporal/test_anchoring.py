@@ -65,6 +65,7 @@ DATED = [
     ("She won the prize four years after rebels [attacked] her school.", "2020"),
     ("Shops reopened in January, two days after rebels [shelled] the port.", None),
     ("Shops stayed shut about two days after rebels [shelled] the port.", None),
+    ("The mayor wrote to the army on Tuesday. The letter came two days after rebels [shelled] the port.", "2024-03-10"),
     ("The brawl came about five months after a guard was [stabbed] at a concert.", "2023-10"),
     ("He was seen on March 6, the day before rebels [shelled] the port.", "2024-03-07"),
     ("He was seen the day before rebels [shelled] the port.", None),
@@ -253,6 +254,7 @@ def test_later_in_the_day_counts_from_no_day_to_come_told_far_above(claims):
         ("Prosecutors on Tuesday filed [charges] against the guards.", "2024-03-12"),
         ("[Allegations] that the guards met rebels last year have hurt the mayor.", None),
         ("[Allegations] made last year have hurt the mayor.", "2023"),
+        ("The [charges] filed against the guard last month were dropped.", "2024-02"),
     ],
 )
 def test_charge_is_of_the_day_on_which_it_is_laid(claims, sentence, expected):

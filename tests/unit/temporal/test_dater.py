@@ -397,6 +397,13 @@ def test_what_is_said_in_a_week_is_not_of_all_that_week_elsewhere(claims):
     assert claims(text, event_type="ACCUSATION", roles=("accuser",)) == ["2024-03-04/2024-03-10", None]
 
 
+def test_formal_charge_keeps_its_month_elsewhere(claims):
+    fields = {"event_type": "ACCUSATION", "roles": ("accused",)}
+
+    assert claims("He was [charged|e] last month. He denies the [charges|e].", **fields) == ["2024-02", "2024-02"]
+    assert claims("He was [blamed|e] last month. He denies the [claims|e].", **fields) == ["2024-02", None]
+
+
 def test_planned_event_takes_no_day_that_is_over(analyser, mentions_of):
     from attrs import evolve
 
