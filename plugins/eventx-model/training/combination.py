@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from prose import read_prose
 from train import line
 
 import eventx.extraction
-from eventx.evaluation.matching import match_arguments, match_articles
+from eventx.evaluation.matching import match_articles
 from eventx.extraction.combine import Combination, odds, pair, unite
 from eventx.model import EventMention
 
@@ -36,8 +36,6 @@ NAMES = ("rules", "model")
 _CHOSEN = ("calibration", "threshold", "least_filler", "second_filler", "asserted")
 # A mention more likely wrong than right is left out. Not fitted: on articles that the rules know well, more would go.
 _LEAST = 0.5
-# The model fills a role that the rules leave empty where it is right so often, and was seen to fill it so many times.
-_LEAST_RIGHT, _FEWEST = 0.35, 8
 
 Mentions = Sequence[EventMention]
 Case = tuple[Sequence[float], bool]
@@ -78,22 +76,6 @@ def _judged(articles: Sequence[Annotated], rules: Mentions, model: Mentions) -> 
     return pairs, [id(mention) in right for mention in mentions]
 
 
-def fills(articles: Sequence[Annotated], rules: Mentions, model: Mentions) -> frozenset[str]:
-    """The roles that the model fills well enough where the rules leave them empty."""
-    others = {id(one): other for layers in _by_article(rules, model) for one, other in pair(*layers) if one and other}
-    times: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    for article in match_articles([one.gold for one in articles], rules)[0]:
-        for found in article.matched:
-            other = others.get(id(found.predicted))
-            for argument in other.arguments if other else ():
-                if argument.role not in found.predicted.arguments.roles:
-                    name = f"{found.predicted.type}.{argument.role}"
-                    times[name] += 1
-                    right[name] += bool(match_arguments(found.gold.arguments, [argument]).right)
-    return frozenset(n for n, number in times.items() if number >= _FEWEST and right[n] / number >= _LEAST_RIGHT)
-
-
 def fit(articles: Sequence[Annotated], rules: Mentions, model: Mentions) -> Combination:
     """Fit the combination to what the rules and the held-out model say of annotated articles."""
     both: list[Case] = []
@@ -112,7 +94,6 @@ def fit(articles: Sequence[Annotated], rules: Mentions, model: Mentions) -> Comb
         agreed=_three(logistic(both)),
         alone={name: _two(logistic(cases)) for name, cases in alone.items()},
         least=_LEAST,
-        fills={NAMES[1]: fills(articles, rules, model)},
     )
 
 
@@ -140,8 +121,6 @@ def toml(combination: Combination) -> Iterator[str]:
     for name, numbers in combination.alone.items():
         yield f"alone.{name} = {list(numbers)}"
     yield f"least = {combination.least}"
-    for name, roles in combination.fills.items():
-        yield f"fills.{name} = {sorted(roles)}".replace("'", '"')
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -39,7 +39,7 @@ class Choices:
     modality: Recipe = field(factory=lambda: Recipe(rounds=15, batch=64))
     folds: int = 5
     floor: float = 0.1
-    least_read: float = 0.06
+    least_read: float = 0.13
 
 
 # Before anything is known of predictions: log odds as they are, all that is not quite unlikely.
@@ -150,9 +150,9 @@ def figures(articles: Sequence[Annotated], mentions: Sequence[EventMention], thr
 def best_threshold(articles: Sequence[Annotated], mentions: Sequence[EventMention]) -> float:
     """The confidence below which leaving mentions out makes trigger and argument F1 best, taken together."""
     steps = [round(0.2 + 0.025 * i, 3) for i in range(17)]
-    return max(steps, key=lambda step: score_of(figures(articles, mentions, step)))
+    return max(steps, key=lambda step: _score(figures(articles, mentions, step)))
 
 
-def score_of(result: Figures) -> float:
+def _score(result: Figures) -> float:
     """What is made as large as can be: trigger F1 and argument F1."""
     return (result["trigger_f1"] or 0) + (result["argument_f1"] or 0)

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 import attrs
-from attrs import field, frozen
+from attrs import frozen
 
 from eventx.model import Argument, Arguments, EventMention
 
@@ -25,13 +25,11 @@ class Combination:
         agreed: What makes log odds of the confidences in a mention that both give: a constant, and a factor for each.
         alone: By extractor, the same for a mention that only it gives.
         least: Mentions less likely than this are left out.
-        fills: By extractor, the roles (``TYPE.role``) that it fills where the other leaves them empty.
     """
 
     agreed: tuple[float, float, float]
     alone: Mapping[str, tuple[float, float]]
     least: float
-    fills: Mapping[str, frozenset[str]] = field(factory=dict)
 
     def of_both(self, first: float, second: float) -> float:
         """The confidence in a mention that both extractors give."""
@@ -65,7 +63,6 @@ def combinations() -> Mapping[tuple[str, str], Combination]:
             agreed=tuple(row["agreed"]),
             alone={name: tuple(numbers) for name, numbers in row["alone"].items()},
             least=row["least"],
-            fills={name: frozenset(roles) for name, roles in row.get("fills", {}).items()},
         )
     return found
 
@@ -74,9 +71,9 @@ def combine(layers: Sequence[Sequence[EventMention]], extractors: Sequence[str] 
     """Unite the mentions of one article.
 
     Mentions of one type on overlapping triggers, from two extractors, are one mention. Of extractors that were measured
-    together (see `combinations`), the first says what it looks like, its confidence is that of the two together, and
-    mentions that are then not likely enough are left out. Of others the more confident mention stands, of equally
-    confident ones the earlier layer's.
+    together (see `combinations`), the first says what it looks like, the second fills the roles that the first leaves
+    empty, its confidence is that of the two together, and mentions that are then not likely enough are left out. Of
+    others the more confident mention stands, of equally confident ones the earlier layer's.
 
     Args:
         layers: Each extractor's mentions in text order, the preferred extractor first.
@@ -147,14 +144,26 @@ def _joined(
     for argument in mention.arguments:
         agreed = any(argument.span.overlaps(one.span) for one in other.arguments.all(argument.role))
         arguments.append(attrs.evolve(argument, extractor=both if agreed else names[0]))
-    fills = combination.fills.get(names[1], frozenset())
-    for argument in other.arguments:
-        taken = any(argument.role == one.role or argument.span.overlaps(one.span) for one in mention.arguments)
-        if f"{mention.type}.{argument.role}" in fills and not taken:
-            arguments.append(attrs.evolve(argument, extractor=names[1]))
+    arguments += [attrs.evolve(argument, extractor=names[1]) for argument in _fillers(mention, other)]
     arguments.sort(key=lambda argument: argument.span)
     confidence = combination.of_both(mention.confidence, other.confidence)
     return attrs.evolve(mention, arguments=Arguments[Argument](arguments), confidence=confidence, extractor=both)
+
+
+def _fillers(mention: EventMention, other: EventMention) -> list[Argument]:
+    """What another mention has for the roles that a mention leaves empty.
+
+    Words that fill a role of the mention already fill a second one (the dead are also the target) only where the other
+    has them in both.
+    """
+    roles = mention.arguments.roles
+    found = []
+    for argument in other.arguments:
+        taken = [one for one in mention.arguments if one.span.overlaps(argument.span)]
+        agreed = all(any(one.span.overlaps(same.span) for same in other.arguments.all(one.role)) for one in taken)
+        if argument.role not in roles and agreed:
+            found.append(argument)
+    return found
 
 
 def _unmeasured(layers: Sequence[Sequence[EventMention]]) -> tuple[list[EventMention], int]:

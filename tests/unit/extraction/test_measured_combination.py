@@ -8,12 +8,7 @@ from eventx.extraction.combine import Combination, combinations, pair, unite
 from eventx.model import Argument, EventMention, Span
 
 NAMES = ("rules", "model")
-COMBINATION = Combination(
-    agreed=(0.5, 1.0, 1.0),
-    alone={"rules": (0.0, 1.0), "model": (-2.0, 1.0)},
-    least=0.5,
-    fills={"model": frozenset({"ATTACK.place"})},
-)
+COMBINATION = Combination(agreed=(0.5, 1.0, 1.0), alone={"rules": (0.0, 1.0), "model": (-2.0, 1.0)}, least=0.5)
 
 
 def argument(role, start, end, extractor=None):
@@ -52,22 +47,34 @@ def test_mention_of_the_following_one_is_left_out_where_the_leading_one_finds_no
     assert unite([], [mention(10, 15, extractor="model", confidence=0.95)], NAMES, COMBINATION) == ([], 1)
 
 
-def test_arguments_tell_who_says_so():
-    one = mention(0, 5, arguments=[argument("attacker", 10, 14), argument("target", 20, 24)])
-    other = mention(
-        0,
-        5,
-        extractor="model",
-        arguments=[argument("attacker", 10, 18), argument("place", 30, 33), argument("killed", 40, 41)],
+def united_arguments(leading, following):
+    (found,), _ = unite(
+        [mention(0, 5, arguments=leading)], [mention(0, 5, extractor="model", arguments=following)], NAMES, COMBINATION
     )
+    return [(one.role, one.span.start, one.span.end, one.extractor) for one in found.arguments]
 
-    (found,), _ = unite([one], [other], NAMES, COMBINATION)
 
-    assert [(a.role, a.span.end, a.extractor) for a in found.arguments] == [
-        ("attacker", 14, "rules+model"),
-        ("target", 24, "rules"),
-        ("place", 33, "model"),
-    ]
+def test_arguments_tell_who_says_so():
+    leading = [argument("attacker", 10, 14), argument("target", 20, 24)]
+
+    found = united_arguments(leading, [argument("attacker", 10, 18), argument("place", 30, 33)])
+
+    assert found == [("attacker", 10, 14, "rules+model"), ("target", 20, 24, "rules"), ("place", 30, 33, "model")]
+
+
+def test_role_that_the_leading_one_fills_is_not_filled_again():
+    found = united_arguments([argument("attacker", 10, 14)], [argument("attacker", 40, 44)])
+
+    assert found == [("attacker", 10, 14, "rules")]
+
+
+def test_words_fill_a_second_role_only_where_the_following_one_has_them_in_both():
+    dead, place = argument("target", 10, 14), argument("place", 20, 24)
+    both = [argument("target", 10, 14), argument("killed", 10, 14), argument("attacker", 20, 24)]
+
+    found = united_arguments([dead, place], both)
+
+    assert found == [("target", 10, 14, "rules+model"), ("killed", 10, 14, "model"), ("place", 20, 24, "rules")]
 
 
 def test_pairs_take_the_most_confident_rival_once():
