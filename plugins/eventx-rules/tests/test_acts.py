@@ -102,3 +102,17 @@ def test_who_is_abducted_is_not_killed(roles):
 def test_who_is_wounded_by_a_raid_is_not_killed_by_it(roles):
     found = roles("The raid wounded six nurses.", "ATTACK", "raid")
     assert found == {"target": ["six nurses"], "wounded": ["six nurses"]}
+
+
+def test_each_verb_of_attack_has_its_own_means(roles):
+    text = "The guerrillas bombed two farms and fired mortar shells at a fort."
+    assert roles(text, "ATTACK", "bombed").get("instrument") is None
+
+
+def test_accused_of_a_role_in_a_massacre_is_not_the_killer(roles):
+    found = roles("The clerk was charged with involvement in the massacre of two monks.", "ATTACK", "massacre")
+    assert "attacker" not in found
+
+
+def test_sides_that_blame_each_other_name_no_attacker(roles):
+    assert "attacker" not in roles("The army and the sect blamed each other for a grenade attack.", "ATTACK")

@@ -214,7 +214,7 @@ def test_time_of_day_fills_no_role(roles):
 
 def test_what_an_act_is_called_as_a_whole_did_not_do_it(roles):
     found = roles("A two-day shooting rampage that killed his wife ended on Monday.", "ATTACK", "killed")
-    assert found == {"target": ["his wife"]}
+    assert found == {"target": ["his wife"], "killed": ["his wife"]}
 
 
 def test_counts_pass_the_murder_to_the_charge(roles):

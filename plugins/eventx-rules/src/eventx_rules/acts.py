@@ -53,6 +53,9 @@ def share(
             for role in shared[match.trigger.type]:
                 if not _may_lend(match.trigger, other.trigger, role, parts):
                     continue
+                if role == "instrument" and match.trigger.kind == "verb" and not match.trigger.part:
+                    # "bombed two towns and shelled a third": each act has its own means.
+                    continue
                 # A "suicide" bombing does not kill by suicide.
                 lent = [
                     token

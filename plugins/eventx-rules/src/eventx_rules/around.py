@@ -122,10 +122,12 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
                 word = above
                 continue
             told = told or tree.lower[above] in _TELLING
-            if tree.tags[above] in ("NNP", "PRP") and tree.deps[above] in ("dobj", "nsubjpass"):
+            hung = tree.tags[above] in ("NNP", "PRP") or tree.lower[head] == "of"
+            if hung and tree.deps[above] in ("dobj", "nsubjpass"):
                 # "convicted Lane of murder", where the phrase was hung on Lane
                 yield tree.heads[above], tree.lower[head]
-            if tree.is_noun(above) and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
+            whole = tree.is_noun(above) or tree.tags[above] == "CD"
+            if whole and (tree.lower[head] in _THROUGH or tree.lower[above] == "toll"):
                 yield above, tree.lower[head]
                 word = above
                 continue

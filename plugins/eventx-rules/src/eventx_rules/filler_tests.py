@@ -158,6 +158,10 @@ def located(places: frozenset[str], others: frozenset[str]) -> Test:
         if token + 2 < len(tree) and tree.words[token + 1] == "-" and tree.is_verb(token + 2):
             # "a Chad-based sect", cut in three
             return False
+        if tree.lower[token] in _SHARES:
+            # "one of the main streets"
+            of = [p for p in tree.all(token, "prep") if tree.lower[p] == "of"]
+            return any(test(tree, n) for p in of for n in tree.all(p, "pobj"))
         if tree.lower[token] in places:
             # "Islamic State" is no state.
             return not (_is_name(tree, token) and other(tree, token) and tree.lower[token] not in others)

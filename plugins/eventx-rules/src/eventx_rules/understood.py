@@ -153,6 +153,8 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
     label, head = tree.deps[verb], tree.heads[verb]
     if head == verb or tree.child(verb, "expl") is not None:
         return []
+    if (whom := _for_whom(tree, verb)) is not None:
+        return [whom]
     to_be = tree.tags[verb] == "VBN" and any(tree.tags[c] == "TO" for c in tree.children[verb])
     if label in ("relcl", "acl") and to_be:
         above = tree.heads[tree.heads[head]]
@@ -194,6 +196,21 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def _for_whom(tree: Tree, verb: int) -> int | None:
+    """Who is to do what an infinitive tells, named right before it: "plans for Ada Holm to visit"."""
+    to = verb - 1
+    if tree.tags[verb] != "VB" or to < 2 or tree.tags[to] != "TO":
+        return None
+    noun = to - 1
+    while tree.deps[noun] in ("compound", "appos", "conj") and tree.heads[noun] != noun:
+        noun = tree.heads[noun]
+    preposition = tree.heads[noun]
+    by_name = tree.is_noun(noun) or tree.tags[noun] == "PRP"
+    if not by_name or tree.deps[noun] != "pobj" or tree.lower[preposition] != "for" or tree.words[to - 1] == ",":
+        return None
+    return noun if tree.heads[preposition] in (verb, tree.heads[verb]) else None
+
+
 def _controller(tree: Tree, head: int) -> list[int]:
     """Whose infinitive it is: of the governing verb's object if it has one, else of its subject."""
     if not tree.is_verb(head):
@@ -201,11 +218,18 @@ def _controller(tree: Tree, head: int) -> list[int]:
     if tree.lower[head] == "used" and is_passive(tree, head):
         # "the pistol used to kill him": a pistol does nothing.
         return []
-    # "called 911 to report it": no number reports.
-    objects = [c for c in tree.all(head, "dobj", "dative") if tree.tags[c] != "CD" or tree.children[c]]
+    # "called 911 to report it": no number reports; nor do turns in "took turns to guard it".
+    objects = [
+        c
+        for c in tree.all(head, "dobj", "dative")
+        if (tree.tags[c] != "CD" or tree.children[c]) and tree.lower[c] not in _TAKEN
+    ]
     if objects and tree.lower[head] not in _control()["subject"]:
         return [antecedent(tree, c) for c in objects]
     return surface_subject(tree, head)
+
+
+_TAKEN = frozenset(("turns", "steps", "measures", "time", "care", "pains", "action", "advantage", "effort", "efforts"))
 
 
 def _gerund_subject(tree: Tree, preposition: int) -> list[int]:
