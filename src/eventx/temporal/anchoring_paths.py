@@ -173,6 +173,8 @@ class Paths:
         """Whether a date below a speaking trigger is of what is spoken of: "denied a role in last month's raid"."""
         if not self._steps.speaks(trigger) or self._tree.deps[child] in ("conj", "advcl", "agent"):
             return False
+        if child < trigger and self._tree.deps[child] in ("prep", "nsubj"):
+            return False  # "at a hearing on Thursday she denied it", "a report last week accused him"
         return self._tree.deps[child] != "acl" or self._tree.lower[child] not in self._words.charging  # "charges filed"
 
     def _is_of_the_speech(self, governor: int, climb: list[int], speakers: frozenset[int]) -> bool:
@@ -183,5 +185,18 @@ class Paths:
             len(way) > 0
             and not any(tree.deps[step] in ("acl", "relcl") for step in way)  # "said they held a man suspected of it"
             and self._steps.speaks(governor)
-            and any(tree.heads[token] == governor and tree.deps[token] in SUBJECTS for token in speakers)
+            and any(self._is_speaker(token, governor) for token in speakers)
+        )
+
+    def _is_speaker(self, token: int, verb: int) -> bool:
+        """Whether one speaks by a verb: "Ann Lee said", "Ann Lee, who said"."""
+        tree = self._tree
+        if tree.heads[token] == verb:
+            return tree.deps[token] in SUBJECTS
+        subject = tree.child(verb, "nsubj")
+        return (
+            tree.deps[verb] == "relcl"
+            and tree.heads[verb] == token
+            and subject is not None
+            and tree.lower[subject] in ("who", "which", "that")
         )

@@ -93,6 +93,13 @@ class Steps:
         if dep in ("acl", "relcl"):
             if self._is_meanwhile(child):
                 return 1  # "spoke at a rally on Monday at which she accused …"
+            if (
+                first
+                and dep == "acl"
+                and tree.tags[child] == "VBG"
+                and tree.lower[tree.heads[head]] in self._words.charging
+            ):
+                return 0  # "filed a lawsuit in March accusing …"
             # "warnings on Monday that troops may attack", "a man accused of it was found Monday"
             speaks = self.speaks(child) or (self.speaks(head) and tree.lower[head] not in self._words.persons)
             return CLOSED if speaks else 1 if first else 3

@@ -51,6 +51,8 @@ class AnchoringWords:
     stays: frozenset[str] = field(converter=_words)
     narrated: frozenset[str] = field(converter=_words)
     ranking: frozenset[str] = field(converter=_words)
+    deaths: frozenset[str] = field(converter=_words)
+    killing_stems: frozenset[str] = field(converter=_words)
     dying: frozenset[str] = field(converter=_words)
 
 

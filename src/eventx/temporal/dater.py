@@ -12,6 +12,7 @@ from eventx.errors import did_you_mean
 from eventx.model import Article, EventMention, Timex, When
 from eventx.temporal.anchoring import anchor_mentions
 from eventx.temporal.dating import Dating
+from eventx.temporal.deaths import date_by_deaths
 from eventx.temporal.headings import date_by_headings
 from eventx.temporal.inheritance import settle
 from eventx.temporal.narration import run_on
@@ -74,6 +75,7 @@ class EnglishDater:
         date_by_stay_days(dating, claims)
         run_on(dating)
         date_by_story(dating)
+        date_by_deaths(dating)
         published = analysis.article.published_day if self._publication else None
         fallback = (
             None if published is None else When(start=published, end=published, granularity="day", source="publication")

@@ -142,10 +142,21 @@ def _day_of_words(
 ) -> When | None:
     """The day on which the one who speaks in a mention is last said to have spoken; for plain past tense only."""
     head = tree.head(mention.trigger)
-    if head is None or tree.tags[head] not in ("VBD", "VBG"):
+    if head is None or not (tree.tags[head] in ("VBD", "VBG") or _is_quoted(tree, head, speakers)):
         return None
     spoken = [speech for speech in speeches if speech.sentence < index and speech.speaker & speakers]
     return spoken[-1].when if spoken else None
+
+
+def _is_quoted(tree: SentenceTree, head: int, speakers: frozenset[str]) -> bool:
+    """Whether a sentence quotes it as what one of those says in the past tense: "Lee said the claims were false"."""
+    for step in tree.climb(head):
+        verb = tree.heads[step]
+        if tree.deps[step] in ("acl", "relcl"):
+            return False  # "…, said Lee, who has accused the mayor": told by the way
+        if tree.lower[verb] in anchoring_words().speaking:
+            return tree.tags[verb] == "VBD" and not speakers.isdisjoint(_subject(tree, verb))
+    return False
 
 
 def _day_just_told(

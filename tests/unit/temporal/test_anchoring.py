@@ -255,6 +255,9 @@ def test_later_in_the_day_counts_from_no_day_to_come_told_far_above(claims):
         ("[Allegations] that the guards met rebels last year have hurt the mayor.", None),
         ("[Allegations] made last year have hurt the mayor.", "2023"),
         ("The [charges] filed against the guard last month were dropped.", "2024-02"),
+        ("At a hearing in Lima on Tuesday, the mayor was [criticized] for selling the port.", "2024-03-12"),
+        ("In 2014, the guard filed a lawsuit [accusing] the mayor of theft.", "2014"),
+        ("On March 3 the paper published a report in which a guard [accused] the mayor of theft.", "2024-03-03"),
     ],
 )
 def test_charge_is_of_the_day_on_which_it_is_laid(claims, sentence, expected):

@@ -152,6 +152,29 @@ def test_denial_is_of_the_day_on_which_its_speaker_spoke(analyser):
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Ann Lee spoke to guards on Tuesday. Lee said the claims were false.", "false", "2024-03-12"),
+        ('Ann Lee spoke to guards on Tuesday. "It is untrue," Lee told reporters.', "untrue", "2024-03-12"),
+        ("Ann Lee spoke to guards on Tuesday. They met Ms Lee, who has denied the claims.", "denied", "None"),
+        ("Guards met Lee, who said on Tuesday that the claims were false.", "false", "2024-03-12"),
+    ],
+)
+def test_denial_is_of_the_day_on_which_its_words_were_said(analyser, text, trigger, expected):
+    article = Article.of(text, published="2024-03-14", id="a")
+    start, by = text.index(trigger), text.rindex("Lee")
+    mention = EventMention(
+        article_id="a",
+        type="DENIAL",
+        trigger=article.span(start, start + len(trigger)),
+        arguments=[Argument(role="denier", span=article.span(by, by + 3))],
+    )
+    (dated,) = EnglishDater({"publication": False}).date(analyser.analyse(article), (mention,))
+
+    assert str(dated.when) == expected
+
+
+@pytest.mark.parametrize(
     ("told", "speaker"),
     [
         ("An aide to Ann Lee said on Tuesday that the port was safe.", "Lee"),
@@ -262,6 +285,25 @@ def test_what_happened_dates_the_attack_that_was_told(claims):
     text = "Two guards were [shot] at the depot." + " The town is small." * 6 + " We regret what happened yesterday."
 
     assert claims(text) == ["2024-03-13"]
+
+
+def test_killing_is_of_the_month_of_the_only_death_in_a_report_from_court(claims):
+    text = "A man was convicted of the [murder|e1] of a nurse. Her disappearance in May 2014 shook Lima."
+
+    assert claims(text) == ["2014-05"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "She died on March 3.",
+        "Her death on March 3 shook Lima.",
+        "Her disappearance in May 2014 followed the death of her brother in 2012.",
+        "Her disappearance in May 2014 shook Lima. A guard was [shot|e2] there in 2009.",
+    ],
+)
+def test_killing_is_of_no_day_of_death_nor_of_one_of_many(claims, rest):
+    assert claims(f"A man was convicted of the [murder|e1] of a nurse. {rest}")[0] is None
 
 
 def test_known_attack_is_of_the_only_day_that_a_story_gives_one(claims):
