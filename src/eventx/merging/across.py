@@ -31,6 +31,10 @@ LONG = dt.timedelta(30)
 NO_KEY = -2.0
 NO_KEY_WEIGHT = 0.1
 
+# How much the firmest tie between two groups counts beside all others, so that one article which misdates an event or
+# names somebody else does not take apart what the others tell. Not as much as within an article: what one mistaken
+# pair can join is larger here.
+FIRMEST = 0.25
 
 # What needs no other tie between two articles.
 _TIED = frozenset(("said:same", "victim:same", "bare:long-past"))
@@ -119,7 +123,7 @@ def _merged(units: Sequence[Unit]) -> list[list[int]]:
             scores[i, j] = SAME_ARTICLE
         else:
             scores[i, j] = total(reasons(units[i], units[j], stories, anchors), table)
-    return average_link(len(units), scores, missing=NO_KEY, missing_weight=NO_KEY_WEIGHT)
+    return average_link(len(units), scores, missing=NO_KEY, missing_weight=NO_KEY_WEIGHT, best_weight=FIRMEST)
 
 
 def reasons(a: Unit, b: Unit, stories: Stories, anchors: Anchors) -> list[str]:

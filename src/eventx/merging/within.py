@@ -19,7 +19,7 @@ from eventx.model import Entity, EventMention
 BEYOND = -1.0
 BEYOND_WEIGHT = 0.02
 
-# How much the firmest tie between two groups counts beside all others. Fitted with the weights: what an extractor missed
+# How much the firmest tie between two groups counts beside all others: what an extractor missed
 # or misread makes one sentence unlike most that tell of its event, and seldom unlike all.
 FIRMEST = 0.4
 
