@@ -84,7 +84,7 @@ CASES = [
     ("The visit will take place in May.", "visit", "planned"),
     ("Lisbon is tidying its parks for next week's visit.", "visit", "planned"),
     ("The chancellor's visit was postponed until May.", "visit", "planned"),
-    ("The warlord threatened to shell the harbour.", "shell", "planned"),
+    ("The warlord threatened to shell the harbour.", "shell", "hypothetical"),
     ("The chancellor will visit Lisbon and tour the docks.", "tour", "planned"),
     ("The chancellor will rest before she travels to Lisbon.", "travels", "planned"),
     ("The chancellor arrives in Lisbon on Monday.", "arrives", "planned"),
