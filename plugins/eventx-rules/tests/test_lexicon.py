@@ -51,6 +51,7 @@ def test_own_type_is_read_from_one_file():
         ('sports = ["match"]', 'sports = []\ncount = ["x"]', "protest.toml:8: words.count: there is a list or test"),
         ('frame = "march"', 'frame = "march"\nrequire = ["sentence has sport"]', "no word list 'sport'"),
         ('frame = "march"', 'frame = "march"\ntype = "PARADE"', "event type 'PARADE' is not known"),
+        ("[words]", '[recalled]\nprotester = ["PROTEST marcher"]\n\n[words]', "no role 'marcher'"),
     ],
 )
 def test_wrong_file_is_refused_with_the_key(old, new, message):

@@ -80,3 +80,18 @@ def test_role_of_an_accusation_is_found(read, text, role, argument):
 def test_role_of_a_denial_is_found(read, text, role, argument):
     (mention,) = read(text, "DENIAL")
     assert [a.text for a in mention.arguments if a.role == role] == [argument]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "accused"),
+    [
+        ("Before the allegations came to light, Holm led the polls.", ["Holm"]),
+        ("Lund said the allegations were sad.", []),
+        ("The allegations shocked Holm and Bello.", []),
+    ],
+)
+def test_bare_allegations_are_against_whom_the_article_accuses(read, sentence, accused):
+    text = f"Two nuns accused Ada Holm of theft. A cook accused Ali Bello of theft. {sentence}"
+    mention = read(text, "ACCUSATION")[-1]
+    assert mention.trigger.text == "allegations"
+    assert [a.text for a in mention.arguments if a.role == "accused"] == accused

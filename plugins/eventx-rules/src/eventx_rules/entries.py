@@ -94,6 +94,7 @@ class Lexicon:
         lists: Every word list, by name.
         shared: By type, the roles that event words of one act fill for each other.
         told: By type, what events of other types say of one.
+        recalled: By type and role, by which roles of which types an article makes known who has the role.
     """
 
     types: Mapping[str, EventType]
@@ -102,3 +103,4 @@ class Lexicon:
     tests: Mapping[str, Test] = field(repr=False)
     shared: Mapping[str, tuple[str, ...]] = field(repr=False, factory=dict)
     told: Mapping[str, tuple[Told, ...]] = field(repr=False, factory=dict)
+    recalled: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]] = field(repr=False, factory=dict)

@@ -22,6 +22,7 @@ from eventx_rules.frames import Filler, Filling
 from eventx_rules.lexicon import standard_lexicon
 from eventx_rules.modality import find_modality
 from eventx_rules.phrases import members, phrase
+from eventx_rules.recalled import names, recall
 from eventx_rules.repair import repair
 from eventx_rules.restated import restate
 from eventx_rules.screen import Screen
@@ -85,10 +86,14 @@ class RuleExtractor:
                 if self.screen(sentence.span.text)
                 for found in self._found(analysis.article.id, sentence, self._tree(sentence, words))
             ]
-            yield from self._weighed(settle(told, self._roles))
+            yield from self._weighed(self._settled(told))
 
     def _tree(self, sentence: ParsedSentence, article: ArticleWords) -> Tree:
         return repair(Tree(sentence.tree, article), self._countries)
+
+    def _settled(self, told: Sequence[Told]) -> list[EventMention]:
+        """The mentions of an article, with what their sentences leave open as the rest of it tells."""
+        return list(recall(settle(told, self._roles), [one.named for one in told], self.lexicon.recalled))
 
     def _weighed(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
         """The mentions of an article, the confidence of each in the light of the others."""
@@ -112,7 +117,7 @@ class RuleExtractor:
                 else (Explanation(article_id=analysis.article.id, sentence=span, passed_for=()), [])
                 for index, span in enumerate(analysis.sentences)
             ]
-            weighed = self._weighed(settle([told for _, every in explained for told in every], self._roles))
+            weighed = self._weighed(self._settled([told for _, every in explained for told in every]))
             for one, _ in explained:
                 yield evolve(one, mentions=tuple(_settled(reason, next(weighed)) for reason in one.mentions))
 
@@ -176,8 +181,20 @@ class RuleExtractor:
                 confidence=self._confidence.of(match.trigger, match.construction),
                 rule=f"{match.trigger.rule}.{match.construction}",
             )
-            told = Told(mention=mention, is_open=modality.is_open, has_tense=has_tense(tree, match.head))
+            told = Told(
+                mention=mention,
+                is_open=modality.is_open,
+                has_tense=has_tense(tree, match.head),
+                named=self._named(sentence, tree, match, filling),
+            )
             yield _Found(told, match, filling, arguments, modality.reason)
+
+    def _named(self, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling) -> tuple[Span, ...]:
+        """Whom a sentence names, for a noun that the article may tell more of."""
+        roles = self.lexicon.recalled.get(match.trigger.type, {})
+        if match.trigger.kind != "noun" or all(filling.roles.get(role) for role in roles):
+            return ()
+        return tuple(sentence.cut(*name) for name in names(tree))
 
     def _speaker(self, match: Match, filling: Filling, source: Span | None) -> list[Argument]:
         """The role of who says it, for a word that names no speaker by itself: "X is to blame, police said"."""
@@ -269,7 +286,10 @@ class _Found:
 
 
 def _settled(reason: MentionReason, mention: EventMention) -> MentionReason:
-    """Why a mention was found, now that the article has settled how it is presented."""
+    """Why a mention was found, now that the article has settled how it is presented and whom it is about."""
+    held = {role.argument for role in reason.roles}
+    more = tuple(RoleReason(argument=a, reason="article") for a in mention.arguments if a not in held)
+    reason = evolve(reason, roles=(*reason.roles, *more))
     if mention.modality != reason.mention.modality:
         return evolve(reason, mention=mention, modality="as the article tells it elsewhere")
     return evolve(reason, mention=mention)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from eventx.model import EventMention
+from eventx.model import EventMention, Span
 from eventx_rules.tree import Tree
 
 # Nouns in these phrases of a clause in the past name what took place.
@@ -28,11 +28,13 @@ class Told:
         mention: The mention, with the modality that its sentence gives it.
         is_open: Whether the article may know better.
         has_tense: Whether it is a verb with a tense, which the article knows it from.
+        named: Whom the sentence names, where one of them may have a role that it leaves open.
     """
 
     mention: EventMention
     is_open: bool
     has_tense: bool
+    named: tuple[Span, ...] = ()
 
 
 def is_open(tree: Tree, noun: int) -> bool:

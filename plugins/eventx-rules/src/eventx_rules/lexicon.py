@@ -19,7 +19,19 @@ from eventx_rules.inflect import noun_forms, verb_forms
 COMMON_FILE = "common.toml"
 STANDARD_FILES = (COMMON_FILE, "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
 _KINDS = ("verb", "noun", "adjective")
-_FILE_KEYS = ("type", "speech", "foreseen", "shared", "told", "types", "words", "frames", "links", "triggers")
+_FILE_KEYS = (
+    "type",
+    "speech",
+    "foreseen",
+    "shared",
+    "told",
+    "recalled",
+    "types",
+    "words",
+    "frames",
+    "links",
+    "triggers",
+)
 _TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part", "unshared")
 # Tests made of the common word lists.
 _MADE = ("count", "time", "location", "person")
@@ -64,11 +76,13 @@ def read_lexicon(files: Iterable[tuple[str, str]], own: Iterable[tuple[str, str]
     triggers: dict[str, list[Trigger]] = {}
     shared: dict[str, tuple[str, ...]] = {}
     told: dict[str, tuple[Told, ...]] = {}
+    recalled: dict[str, Mapping[str, tuple[tuple[str, str], ...]]] = {}
     for table, place in tables:
         file = _File(place, table, types, lists, tests)
         file.add_to(triggers)
         shared.update(file.shared())
         told.update(file.told())
+        recalled.update(file.recalled())
     for table, place in own_tables:
         words = _word_lists([(table, place)])
         own_tests = {**tests, **{name: in_list(found) for name, found in words.items()}}
@@ -76,6 +90,7 @@ def read_lexicon(files: Iterable[tuple[str, str]], own: Iterable[tuple[str, str]
         file.add_to(triggers)
         shared.update(file.shared())
         told.update(file.told())
+        recalled.update(file.recalled())
     used = {trigger.type for found in triggers.values() for trigger in found}
     return Lexicon(
         types={name: event_type for name, event_type in types.items() if name in used},
@@ -84,6 +99,7 @@ def read_lexicon(files: Iterable[tuple[str, str]], own: Iterable[tuple[str, str]
         tests=tests,
         shared=shared,
         told=told,
+        recalled=recalled,
     )
 
 
@@ -190,6 +206,21 @@ class _File:
             }
             ways.append(Told(type=other.name, act=self._role(other, table.get("act", ""), where / name), roles=roles))
         return {event_type.name: tuple(ways)}
+
+    def recalled(self) -> Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]:
+        """By which roles of which types an article makes known who has a role of this file's type."""
+        if "recalled" not in self.table:
+            return {}
+        where = self.place / "recalled"
+        event_type = self._type({}, where)
+        found = {}
+        for role, ways in self.table["recalled"].items():
+            pairs = [way.partition(" ") for way in _strings(ways, where / role)]
+            others = [(self._type({"type": name}, where / role), theirs) for name, _, theirs in pairs]
+            found[self._role(event_type, role, where)] = tuple(
+                (other.name, self._role(other, theirs, where / role)) for other, theirs in others
+            )
+        return {event_type.name: found}
 
     def _role(self, event_type: EventType, name: str, where: Place) -> str:
         roles = tuple(role.name for role in event_type.roles)

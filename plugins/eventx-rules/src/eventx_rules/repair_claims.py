@@ -96,9 +96,9 @@ def said_of_a_claim(tree: Tree, preposition: int) -> None:
     """
     claim = tree.heads[preposition]
     verb = tree.lower[tree.heads[claim]]
-    if tree.lower[preposition] == "as" and tree.deps[claim] == "dobj":
-        if verb in _DISMISSING or (verb in _CALLING and tree.lower[claim] in _CLAIMS):
-            tree.hang(preposition, tree.heads[claim], "prep")
+    called = verb in _DISMISSING or (verb in _CALLING and tree.lower[claim] in _CLAIMS)
+    if called and tree.lower[preposition] == "as" and tree.deps[claim] == "dobj":
+        tree.hang(preposition, tree.heads[claim], "prep")
 
 
 def claim_that_is_called_so(tree: Tree, claim: int) -> None:
