@@ -41,3 +41,9 @@ def test_name_and_what_its_bearer_is_are_one(roles):
 def test_visiting_is_what_those_behind_it_do(roles):
     found = roles("Television quoted Berg as telling visiting French envoys that he was ill.", "VISIT")
     assert found == {"visitor": ["French envoys"]}
+
+
+def test_first_word_is_a_name_where_the_article_knows_it_as_one(read):
+    sentence = "Clapper stopped in Lima."
+    assert read(sentence, "VISIT") == []
+    assert [m.trigger.text for m in read(sentence + " Aides said that Clapper was tired.", "VISIT")] == ["stopped"]

@@ -46,6 +46,7 @@ def test_name_behind_a_description_is_the_argument(roles):
     ("sentence", "type_name", "role", "text"),
     [
         ("He was charged with the murder of his wife, Ana.", "ATTACK", "target", "his wife, Ana"),
+        ("A man named Ola Holm was accused of theft.", "ACCUSATION", "accused", "A man named Ola Holm"),
         ("An Australian, Ola Holm, was accused of theft.", "ACCUSATION", "accused", "Ola Holm"),
         ("Ola Holm, a longtime aide, and Lind denied it.", "DENIAL", "denier", "Ola Holm, a longtime aide, and Lind"),
         ("Ola Holm, who ran it, and Lind denied it.", "DENIAL", "denier", "Ola Holm, who ran it, and Lind"),

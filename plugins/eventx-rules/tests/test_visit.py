@@ -49,6 +49,11 @@ import pytest
         ("She was hosted by Queen Ida.", "hosted"),
         ("The envoy called on King Olav Berg.", "called"),
         ("The minister arrived in the capital in a military jet.", "arrived"),
+        ("He decided against coming to a conference in Oslo.", "coming"),
+        ("The tourists dropped in at a school.", "dropped in at"),
+        ("Keita was greeted by President Sall.", "greeted"),
+        ("President Sall flew over the villages.", "flew over"),
+        ("Reyk left Peru on Monday for the summit in Rome.", "left"),
     ],
 )
 def test_visit_is_read(read, text, trigger):
@@ -92,6 +97,9 @@ def test_visit_is_read(read, text, trigger):
         "She visited a doctor in May.",
         "There is a fee for visits to the doctor.",
         "The envoy called on King Olav to resign.",
+        "The thief made his getaway.",
+        "The fleet has flown raids from Oslo.",
+        "The envoys will stay on in Lima.",
     ],
 )
 def test_other_senses_give_no_visit(read, text):
@@ -147,6 +155,26 @@ def test_what_one_travels_in_is_no_destination(roles):
             {"visitor": ["his visiting Finnish counterpart Aino Laine"], "host": ["President Anton Reyk"]},
         ),
         ("Reyk held talks with visiting President Aino Laine.", {"visitor": ["President Aino Laine"]}),
+        (
+            "The king gave Holm a tour of the mint.",
+            {"visitor": ["Holm"], "host": ["The king"], "destination": ["the mint"]},
+        ),
+        ("Holm is due in Lima to mediate.", {"visitor": ["Holm"], "destination": ["Lima"], "purpose": ["to mediate"]}),
+        ("Plans for Ada Holm to visit Lima were dropped.", {"visitor": ["Ada Holm"], "destination": ["Lima"]}),
+        ("Holm visited one of his mills in Peru.", {"visitor": ["Holm"], "destination": ["one of his mills in Peru"]}),
+        ("Holm pulled out of a trip to Peru.", {"visitor": ["Holm"], "destination": ["Peru"]}),
+        (
+            "Holm is visiting Peru as a guest of the bishop.",
+            {"visitor": ["Holm"], "destination": ["Peru"], "host": ["the bishop"]},
+        ),
+        (
+            "The emir rolled out a red carpet welcome for Ada Holm at the old palace.",
+            {"visitor": ["Ada Holm"], "destination": ["the old palace"], "host": ["The emir"]},
+        ),
+        (
+            "Holm was in Lima to celebrate her birthday and got into a fight.",
+            {"visitor": ["Holm"], "destination": ["Lima"], "purpose": ["to celebrate her birthday"]},
+        ),
         ("Holm visited the king in Rabat.", {"visitor": ["Holm"], "host": ["the king"], "destination": ["Rabat"]}),
     ],
 )

@@ -83,12 +83,23 @@ def _belongs(tree: Tree, trailing: int, without: frozenset[int], participles: bo
         if any(c in without for p in tree.all(trailing, "prep", "agent") for c in tree.all(p, "pobj")):
             # "the rifle used in the attack" is a rifle.
             return False
+        if tree.lower[trailing] in _DEFINING and tree.words[min(tree.subtree(trailing)) - 1] != ",":
+            return True
         return (participles and tree.words[min(tree.subtree(trailing)) - 1] != ",") or tree.deps[head] == "pcomp"
     if tree.deps[trailing] != "appos" or tree.tags[trailing] != "NNP":
         return False
     # "his wife, Ada Holm"
     related = tree.tags[head] == "NN" and tree.child(head, "poss") is not None and tree.child(trailing, "conj") is None
     return related or is_close(tree, trailing)
+
+
+# Without what follows these, one does not know who or what is meant: "a man named Holm", "a car laden with fuel".
+_DEFINING = frozenset(
+    (
+        "named", "called", "known", "nicknamed", "dubbed", "belonging", "affiliated", "composed", "laden", "packed",
+        "filled", "stuffed", "loaded", "concerned", "housing", "separating", "containing", "linking",
+    )
+)  # fmt: skip
 
 
 def _is_gerund(tree: Tree, verb: int) -> bool:

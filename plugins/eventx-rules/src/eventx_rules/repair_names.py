@@ -36,6 +36,16 @@ def repair_names(tree: Tree, countries: frozenset[str]) -> None:
             # "Franken denied it": verbs are no subjects.
             tree.tags[token] = "NNP"
     _title_before_name(tree)
+    _name_at_the_start(tree)
+
+
+def _name_at_the_start(tree: Tree) -> None:
+    """ "Page denied it": a word that the article knows as a name is one where its capital says nothing, too."""
+    start = 1 if tree.words and tree.words[0] in ('"', "“", "``") else 0
+    if start >= len(tree) or tree.deps[start] not in ("nsubj", "nsubjpass", "poss") or tree.tags[start][:3] == "NNP":
+        return
+    if tree.tags[start] in ("NN", "NNS", "JJ", "VB", "VBG") and tree.article.is_name(tree.words[start]):
+        tree.tags[start] = "NNPS" if tree.tags[start] == "NNS" else "NNP"
 
 
 def name_taken_for_an_auxiliary(tree: Tree, name: int) -> None:
