@@ -227,6 +227,36 @@ import pytest
             0,
             {"denier": ["The owner"], "allegation": ["the report"]},
         ),
+        (
+            "A second lawmaker denied a former aide’s allegations of misconduct.",
+            "DENIAL",
+            0,
+            {"denier": ["A second lawmaker"], "accuser": ["a former aide"]},
+        ),
+        (
+            "It was the latest of the allegations by various women of sexual misconduct against Ali Bello.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["various women"], "allegation": ["sexual misconduct"], "accused": ["Ali Bello"]},
+        ),
+        (
+            "Officials charged the 78-year-old singer with assaulting a cook, with the charges coming days before the vote.",
+            "ACCUSATION",
+            0,
+            {"accused": ["the 78-year-old singer"], "allegation": ["assaulting a cook"]},
+        ),
+        (
+            "Schoen denied inappropriate contact in a statement to local media.",
+            "DENIAL",
+            0,
+            {"denier": ["Schoen"], "allegation": ["inappropriate contact"]},
+        ),
+        (
+            "Holm said he would resign following allegations of theft.",
+            "ACCUSATION",
+            0,
+            {"accused": ["Holm"], "allegation": ["theft"]},
+        ),
     ],
 )
 def test_misparsed_sentence_is_read_as_meant(read, sentence, type_name, trigger, expected):

@@ -13,7 +13,7 @@ from eventx_rules.entries import Frame, Link, Trigger
 from eventx_rules.filler_tests import Test
 from eventx_rules.filters import Choice
 from eventx_rules.misplaced import misplaced
-from eventx_rules.naming import named
+from eventx_rules.naming import named, who_speaks
 from eventx_rules.slots import COURSES, OWN, Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
@@ -126,7 +126,7 @@ class Filler:
                     # "killed himself and two guards"
                     token = next(iter(tree.conjuncts(token)), token)
                 if match.trigger.speech and slot == "subject":
-                    token = utterer(tree, token)
+                    token = who_speaks(tree, token) if source else utterer(tree, token)
                 if source and self._taken(filling, token):
                     continue
                 choice = self._choose(tree, choices, token, match.trigger.type)

@@ -26,6 +26,19 @@ def named(tree: Tree, token: int) -> int:
     return _said_of(tree, token)
 
 
+def who_speaks(tree: Tree, pronoun: int) -> int:
+    """Who "he" is in "Holm said he would quit over the charges": who says so; the pronoun itself elsewhere."""
+    verb = tree.heads[pronoun]
+    above = tree.heads[verb]
+    if tree.lower[pronoun] not in ("he", "she", "they") or tree.deps[verb] != "ccomp" or above > verb:
+        return pronoun
+    for speaker in tree.all(above, "nsubj"):
+        plural = tree.tags[speaker] in ("NNS", "NNPS") or tree.child(speaker, "conj") is not None
+        if tree.is_noun(speaker) and plural is (tree.lower[pronoun] == "they"):
+            return speaker
+    return pronoun
+
+
 def _told_of_it(tree: Tree, it: int) -> int:
     """What "it" only announces: "it is not true that they fired"."""
     verb = tree.heads[it]

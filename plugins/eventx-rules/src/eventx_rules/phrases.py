@@ -126,6 +126,13 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     if dated and any(is_date(tree, c) for c in tree.all(preposition, "pobj")):
         # "the capital on Sunday": the day belongs to what happens there.
         return False
+    if (
+        whole
+        and tree.lower[preposition] == "in"
+        and any(tree.lower[c] in SAID_IN for c in tree.all(preposition, "pobj"))
+    ):
+        # "repeated his denial of the claims in an interview"
+        return False
     if whole and tree.lower[preposition] == "by" and tree.lower[head] in _CLAIMS:
         # Whose claim it is that somebody denies is told apart.
         return False
@@ -149,6 +156,13 @@ def _keeps(tree: Tree, head: int, preposition: int, without: frozenset[int], who
     return not any(c in without for c in below)
 
 
+# Where somebody says what he says.
+SAID_IN = frozenset(
+    (
+        "statement", "interview", "interviews", "letter", "speech", "conference", "tweet", "tweets", "filing", "email",
+        "e-mail", "message", "testimony", "broadcast", "address", "briefing", "press", "remarks", "post", "hearing",
+    )
+)  # fmt: skip
 _CLAIMS = frozenset(
     f"{noun}{ending}"
     for noun in ("allegation", "accusation", "charge", "claim", "report", "indictment", "assertion", "suggestion")

@@ -46,6 +46,7 @@ from eventx_rules.repair_phrases import (
     noun_beside_a_time,
     others_beside_an_apposition,
     owner_of_both,
+    owner_taken_for_a_kind,
     place_taken_for_subject,
     repair_phrase,
     town_beside_a_deed,
@@ -150,6 +151,8 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             verb_of_a_sentence_without_one(tree, token)
         elif label == "acl" and tree.tags[token] == "VBD":
             _verb_taken_for_a_participle(tree, token)
+        elif label == "case":
+            owner_taken_for_a_kind(tree, token)
         elif label == "mark" and tree.lower[token] == "for":
             goal_taken_for_subject(tree, token)
         elif label == "relcl":

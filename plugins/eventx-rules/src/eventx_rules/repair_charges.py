@@ -46,6 +46,7 @@ def hang_charge(tree: Tree, preposition: int) -> None:
     if tree.lower[preposition] != "of":
         return
     told = tree.child(preposition, "pobj", "pcomp")
+    _hang_on_the_claim(tree, preposition, told)
     verb = next((a for a in tree.ancestors(preposition) if not (tree.is_noun(a) or _joins(tree, a))), preposition)
     if told is None or tree.lower[verb] not in _LAYING or verb > preposition:
         return
@@ -71,6 +72,28 @@ def hang_charge(tree: Tree, preposition: int) -> None:
             tree.hang(preposition, verb, "prep")
             for c in beside:
                 tree.hang(c, told, tree.deps[c])
+
+
+def _hang_on_the_claim(tree: Tree, preposition: int, told: int | None) -> None:
+    """ "Allegations by two women of theft": no woman is of theft."""
+    noun = tree.heads[preposition]
+    by = tree.heads[noun]
+    claim = tree.heads[by]
+    if told is None or tree.lower[by] not in _MADE_BY or tree.lower[claim] not in _CHARGES or by < claim:
+        return
+    if (
+        not _is_bare(tree, told)
+        or tree.lower[noun] in _PARTS
+        or any(tree.lower[c] == "of" for c in tree.children[claim])
+    ):
+        return
+    for c in tree.all(noun, "prep"):
+        if c > preposition and tree.lower[c] == "against":
+            tree.hang(c, claim, "prep")
+    tree.hang(preposition, claim, "prep")
+
+
+_MADE_BY = frozenset(("by", "from"))
 
 
 def _is_beside(tree: Tree, noun: int, verb: int) -> bool:
@@ -311,6 +334,14 @@ def _hang_the_first(tree: Tree, second: int) -> None:
     """ "Charged a man with theft and possession of a gun with intent to …": the verb's is the first."""
     verb = tree.heads[second]
     target = tree.child(verb, "dobj")
+    told = next((c for c in tree.subtree(second) if tree.tags[c] == "VBG" and tree.deps[c] in ("pcomp", "acl")), second)
+    absolute = tree.has_subject(told) or tree.deps[told] == "acl"
+    if tree.lower[second] == "with" and absolute and tree.words[second - 1] == ",":
+        # "charged him with theft, with the charges coming late": that is what else came.
+        tree.relabel(second, "dep")
+        for p in tree.all(target, "prep") if target is not None and tree.lower[verb] in _CHARGING else ():
+            if tree.lower[p] == "with":
+                tree.hang(p, verb, "prep")
     if tree.lower[second] != "with" or tree.lower[verb] not in _TRYING or target is None or not verb < target < second:
         return
     first = next((p for p in tree.all(target, "prep") if p == target + 1), None)

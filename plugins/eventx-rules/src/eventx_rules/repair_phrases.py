@@ -168,3 +168,20 @@ def place_taken_for_subject(tree: Tree, verb: int) -> None:
     if tree.tags[verb] == "VB" and tree.lower[verb - 1] == "to":
         tree.hang(place, head, "dobj")
         tree.relabel(verb, "advcl")
+
+
+def owner_taken_for_a_kind(tree: Tree, ending: int) -> None:
+    """ "A former clerk's charges": whoever stands before the apostrophe is an owner, with all that stands before him.
+
+    Args:
+        tree: The sentence; changed in place.
+        ending: A possessive ending.
+    """
+    owner = tree.heads[ending]
+    owned = tree.heads[owner]
+    if tree.deps[owner] not in ("nmod", "compound") or not owner < ending < owned:
+        return
+    for c in tree.children[owned].copy():
+        if c < owner and tree.deps[c] in ("det", "amod", "compound", "nummod"):
+            tree.hang(c, owner, tree.deps[c])
+    tree.relabel(owner, "poss")

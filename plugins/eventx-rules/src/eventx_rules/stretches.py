@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from eventx_rules.phrases import is_date, phrase
+from eventx_rules.phrases import SAID_IN, is_date, phrase
 from eventx_rules.tree import Tree
 
 
 def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: frozenset[int]) -> int:
     """The end of an object with what the parser hung on the verb instead: "denied any part in the raid"."""
     if end < len(tree) and tree.lower[end] in ("in", "with", "to") and tree.heads[end] in trigger and end == head + 1:
+        if any(tree.lower[c] in SAID_IN for c in tree.all(end, "pobj")):
+            # "denied contact in a statement"
+            return end
         below = list(tree.subtree(end))
         if without.isdisjoint(below):
             return max(below) + 1
