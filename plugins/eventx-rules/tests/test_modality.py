@@ -63,7 +63,12 @@ CASES = [
     ("They got life without a chance of parole for killing the ferryman.", "killing", "asserted"),
     ("He lost a plan that was announced during his visit to Lisbon.", "visit", "asserted"),
     ("A court was asked to dismiss charges of fraud against the broker.", "charges", "asserted"),
+    ("It is unclear whether the ferryman was shot by a guard or a thief.", "shot", "asserted"),
+    ("A gap in the fence allowed the wolves to attack the flock.", "attack", "asserted"),
+    ("The envoy condemned raids by rebels on Lisbon.", "raids", "asserted"),
+    ("The clan continues to launch attacks.", "attacks", "asserted"),
     # Planned
+    ("The chancellor will stop in Lisbon before going on to Faro.", "going", "planned"),
     ("The chancellor arrives in Lisbon later in the day.", "arrives", "planned"),
     ("A visit to Lisbon by the chancellor has been agreed.", "visit", "planned"),
     ("The chancellor will visit Lisbon on Monday.", "visit", "planned"),
@@ -128,6 +133,7 @@ CASES = [
     ("If attacked, the fleet will answer.", "attacked", "hypothetical"),
     ("The envoys urged the chancellor not to visit Lisbon.", "visit", "hypothetical"),
     ("The sailors expect to be bombed.", "bombed", "hypothetical"),
+    ("The chancellor is interested in visiting Lisbon.", "visiting", "hypothetical"),
     # Negated
     ("The chancellor was to have visited Lisbon.", "visited", "negated"),
     ("The chancellor did not want to visit Lisbon.", "visit", "negated"),

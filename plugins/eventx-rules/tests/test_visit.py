@@ -188,6 +188,8 @@ def test_roles_come_from_around_the_visit(roles, text, expected):
         ("After their visit to the shrine, the twins will fly to Lima.", "planned"),
         ("He is scheduled to meet the mayor in a brief visit to Oran.", "planned"),
         ("The visit will deepen the ties between the towns.", "asserted"),
+        ("Haddad is to meet the premier in Oran next Tuesday, his first visit to the city.", "planned"),
+        ("Haddad's attempt to make a visit to Oran was aborted.", "negated"),
     ],
 )
 def test_visit_named_beside_a_future_is_to_come(read, text, modality):

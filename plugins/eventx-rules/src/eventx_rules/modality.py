@@ -161,7 +161,7 @@ class _Climb:
     def _cross_gerund(self, node: int, head: int, prep: str | None) -> _Step:
         tree, words = self.tree, self.words
         dep, word = tree.deps[node], tree.lower[head]
-        if word in words.factive:
+        if word in words.factive and prep is None:
             return None, None
         if prep == "from" and word in words.averting:
             return self.governing.averted(head), None
@@ -219,8 +219,9 @@ class _Climb:
                 return self.cues.of_supposition(tree.heads[head]) if tree.deps[head] == "attr" else None, None
             if self.cues.is_none(head):
                 return finding("negated", f"no '{tree.words[head]}'"), None
-            # An attempt that was foiled was made.
-            self.accepted = self.accepted - {"negated"}
+            if not self.foreseen:
+                # An attempt at an attack that was foiled was made; a visit was not.
+                self.accepted = self.accepted - {"negated"}
         return None, head
 
     def _cross_clause(self, node: int, head: int) -> _Step:

@@ -55,7 +55,7 @@ class Cues:
                 return finding("hypothetical" if self._is_advice(verb) else "negated", f"negation '{shown}'")
             if dep in ("nsubj", "nsubjpass", "dobj") and self.is_none(child):
                 return finding("negated", f"negated {'object' if dep == 'dobj' else 'subject'} '{shown}'")
-            if dep == "mark" and word in words.condition_marks and not self._asks_for_truth(verb):
+            if dep == "mark" and word in words.condition_marks and not self._asks_for_truth(verb, word):
                 return finding("hypothetical", f"condition '{shown}'")
             if dep == "advmod":
                 # "never again", "no longer"
@@ -86,9 +86,15 @@ class Cues:
             return finding("planned", f"present tense with a time to come, '{tree.words[time]}'")
         return None
 
-    def _asks_for_truth(self, verb: int) -> bool:
-        """Whether a clause asks if what it is about is true: "if the claims are true" they were made all the same."""
+    def _asks_for_truth(self, verb: int, mark: str) -> bool:
+        """Whether a clause asks if what it is about is true: "if the claims are true" they were made all the same.
+
+        So it was where one asks "whether he was shot by a guard or a thief".
+        """
         tree, words = self.tree, self.words
+        for joint in tree.subtree(verb) if mark == "whether" else ():
+            if tree.lower[joint] == "or" and tree.heads[joint] != verb and tree.lower[joint + 1] != "not":
+                return True
         return tree.lower[verb] in words.be and any(tree.lower[c] in words.truth for c in tree.all(verb, "acomp"))
 
     def _is_advice(self, verb: int) -> bool:
@@ -190,7 +196,8 @@ class Cues:
         noun = token
         while tree.heads[token] != token:
             above = tree.heads[token]
-            if tree.deps[token] in _SUBJECTS:
+            if tree.deps[token] in _SUBJECTS and noun < above:
+                # But of "he will meet her, his first visit" it is no subject.
                 return None
             if tree.lower[token] in ("about", "on") and tree.lower[above] in words.telling:
                 # "will speak about the trip"
@@ -213,6 +220,8 @@ class Cues:
             # "is to meet him in Oslo"
             return True
         if tree.tags[token] == "VBN" and words.event.verbs.get(word) == "planned":
+            return True
+        if word in words.be and any(self._is_announced(c) for c in tree.all(token, "acomp", "xcomp")):
             return True
         return any(words.auxiliaries.get(tree.lower[c]) == "planned" for c in tree.all(token, "aux"))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from eventx_rules.modality_cues import Cues, ModalityFinding, finding
 from eventx_rules.modality_words import Governors
 
+_ENABLED = frozenset(("allowed", "enabled", "permitted", "let"))
+
 
 class Governing:
     """Asks the heads of a sentence what they say of what depends on them.
@@ -32,7 +34,8 @@ class Governing:
             key, kind, label = word, "noun", governors.nouns.get(word)
         else:
             key, kind, label = word, "adjective", governors.adjectives.get(word)
-        if label is None:
+        if label is None or (word in _ENABLED and tree.tags[head] == "VBD" and not self.cues.is_negated(head)):
+            # "a device that allowed him to fire faster": he did.
             return None
         negated = self.cues.is_negated(head)
         undone = key in self.words.left_undone and governors is self.words.infinitive

@@ -36,7 +36,8 @@ def _of_noun(cues: Cues, top: int) -> ModalityFinding | None:
         if tree.lower[head] in words.generic_nouns and not source:
             return finding("generic", f"bare noun governed by '{tree.words[head]}'")
         governor = f"{tree.lower[head]} {governor}"
-    if dep in ("dobj", "pobj") and governor in words.generic_verbs:
+    certain = _is_particular(cues, top) or (governor not in words.turning_down and tree.lower[top] in words.turned_down)
+    if dep in ("dobj", "pobj") and governor in words.generic_verbs and not certain:
         return finding("generic", f"bare noun governed by '{governor}'")
     changing = dep == "nsubj" and tree.lower[head] in words.generic_changes and cues.is_present(head)
     if changing and not _is_particular(cues, top):
@@ -72,9 +73,15 @@ def _is_particular(cues: Cues, noun: int) -> bool:
 
 def _is_tenseless(cues: Cues, verb: int) -> bool:
     tree = cues.tree
+    if tree.deps[verb] == "xcomp" and tree.lower[tree.heads[verb]] in cues.words.going_on:
+        # "continues to launch attacks"
+        return False
     if tree.tags[verb] == "VBG":
         return tree.deps[tree.first_conjunct(verb)] in ("pcomp", "xcomp", "csubj")
     return tree.tags[verb] == "VB" and not any(tree.tags[c] == "MD" for c in tree.children[verb])
+
+
+_COUNTED = frozenset(("numerous", "many", "several", "few", "more", "other"))
 
 
 def _of_clause(cues: Cues, top: int) -> ModalityFinding | None:
@@ -82,7 +89,8 @@ def _of_clause(cues: Cues, top: int) -> ModalityFinding | None:
     verb = tree.first_conjunct(top)
     head, dep = tree.heads[verb], tree.deps[verb]
     if dep == "relcl" and cues.is_bare(head):
-        kind = tree.lower[head] in words.generic_heads and cues.is_present(verb)
+        counted = any(tree.lower[c] in _COUNTED for c in tree.all(head, "amod"))
+        kind = tree.lower[head] in words.generic_heads and cues.is_present(verb) and not counted
         if kind or (tree.tags[top] == "VBP" and tree.tags[head] == "NNS"):
             return finding("generic", f"tells which '{tree.words[head]}' are meant")
     if dep in ("acl", "relcl") and cues.is_bare(head) and tree.lower[head] in words.generic_heads:

@@ -60,6 +60,7 @@ class ModalityWords:
     carrier_nouns: frozenset[str]
     generic_verbs: frozenset[str]
     generic_wholes: frozenset[str]
+    going_on: frozenset[str]
     generic_changes: frozenset[str]
     generic_adverbs: frozenset[str]
     generic_nouns: frozenset[str]
@@ -147,6 +148,7 @@ def modality_words() -> ModalityWords:
         carrier_objects=_all(carriers["objects"], verb_forms),
         carrier_prepositions=_all(carriers["prepositions"], verb_keys),
         carrier_nouns=_all(carriers["nouns"], noun_forms),
+        going_on=_all(generic["going_on"], verb_forms),
         generic_wholes=_all(generic["wholes"], noun_forms),
         generic_changes=_all(generic["changes"], verb_forms),
         generic_adverbs=frozenset(generic["adverbs"]),
