@@ -36,8 +36,7 @@ def _of_noun(cues: Cues, top: int) -> ModalityFinding | None:
         if tree.lower[head] in words.generic_nouns and not source:
             return finding("generic", f"bare noun governed by '{tree.words[head]}'")
         governor = f"{tree.lower[head]} {governor}"
-    certain = _is_particular(cues, top) or (governor not in words.turning_down and tree.lower[top] in words.turned_down)
-    if dep in ("dobj", "pobj") and governor in words.generic_verbs and not certain:
+    if dep in ("dobj", "pobj") and governor in words.generic_verbs and not _is_particular(cues, top):
         return finding("generic", f"bare noun governed by '{governor}'")
     changing = dep == "nsubj" and tree.lower[head] in words.generic_changes and cues.is_present(head)
     if changing and not _is_particular(cues, top):
