@@ -240,7 +240,7 @@ import pytest
             {"accuser": ["various women"], "allegation": ["sexual misconduct"], "accused": ["Ali Bello"]},
         ),
         (
-            "Officials charged the 78-year-old singer with assaulting a cook, with the charges coming days before the vote.",
+            "He charged the 78-year-old singer with assaulting a cook, with the charges coming days before a trial.",
             "ACCUSATION",
             0,
             {"accused": ["the 78-year-old singer"], "allegation": ["assaulting a cook"]},

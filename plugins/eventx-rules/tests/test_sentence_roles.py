@@ -34,6 +34,10 @@ import pytest
         ("Two gunmen opened fire at a music festival.", "opened fire", "place", "a music festival"),
         ("A cook was shot outside the wedding.", "shot", "place", "the wedding"),
         ("A landmine exploded under their jeep.", "exploded", "target", "their jeep"),
+        ("A bomb went off near the swings.", "went off", "place", "the swings"),
+        ("The bomb exploded on a train.", "exploded", "place", "a train"),
+        ("The general died in a drone strike near the airport.", "strike", "target", "The general"),
+        ("Turkey's incursion into northern Syria began in May.", "incursion", "target", "northern Syria"),
         ("Mobs set fire to two shops.", "set fire", "target", "two shops"),
         ("A US air strike killed nine cooks.", "air strike", "attacker", "US"),
         ("Four women accused the coach of sexual assault.", "assault", "target", "Four women"),
@@ -68,6 +72,20 @@ def test_role_of_an_attack_is_found(read, text, trigger, role, argument):
 def test_role_of_an_accusation_is_found(read, text, role, argument):
     (mention,) = read(text, "ACCUSATION")
     assert [a.text for a in mention.arguments if a.role == role] == [argument]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "found"),
+    [
+        ("Dunn was accused of shooting two guards on Thursday at the mill.", "allegation", ["shooting two guards"]),
+        ("No one has been charged with the theft.", "accused", ["No one"]),
+        ("The party has not accused anyone of theft.", "accused", ["anyone"]),
+        ("The minister was briefed on the allegations.", "accused", []),
+    ],
+)
+def test_role_of_an_accusation_holds_no_more_than_it_should(read, text, role, found):
+    (mention,) = read(text, "ACCUSATION")
+    assert [a.text for a in mention.arguments if a.role == role] == found
 
 
 @pytest.mark.parametrize(

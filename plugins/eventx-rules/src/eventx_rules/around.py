@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx_rules.entries import Link
+from eventx_rules.inflect import verb_forms
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, after
 from eventx_rules.understood import is_passive, object_of, surface_subject
@@ -104,6 +105,9 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
         if label == "pobj":
             above = tree.heads[head]
             if tree.is_verb(above):
+                if tree.lower[head] == "on" and tree.lower[above] in _INFORMING:
+                    # "was briefed on the charges": they are not against him.
+                    return
                 yield above, tree.lower[head]
                 if tree.lower[head] == "without" and tree.deps[above] == "ccomp":
                     # "She said it was without merit"
@@ -220,5 +224,9 @@ def _around_predicate(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
 
 
 _FACING = frozenset(("face", "wake", "midst", "light"))
+_INFORMING = frozenset(
+    form for lemma in ("brief", "question", "quiz", "press", "comment", "update", "report", "testify", "elaborate")
+    for form in verb_forms(lemma)
+)  # fmt: skip
 # Who is aware of charges is not charged.
 _KNOWING = frozenset(("aware", "unaware"))

@@ -14,6 +14,7 @@ from eventx_rules.filler_tests import Test
 from eventx_rules.filters import Choice
 from eventx_rules.misplaced import misplaced
 from eventx_rules.naming import named, who_speaks
+from eventx_rules.nobody import SELVES, is_anybody, is_none, is_unresolved
 from eventx_rules.slots import COURSES, OWN, Slots, slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
@@ -122,7 +123,7 @@ class Filler:
         closed = set(filling.roles) if fill_empty_only else set()
         for slot, choices in frame.items():
             for token in slots.get(slot, ()):
-                if tree.lower[token] in _SELVES:
+                if tree.lower[token] in SELVES:
                     # "killed himself and two guards"
                     token = next(iter(tree.conjuncts(token)), token)
                 if match.trigger.speech and slot == "subject":
@@ -222,12 +223,10 @@ class Filler:
 
     def _may(self, tree: Tree, token: int, type_name: str, role: str) -> bool:
         kind = self._kinds[type_name, role]
-        if tree.tags[token] in _UNRESOLVED or tree.lower[token] in _NOBODY:
-            return False
-        if tree.lower[token] == "where":
-            # It stands for nothing found.
-            return False
-        if kind not in ("clause", "phrase") and _is_none(tree, token):
+        if role == "accused" and is_anybody(tree, token):
+            # "have not accused anyone", "no one has been charged": it is told all the same whom they mean.
+            return True
+        if is_unresolved(tree, token) or (kind not in ("clause", "phrase") and is_none(tree, token)):
             return False
         if kind == "entity" and tree.lower[token] in ("this", "that"):
             # "That could include firing": nobody is meant.
@@ -320,23 +319,10 @@ class Filler:
         return any(self._is_place(match, role) for role, tokens in filling.roles.items() if tokens)
 
 
-# Relative pronouns that stand for nothing found, and those who are not there or are who acts.
-_UNRESOLVED = frozenset(("WDT", "WP"))
-_SELVES = frozenset(("himself", "herself", "itself", "themselves"))
-_NOBODY = _SELVES | {"nobody", "nothing", "none", "anyone", "anybody"}
-
-
 def _announced(tree: Tree, noun: int) -> int:
     """The clause that a noun only announces: "denied reports that the deal was close" denies the deal was close."""
     clauses = [c for c in slots_of(tree, noun).get("clause", ()) if tree.is_verb(c) and tree.has_subject(c)]
     return clauses[0] if clauses else noun
-
-
-def _is_none(tree: Tree, token: int) -> bool:
-    """ "No group", "no one", "none of the rebels": there is nobody who did it."""
-    if tree.lower[token] == "one" and token and tree.lower[token - 1] == "no":
-        return True
-    return any(tree.lower[c] == "no" and tree.deps[c] in ("det", "neg") for c in tree.children[token])
 
 
 def _elsewhere(filling: Filling, role: str, reason: str) -> bool:

@@ -267,6 +267,7 @@ def _strip(tree: Tree, first: int, end: int, head: int) -> tuple[int, int]:
 def _clause(tree: Tree, verb: int) -> tuple[int, int]:
     """A clause without the word that introduces it, and without what only trails behind it."""
     tokens = {verb}
+    deed = tree.deps[verb] == "pcomp" and tree.child(verb, "conj") is None
     for c in tree.children[verb]:
         label = tree.deps[c]
         if (label == "mark" and tree.lower[c] in ("that", "if", "whether")) or label == "parataxis":
@@ -275,6 +276,9 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
             continue
         if label == "advcl" and c > verb and (tree.words[c - 1] == "," or _is_aside(tree, c)):
             continue
+        if deed and c > verb and _is_dated(tree, c):
+            # "accused of shooting two guards on Thursday at the mill": the deed, and not when and where it was done.
+            break
         tokens.update(tree.subtree(c))
     first = last = verb
     while first - 1 in tokens:
@@ -283,6 +287,16 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
         last += 1
     end = _without_tail(tree, verb, first, last + 1)
     return _strip(tree, _without_front(tree, verb, first, end), end, verb)
+
+
+def _is_dated(tree: Tree, child: int) -> bool:
+    """Whether what hangs on a verb tells its day, with which the time and place of the deed begin."""
+    if tree.deps[child] == "npadvmod":
+        return is_date(tree, child) or tree.lower[child] in _SEASONS
+    return tree.deps[child] == "prep" and any(is_date(tree, c) for c in tree.all(child, "pobj"))
+
+
+_SEASONS = frozenset(("year", "month", "week", "fall", "spring", "summer", "winter", "autumn"))
 
 
 def _without_front(tree: Tree, verb: int, first: int, end: int) -> int:
