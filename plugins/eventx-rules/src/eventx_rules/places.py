@@ -26,6 +26,7 @@ _OTHER_TIME = frozenset(("before", "if", "although", "though", "because", "since
 # "Killed in retaliation for a raid in Mali": Mali is elsewhere.
 _REASONS = frozenset(("retaliation", "response", "revenge", "reprisal", "protest", "support", "favour", "favor"))
 _OTHER_TIMES = frozenset(("after", "before", "since"))
+_BESIDE = frozenset(("near", "outside"))
 # A place named within the first words is that of the whole sentence.
 _OPENING = 3
 
@@ -61,7 +62,9 @@ def above(tree: Tree, match: Match, apart: Sequence[Test]) -> Iterator[Slots]:
         apart: Tests for words whose places are their own: "arrested at his home over the murder".
     """
     for verb in _clauses_above(tree, match, apart):
-        yield {slot: [t for t in found if t not in match.tokens] for slot, found in slots_of(tree, verb).items()}
+        # A blast "heard near the port" was not there, nor one that sent people "outside the town".
+        slots = {slot: found for slot, found in slots_of(tree, verb).items() if slot not in _BESIDE}
+        yield {slot: [t for t in found if t not in match.tokens] for slot, found in slots.items()}
 
 
 def meanwhile(tree: Tree, match: Match) -> Iterator[Slots]:
