@@ -11,9 +11,16 @@ from eventx.temporal.parts import read_mod, read_ordinal, read_time, read_year
 
 _JUST_ENDED = 31  # days
 
+# Most expressions name none of these parts, which is asked at once.
+_TIMES = frozenset(("military", "time", "part"))
+_MODS = frozenset(("mod", "mod2"))
+_YEARS = frozenset(("which", "year"))
+
 
 def time_of(hit: Hit, context: Context) -> str | None:
     """The TIMEX3 time of day that an expression names."""
+    if not hit.names(_TIMES):
+        return None
     military = hit.words("military")
     if military:
         return f"T{military[0][:2]}:{military[0][2:]}"
@@ -22,6 +29,8 @@ def time_of(hit: Hit, context: Context) -> str | None:
 
 def mod_of(hit: Hit, context: Context) -> str | None:
     """The TIMEX3 modifier that an expression begins with."""
+    if not hit.names(_MODS):
+        return None
     return read_mod(hit.words("mod"), context.lexicon) or read_mod(hit.words("mod2"), context.lexicon)
 
 
@@ -48,6 +57,8 @@ def year_of(hit: Hit, context: Context) -> int | None:
     Raises:
         Unresolvable: If it is counted from a day that is not known.
     """
+    if not hit.names(_YEARS):
+        return None
     words = hit.words("which")
     if not words:
         return read_year(hit.words("year"), context.lexicon, context.published)

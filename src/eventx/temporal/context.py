@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import define, frozen
 
@@ -48,6 +49,7 @@ class Reading:
     is_comparison: bool = False
 
 
+@lru_cache(maxsize=4096)
 def dated(
     period: Period,
     *,
@@ -73,7 +75,8 @@ class Context:
 
     Attributes:
         tokens: The text's tokens.
-        lexicon, cues: The language.
+        lexicon: The language.
+        cues: What the text's words say of directions.
         published: Day of publication, None where unknown.
         clock: Time of publication, None where unknown.
         reference: The last resolved stretch of the calendar before it in the text.
@@ -146,9 +149,10 @@ class Context:
 
         Empty where there is none.
         """
-        words, genitive = self.lexicon.words, self.after(hit) in _GENITIVES
+        genitive = self.after(hit) in _GENITIVES
         if not genitive and not self.is_attribute(hit):
             return self._subject(hit)
+        words = self.lexicon.words
         for count in range(2 if genitive else 1, _ATTRIBUTE_REACH + 2):
             word = self.after(hit, count)
             if word in words["done"] or word in words["scheduled"]:
@@ -197,7 +201,7 @@ class Context:
             return -2, thing  # "will appeal against Friday's ruling"
         if thing and self.is_attribute(hit) and self.before(hit, 2) in words["before_scheduled"]:
             return 2, f"{self.before(hit, 2)} the {thing}"
-        direction, cue = self.cues.direction(self.tokens, hit.first, hit.last)
+        direction, cue = self.cues.direction(hit.first, hit.last)
         if direction == -2 and self.is_attribute(hit):
             direction = -1  # "campaigned in the state's May primary": the verb is further off
         return direction, cue
@@ -248,10 +252,15 @@ class Context:
         if direction < 2 and thing in self.lexicon.words["scheduled"]:
             weight, cue = _SCHEDULED_WEIGHT, thing  # elections are told of before and after
             direction = 0
-        best = min(options, key=lambda period: _distance(period, published, weight))
+        best = _nearest(tuple(options), published, weight)
         if direction == 0:
             return best, f"nearest {cue}" if weight == _SCHEDULED_WEIGHT else "nearest, the past preferred"
         return best, f"{'future' if direction > 0 else 'past'} cue {cue!r}"
+
+
+@lru_cache(maxsize=4096)  # the dates of an article are told again and again
+def _nearest(options: tuple[Period, ...], published: dt.date, past_weight: float) -> Period:
+    return min(options, key=lambda period: _distance(period, published, past_weight))
 
 
 def _distance(period: Period, published: dt.date, past_weight: float) -> float:

@@ -56,9 +56,9 @@ def month_day(hit: Hit, context: Context) -> Reading | None:
         return None if day is None else dated(Period("day", day), time=time, mod=mod)
     if (month, number) == (9, 11) and _are_attacks(hit, context):
         return dated(Period("day", _ATTACKS), note="the attacks of 2001")
-    if make_day(2000, month, number) is None:  # a leap year has all the days there are
-        return None
     options = _days(years_around(context, 1), month, number) or _days(years_around(context, 4), month, number)
+    if not options:
+        return None
     if hit.words("weekday"):
         weekday_ = weekday_number(hit, context)
         far = _days(years_around(context, _WEEKDAY_REACH), month, number)

@@ -56,6 +56,10 @@ class Hit:
         part = self._parts.get(name)
         return [] if part is None else self.tokens.words[self.first + part[0] : self.first + part[1]]
 
+    def names(self, parts: frozenset[str]) -> bool:
+        """Whether one of these named parts is there."""
+        return not parts.isdisjoint(self._parts)
+
     def position(self, name: str) -> int:
         """The number of the token that a named part begins with; -1 where it is absent."""
         part = self._parts.get(name)
@@ -111,10 +115,10 @@ class Grammar:
             if self._head.search(tokens.codes, run.start(), run.end()):
                 yield run.span()
 
-    def hits(self, tokens: Tokens, first: int, limit: int) -> Iterator[Hit]:
+    def hits(self, tokens: Tokens, first: int, limit: int) -> list[Hit]:
         """The rules that fit at a token, the longest first; among equals in the order of the file."""
-        for rule, length, parts in self._fits(tokens.codes[first : min(limit, first + _LONGEST)]):
-            yield Hit(rule, tokens, first, first + length, parts)
+        fits = self._fits(tokens.codes[first : min(limit, first + _LONGEST)])
+        return [Hit(rule, tokens, first, first + length, parts) for rule, length, parts in fits]
 
     def _fitting(self, codes: str) -> list[tuple[Rule, int, Mapping[str, tuple[int, int]]]]:
         """The rules that fit at the beginning of a run of tokens, with their lengths and their named parts."""

@@ -90,7 +90,7 @@ def read_ordinal(words: Sequence[str], lexicon: Lexicon) -> int | None:
     for word in words:
         if word == "-":
             continue
-        number = lexicon.value("ordinal", word) or lexicon.value("tens", word) or (int(word) if word.isdigit() else 0)
+        number = int(word) if word.isdigit() else lexicon.value("ordinal", word) or lexicon.value("tens", word)
         if not number:
             return None
         total += int(number)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from eventx.model import Article, Span, Timex
 from eventx.temporal.context import Context, Reading, Unresolvable
-from eventx.temporal.cues import Cues
+from eventx.temporal.cues import Cues, CueWords
 from eventx.temporal.grammar import Grammar, Hit, english
 from eventx.temporal.lexicon import english_data
 from eventx.temporal.normalise import READERS
@@ -46,14 +46,14 @@ def find_timexes(article: Article) -> tuple[Timex, ...]:
 
 
 @lru_cache(maxsize=1)
-def _english_cues() -> Cues:
-    return Cues(english_data())
+def _english_cues() -> CueWords:
+    return CueWords(english_data())
 
 
 class _Tagger:
     """One pass over one text."""
 
-    def __init__(self, grammar: Grammar, cues: Cues, text: str, published: dt.date | None) -> None:
+    def __init__(self, grammar: Grammar, cues: CueWords, text: str, published: dt.date | None) -> None:
         instant = published if isinstance(published, dt.datetime) else None
         self._grammar = grammar
         self._tokens = grammar.tokenise(text)
@@ -62,7 +62,7 @@ class _Tagger:
         self._context = Context(
             tokens=self._tokens,
             lexicon=grammar.lexicon,
-            cues=cues,
+            cues=Cues(cues, self._tokens),
             published=instant.date() if instant else published,
             clock=instant.time() if instant else None,
             is_of_a_game=not grammar.lexicon.words["games"].isdisjoint(self._tokens.words),
@@ -98,18 +98,15 @@ class _Tagger:
     def _notice_sentence_end(self, at: int) -> None:
         """Forget that the last date is near once a sentence has ended since."""
         context = self._context
-        if context.near and any(
-            context.cues.is_sentence_end(self._tokens, index)
-            for index in range(max(context.previous_last, self._searched), at)
-        ):
+        if context.near and context.cues.sentence_ends_within(max(context.previous_last, self._searched), at):
             context.near = False
         self._searched = at
 
     def _take(self, hit: Hit, reading: Reading) -> None:
-        period, context = reading.period, self._context
+        period, context, start, end = reading.period, self._context, hit.start, hit.end
         self._found.append(
             Timex(
-                span=Span(start=hit.start, end=hit.end, text=self._tokens.text[hit.start : hit.end]),
+                span=Span(start=start, end=end, text=self._tokens.text[start:end]),
                 type=reading.type,
                 value=reading.value,
                 mod=reading.mod,
