@@ -24,7 +24,7 @@ _GRANULARITY: dict[str, Granularity] = {"weekend": "interval", "half": "interval
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 
 
-@frozen
+@frozen(cache_hash=True)  # readings are remembered by it
 class Period:
     """A day, week, weekend, month, quarter, half-year, season, year, decade or century.
 
