@@ -116,3 +116,9 @@ def test_accused_of_a_role_in_a_massacre_is_not_the_killer(roles):
 
 def test_sides_that_blame_each_other_name_no_attacker(roles):
     assert "attacker" not in roles("The army and the sect blamed each other for a grenade attack.", "ATTACK")
+
+
+def test_raid_that_is_avenged_is_another_act(roles):
+    text = "The guerrillas shelled the port to avenge the killing of a commander."
+    assert roles(text, "ATTACK", "shelled")["target"] == ["the port"]
+    assert "attacker" not in roles(text, "ATTACK", "killing")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from eventx_rules.around import support_verbs
 from eventx_rules.entries import Trigger
 from eventx_rules.frames import Filling
+from eventx_rules.inflect import verb_forms
 from eventx_rules.slots import slots_of
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
@@ -24,6 +25,10 @@ _NEAR = 20
 # What is named like a weapon in front of an act and is none by itself.
 _MANNERS = frozenset(("suicide", "air", "arson", "roadside"))
 _APART = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
+_ANSWERING = frozenset(
+    form for lemma in ("avenge", "protest", "condemn", "mark", "deter", "prevent", "investigate", "mourn", "answer")
+    for form in verb_forms(lemma)
+)  # fmt: skip
 # What introduces a clause that tells of the same act; "before", "if" or "although" do not.
 _SAME_TIME = frozenset(("when", "as", "after", "while", "where"))
 
@@ -173,6 +178,9 @@ def _clauses_below(tree: Tree, verb: int, depth: int = 0) -> Iterator[int]:
             # "weeks after gunmen killed two"
             continue
         if label not in ("advcl", "conj") and not (label == "dep" and c > verb):
+            continue
+        if tree.lower[c] in _ANSWERING:
+            # "shelled the port to avenge a raid": the raid was another's.
             continue
         if not tree.is_verb(c):
             continue

@@ -88,6 +88,10 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
                     for verb in (c, *(x for x in tree.all(c, "xcomp") if is_passive(tree, c))):
                         yield from ((verb, slot) for slot in _slot_under(tree, noun, verb))
                         yield from ((verb, slot) for slot in _slots_of_which(tree, verb))
+        if seen == 1:
+            # "the raid on a post in which two died": hung on the post.
+            for verb in _hung_below(tree, word):
+                yield from ((verb, slot) for slot in _slots_of_which(tree, verb))
         word = first
         label, head = tree.deps[word], tree.heads[word]
         if told and label != "pobj":
@@ -196,6 +200,16 @@ def _slots_of_which(tree: Tree, verb: int) -> Iterator[str]:
     for preposition in tree.all(verb, "prep"):
         if preposition < verb and any(tree.lower[c] == "which" for c in tree.all(preposition, "pobj")):
             yield tree.lower[preposition]
+
+
+def _hung_below(tree: Tree, noun: int) -> Iterator[int]:
+    """The relative clauses of the nouns that stand behind a noun's prepositions."""
+    for preposition in tree.all(noun, "prep"):
+        for lower in tree.all(preposition, "pobj"):
+            yield from tree.all(lower, "relcl")
+            yield from (
+                verb for p in tree.all(lower, "prep") for n in tree.all(p, "pobj") for verb in tree.all(n, "relcl")
+            )
 
 
 def _around_predicate(tree: Tree, word: int) -> Iterator[tuple[int, str]]:

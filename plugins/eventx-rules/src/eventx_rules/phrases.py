@@ -30,7 +30,9 @@ def phrase(
         return _clause(tree, head)
     tokens = _kept(tree, head, head, without, participles=whole)
     if placed:
-        where = [c for c in tree.children[head] if c > head and tree.deps[c] == "prep" and tree.lower[c] in _INSIDE]
+        last = (c for c in tree.conjuncts(head)[-1:] if tree.is_noun(c))
+        below = (c for noun in (head, *last) for c in tree.children[noun] if c > noun)
+        where = [c for c in below if tree.deps[c] == "prep" and tree.lower[c] in _INSIDE]
         tokens = [t for t in tokens if not where or t < where[0]]
     return _trim(tree, tokens, head)
 
@@ -65,7 +67,9 @@ def _kept(
             continue
         if label in ("conj", "cc", "preconj") and not conjuncts:
             continue
-        if label == "conj" and tree.is_verb(c) and not (participles and _is_gerund(tree, c)):
+        kind = tree.deps[head] in ("nmod", "amod", "compound")
+        if label == "conj" and tree.is_verb(c) and not kind and not (participles and _is_gerund(tree, c)):
+            # But "theft and drug-related crimes" are of both kinds.
             continue
         amid = conjuncts and label in ("appos", "relcl") and _is_amid(tree, c)
         if c > head and label in _TRAILING and not amid and not _belongs(tree, c, without, participles):

@@ -67,6 +67,9 @@ def is_nominal(tree: Tree, i: int) -> bool:
     if tree.tags[i] == "VBG" and tree.deps[i] == "csubj" and tree.child(i, "dobj") is None:
         # "shelling by troops wrecked the port"
         return tree.child(i, "prep") is not None
+    if tree.tags[i] == "VBG" and tree.deps[i] == "nsubj" and any(tree.lower[c] == "between" for c in tree.children[i]):
+        # "fighting between the two killed ten"
+        return True
     if tree.tags[i] == "VBG" and tree.deps[i] in _NOMINAL:
         return any(tree.deps[c] in ("det", "poss", "amod", "compound") for c in tree.children[i]) or any(
             tree.lower[c] == "of" for c in tree.children[i]
