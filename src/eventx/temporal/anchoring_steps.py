@@ -161,8 +161,8 @@ class Steps:
         """
         tree = self._tree
         head, dep = tree.heads[child], tree.deps[child]
-        if tree.lower[child] in self._words.pronouns:
-            return CLOSED  # "the raid was like the one in May"
+        if tree.lower[child] in self._words.pronouns or tree.lower[child] in self._words.answers:
+            return CLOSED  # "the raid was like the one in May", "came in response to talks in May"
         if dep in ("pobj", "pcomp", "xcomp"):
             return 1
         if self.is_since(child):

@@ -22,6 +22,7 @@ class AnchoringWords:
     """Words in lower case; what each list means is said in the data file."""
 
     speaking: frozenset[str] = field(converter=_words)
+    answers: frozenset[str] = field(converter=_words)
     verdicts: frozenset[str] = field(converter=_words)
     reaching: frozenset[str] = field(converter=_words)
     laid_once: frozenset[str] = field(converter=_words)

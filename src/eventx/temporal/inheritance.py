@@ -51,10 +51,12 @@ def _lends(dating: Dating, source: EventMention, when: When, mention: EventMenti
     if mention.type == "ATTACK" and is_long and mention.trigger.text.lower() != source.trigger.text.lower():
         return False  # "attacks in the past year" are many, "the attack" is one
     published = dating.analysis.article.published_day
-    if published is not None and published - when.end > _OLD:
-        is_before = mention.trigger.start < source.trigger.start
-        if (is_before and mention.type in recent) or _is_news(dating, mention):
-            return False  # a report of a raid ends with earlier ones
+    is_old = published is not None and published - when.end > _OLD
+    is_before = mention.trigger.start < source.trigger.start
+    if is_before and mention.type in recent and (is_old or when.granularity in _COARSE):
+        return False  # a report of a raid ends with earlier ones
+    if is_old and _is_news(dating, mention):
+        return False
     here, there = dating.sentence_of(mention), dating.sentence_of(source)
     is_spoken = not anchoring_words().spoken.isdisjoint(mention.arguments.roles)
     if is_spoken and here is not None and there is not None and abs(here - there) > _SAID:
