@@ -8,6 +8,7 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "trigger", "role", "argument"),
     [
+        ("Police fired at prosecutors who threw stones.", "threw", "attacker", "prosecutors"),
         ("Police found the rifle used in the attack.", "attack", "instrument", "the rifle"),
         ("Guards said the blast was caused by an explosive device.", "blast", "instrument", "an explosive device"),
         ("A second bombing was at a primary school.", "bombing", "target", "a primary school"),

@@ -81,8 +81,9 @@ class Filler:
             banned.update(
                 tree.heads[e] for e in events if tree.deps[e] == "compound" and tree.lower[tree.heads[e]] in COURSES
             )
-            # "the raid in Bonn, which killed two": Bonn killed nobody.
-            for token in match.slots.get("subject", ()):
+            # "the raid in Bonn, which killed two": Bonn killed nobody; but "fired at men who threw stones".
+            somebody = any(tree.lower[c] == "who" for c in tree.children[match.head])
+            for token in match.slots.get("subject", ()) if not somebody else ():
                 top = token
                 while tree.deps[top] == "appos":
                     top = tree.heads[top]
@@ -154,7 +155,9 @@ class Filler:
                         filling.add(role, name, source + slot)
                         if slot in ("subject", "modifier") and choice is not None and self._is_means(match, choice):
                             self._add_owner(tree, match, choices, token, filling, source)
-                        for further in tree.conjuncts(token) if choice and choice.apart else ():
+                        kinds = slot == "modifier" and kind == "clause"
+                        for further in tree.conjuncts(token) if choice and (choice.apart or kinds) else ():
+                            # "murder and disorder charges": both
                             filling.add(role, further, source + slot)
 
     def _add_owner(
