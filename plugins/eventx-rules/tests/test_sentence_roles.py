@@ -8,7 +8,7 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "trigger", "role", "argument"),
     [
-        ("Police fired at prosecutors who threw stones.", "threw", "attacker", "prosecutors"),
+        ("Police fired at robbers who threw stones at them.", "threw", "attacker", "robbers"),
         ("Police found the rifle used in the attack.", "attack", "instrument", "the rifle"),
         ("Guards said the blast was caused by an explosive device.", "blast", "instrument", "an explosive device"),
         ("A second bombing was at a primary school.", "bombing", "target", "a primary school"),
