@@ -23,6 +23,9 @@ _TAIL = re.compile(
 )
 _CONJUNCTION = re.compile(r"\s*(?:,|;|\band\b|\bor\b|&)\s*")
 _SINGLE_OPENERS = frozenset(("a", "an", "the", "another", "his", "her", "their", "one", "this", "that"))
+_AGED = re.compile(r"\b\d+-year-old\b")
+# "A 31-year-old Norwegian": no name, in spite of its capital.
+_SOME_NATIVE = re.compile(r"[Aa](?:n|nother)?\s+(?:[\w-]+\s+){0,2}[A-Z]\w+(?:an|ish|ese|i)$")
 _OF = re.compile(r"\s+of\s+")
 
 
@@ -44,6 +47,8 @@ class Filler:
         place: Whether it fills a role that only places fill.
         wide: Whether it is a country, a state or a province, which holds other places.
         person: Whether it is named like a person, in two words or more.
+        stranger: Whether it tells of who did it only what is told of anybody who is not named ("an armed driver",
+            "a 31-year-old Norwegian"): it may be anybody of whom others say more.
         exact: Those of ``keys`` that name one person, town or building, not a country or all of an armed group; marked
             words of a name that has no entity.
     """
@@ -61,6 +66,7 @@ class Filler:
     place: bool = False
     wide: bool = False
     person: bool = False
+    stranger: bool = False
     exact: frozenset[str] = frozenset()
 
 
@@ -152,13 +158,35 @@ def filler(argument: Argument, entities: Mapping[str, Entity] | None = None) -> 
     name = (argument.name or argument.text).split()
     person = not wide and len(name) > 1 and all(word[0].isupper() for word in name) and "'s" not in argument.text
     landmark = named and argument.text.startswith("the ") and argument.text[4:].lower() not in english().the_places
+    stranger = argument.role not in english().victim_roles and _is_stranger(argument, heads, named)
     count, many = count_in(argument.text), _many(argument.text)
     exact = frozenset(key for key in keys if entities and key in entities and _is_exact(entities[key]))
     if named and not keys and (argument.name or argument.text).lower() not in english().wide:
         exact = frozenset(f"~{head}" for head in heads)  # nobody looked for entities
     return Filler(
-        keys, heads, words, named, vague, count, many, countries, metonym, landmark, place, wide, person, exact
+        keys,
+        heads,
+        words,
+        named,
+        vague,
+        count,
+        many,
+        countries,
+        metonym,
+        landmark,
+        place,
+        wide,
+        person,
+        stranger,
+        exact,
     )
+
+
+def _is_stranger(argument: Argument, heads: frozenset[str], named: bool) -> bool:
+    if not named:
+        return bool(heads) and (heads <= english().strangers or _AGED.search(argument.text) is not None)
+    # What looks like a name is none, unless the resolver found another one.
+    return (argument.name or argument.text) in argument.text and _SOME_NATIVE.match(argument.text) is not None
 
 
 def _is_exact(entity: Entity) -> bool:
@@ -187,6 +215,7 @@ def union(fillers: Iterable[Filler]) -> Filler:
         all(one.place for one in given),
         any(one.wide for one in given),
         any(one.person for one in given),
+        any(one.stranger for one in given),
         frozenset().union(*(one.exact for one in given)),
     )
 
@@ -203,7 +232,7 @@ def compare(a: Filler, b: Filler) -> Verdict:
         return "near"
     if a.countries & b.countries and (a.metonym or b.metonym):
         return "near"
-    if a.vague or b.vague or not a.heads or not b.heads:
+    if a.vague or b.vague or a.stranger or b.stranger or not a.heads or not b.heads:
         return "open"
     return "clash" if a.named and b.named else "differ"
 

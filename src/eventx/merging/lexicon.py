@@ -53,6 +53,7 @@ class Lexicon:
     victim_roles: frozenset[str]
     shared_roles: frozenset[str]
     assailants: frozenset[str]
+    strangers: frozenset[str]
     claims: frozenset[str]
     openers: frozenset[str]
     maybe_names: frozenset[str]
@@ -103,6 +104,7 @@ def english() -> Lexicon:
         victim_roles=frozenset(data["victim_roles"]["names"]),
         shared_roles=frozenset(data["shared_roles"]["names"]),
         assailants=frozenset(stem(word) for word in data["assailants"]["words"]),
+        strangers=frozenset(stem(word) for word in data["strangers"]["words"]),
         claims=frozenset(stem(word) for word in data["claims"]["words"]),
         openers=frozenset(data["openers"]["words"])
         | frozenset(determiners["definite"] + determiners["indefinite"] + determiners["further"] + determiners["many"])

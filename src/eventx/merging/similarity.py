@@ -199,7 +199,7 @@ def _alike(a: Profile, b: Profile, out: list[str]) -> None:
 def _answers(one: Profile) -> bool:
     """Whether it hits who attacked: the police shot the gunman, who had shot others before."""
     return any(
-        not one.fillers[role].heads.isdisjoint(english().assailants)
+        one.fillers[role].heads and one.fillers[role].heads <= english().assailants
         for role in english().victim_roles
         if role in one.fillers
     )

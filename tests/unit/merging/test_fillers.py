@@ -19,10 +19,24 @@ def argument(text: str, role: str = "attacker", entity_id: str | None = None, na
         ("the gunmen", "Orla Tamm", "open"),
         ("a baker", "a fisherman", "differ"),
         ("Orla Tamm", "Jonas Brekke", "clash"),
+        ("an armed driver", "a 31-year-old Norwegian", "open"),
+        ("a 31-year-old Norwegian", "Jonas Brekke", "open"),
+        ("a 44-year-old baker", "Jonas Brekke", "open"),
+        ("three bombers", "the Harbour Brigade", "open"),
     ],
 )
 def test_compare_tells_how_two_fillers_stand_to_each_other(one: str, other: str, verdict: str) -> None:
     assert compare(filler(argument(one)), filler(argument(other))) == verdict
+
+
+def test_compare_tells_those_apart_who_were_hit() -> None:
+    driver, fisherman = argument("a lorry driver", role="target"), argument("a fisherman", role="target")
+    assert compare(filler(driver), filler(fisherman)) == "differ"
+
+
+def test_compare_knows_the_stranger_whom_the_article_names() -> None:
+    named = argument("a 31-year-old Norwegian", entity_id="a1:n1", name="Orla Tamm")
+    assert compare(filler(named), filler(argument("Jonas Brekke", entity_id="a1:n2", name="Jonas Brekke"))) == "clash"
 
 
 def test_compare_trusts_the_entity_over_the_words() -> None:

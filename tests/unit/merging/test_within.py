@@ -57,6 +57,12 @@ def test_corefer_keeps_the_gunman_who_shot_from_the_gunman_who_was_shot(told) ->
     assert not same(article, one, other)
 
 
+def test_corefer_joins_victims_told_together_with_the_gunman(told) -> None:
+    article = told("Shots were fired in Corvo on Friday. Two shoppers and the gunman were wounded.")
+    one = article.mention("ATTACK", "fired", place="Corvo")
+    assert same(article, one, article.mention("ATTACK", "wounded", target="Two shoppers and the gunman"))
+
+
 def test_corefer_keeps_an_attack_from_the_shots_that_end_it(told) -> None:
     article = told("Two joggers were shot in Corvo by a man who was hiding. An officer then shot the attacker.")
     one = article.mention("ATTACK", "shot", target="Two joggers")
