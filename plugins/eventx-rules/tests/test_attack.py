@@ -59,6 +59,7 @@ import pytest
         ("Students threw bottles and petrol bombs at the police.", "threw"),
         ("Two drones laden with explosives blew up over the base.", "blew up"),
         ("The guards were accused of torturing dissidents.", "torturing"),
+        ("The senator was attacked by a neighbour.", "attacked"),
         ("Separatists downed an airliner over the plain.", "downed"),
         ("The downing of the passenger jet was filmed.", "downing"),
         ("Artillery shelled rebel positions.", "shelled"),

@@ -40,6 +40,8 @@ import pytest
         ("The raiders slit the throats of 40 farmers.", "slit", "target", "40 farmers"),
         ("The cook shot two clerks and a guard at a school.", "shot", "target", "two clerks and a guard"),
         ("The cook shot two clerks and a guard at a school.", "shot", "place", "a school"),
+        ("Police used water cannon to disperse the marchers.", "used", "target", "the marchers"),
+        ("A judge accused the military of bombing farms.", "bombing", "target", "farms"),
         ("A bomb went off near the swings.", "went off", "place", "the swings"),
         ("The bomb exploded on a train.", "exploded", "place", "a train"),
         ("The general died in a drone strike near the airport.", "strike", "target", "The general"),

@@ -57,6 +57,10 @@ def _around(tree: Tree, match: Match) -> Iterator[tuple[int, str]]:
         for c in tree.children[word]:
             if tree.deps[c] in ("advcl", "conj") and tree.is_verb(c):
                 yield c, "main"
+        for c in tree.all(word, "xcomp"):
+            if tree.is_infinitive(c):
+                # "used water cannon to disperse the crowd"
+                yield c, "aim"
         yield from ((verb, "main") for verb in _done_there(tree, match))
         label, head = tree.deps[word], tree.heads[word]
         if label == "xcomp":

@@ -185,3 +185,23 @@ def owner_taken_for_a_kind(tree: Tree, ending: int) -> None:
         if c < owner and tree.deps[c] in ("det", "amod", "compound", "nummod"):
             tree.hang(c, owner, tree.deps[c])
     tree.relabel(owner, "poss")
+
+
+def deed_taken_for_a_kind(tree: Tree, deed: int) -> None:
+    """ "Accused the army of bombing farms": the farms are bombed, and no bombing farms."""
+    thing = tree.heads[deed]
+    preposition = tree.heads[thing]
+    if thing != deed + 1 or preposition != deed - 1 or tree.lower[preposition] != "of":
+        return
+    above = (tree.heads[preposition], tree.heads[tree.heads[preposition]])
+    if (
+        tree.lower[deed].endswith("ing")
+        and tree.tags[thing] == "NNS"
+        and any(tree.lower[a] in _ACCUSING for a in above)
+    ):
+        tree.tags[deed] = "VBG"
+        tree.hang(deed, preposition, "pcomp")
+        tree.hang(thing, deed, "dobj")
+
+
+_ACCUSING = frozenset(form for lemma in ("accuse", "suspect", "convict", "acquit") for form in verb_forms(lemma))
