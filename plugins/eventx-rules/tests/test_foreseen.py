@@ -21,6 +21,7 @@ ARRIVED = "Premier Holm arrived in Oman on Monday. "
         (TO_COME + "Premier Ruiz has hailed President Lund's visit as a sign of trust.", "asserted"),
         (TO_COME + "Holm's visit in May was marred by a strike.", "asserted"),
         (TO_COME + "Holm said so during a visit to Peru.", "asserted"),
+        ("The mint was keen to show the weight that it puts on Holm's visit.", "asserted"),
     ],
 )
 def test_visit_that_is_named_again_lies_where_the_article_put_it(read, text, modality):

@@ -33,6 +33,12 @@ import pytest
             {"accuser": ["Aid groups"], "accused": ["the mayor"]},
         ),
         (
+            "In a statement issued in Nairobi, Special Envoy Ola Holm denied the charges.",
+            "DENIAL",
+            0,
+            {"denier": ["Special Envoy Ola Holm"]},
+        ),
+        (
             "The aid group said that 16 people have starved since convoys arrived and blamed the army for it.",
             "ACCUSATION",
             0,

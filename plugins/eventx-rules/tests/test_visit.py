@@ -162,6 +162,7 @@ def test_what_one_travels_in_is_no_destination(roles):
         ("Holm is due in Lima to mediate.", {"visitor": ["Holm"], "destination": ["Lima"], "purpose": ["to mediate"]}),
         ("Plans for Ada Holm to visit Lima were dropped.", {"visitor": ["Ada Holm"], "destination": ["Lima"]}),
         ("Holm visited one of his mills in Peru.", {"visitor": ["Holm"], "destination": ["one of his mills in Peru"]}),
+        ("Holm travelled throughout the region.", {"visitor": ["Holm"], "destination": ["the region"]}),
         ("Holm pulled out of a trip to Peru.", {"visitor": ["Holm"], "destination": ["Peru"]}),
         (
             "Holm is visiting Peru as a guest of the bishop.",

@@ -213,7 +213,7 @@ class Cues:
     def _is_announced(self, token: int) -> bool:
         tree, words = self.tree, self.words
         head, word, label = tree.heads[token], tree.lower[token], tree.deps[token]
-        if label == "acomp" and tree.lower[head] in words.be and words.infinitive.adjectives.get(word) == "planned":
+        if label == "acomp" and tree.lower[head] in words.be and word in words.announced:
             # "is due in Oslo"
             return True
         if label == "xcomp" and tree.lower[head] in words.be and tree.is_infinitive(token):

@@ -71,6 +71,7 @@ class ModalityWords:
     ending: frozenset[str]
     praise: frozenset[str]
     soon: frozenset[str]
+    announced: frozenset[str]
     truth: frozenset[str]
     expecting: frozenset[str]
     advising: frozenset[str]
@@ -160,6 +161,7 @@ def modality_words() -> ModalityWords:
         particular=frozenset(generic["particular"]),
         instead=frozenset(data["event"]["instead"]),
         praise=frozenset(data["event"]["praise"]),
+        announced=frozenset(conditions["announced"]),
         soon=frozenset(conditions["soon"]),
         truth=frozenset(conditions["truth"]),
         expecting=_all(("expect",), verb_forms),

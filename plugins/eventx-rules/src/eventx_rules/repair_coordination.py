@@ -106,6 +106,30 @@ def _is_finite(tree: Tree, verb: int) -> bool:
     return any(tree.tags[t] in _FINITE or tree.tags[t] == "MD" for t in auxiliaries or [verb])
 
 
+def subject_taken_for_an_aside(tree: Tree, name: int) -> None:
+    """ "In a note seen by Reuters, Ada Holm denied it": a name behind a comma is the subject that the verb lacks.
+
+    Args:
+        tree: The sentence; changed in place.
+        name: What is taken for another of a list, or for what the word before the comma is.
+    """
+    first = tree.heads[name]
+    if tree.tags[name][:3] != "NNP" or tree.deps[first] not in ("pobj", "dobj") or first > name:
+        return
+    below = list(tree.subtree(name))
+    start, verb = min(below), max(below) + 1
+    if start < 2 or tree.words[start - 1] != "," or any(tree.deps[c] == "cc" for c in tree.children[first]):
+        return
+    verb += verb < len(tree) and tree.words[verb] == ","
+    if verb < len(tree) and tree.deps[verb] in ("aux", "auxpass"):
+        verb = tree.heads[verb]
+    if verb >= len(tree) or tree.deps[verb] not in ("ROOT", "ccomp", "advcl") or not tree.is_verb(verb):
+        return
+    if tree.has_subject(verb) or not _is_finite(tree, verb):
+        return
+    tree.hang(name, verb, "nsubjpass" if tree.child(verb, "auxpass") is not None else "nsubj")
+
+
 def sentence_taken_for_a_list(tree: Tree, verb: int) -> None:
     """ "Denies reports of theft and Holm denies …": one "denies", and more than one "deny".
 
