@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 from eventx_model.extractor import TrainedExtractor
 from eventx_model.weights import Weights
@@ -18,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 
 import annotated
 import train as recipe
+from examples import modality_examples
 from fitting import Recipe
 from learning import Choices
 from prose import read_prose
@@ -111,6 +113,18 @@ def test_prose_is_read_sentence_by_sentence(tmp_path):
 
     assert (article.id, article.text) == ("a-1", "Rebels raided Alta. Rebels fled. Rebels raided Rebels.")
     assert (mention.trigger.start, mention.arguments[0].span.start) == (40, 47)
+
+
+def test_networks_are_told_which_articles_are_invented(tmp_path, analyser):
+    (tmp_path / "a.txt").write_text("# 2024-05-06 Raids\nRebels raided Alta.\nATTACK raided | target=Alta\n")
+    invented = read_prose(tmp_path)
+    news = [attrs.evolve(article, source="Agency") for article in invented]
+
+    told = [
+        case.names for gold in (invented, news) for case in modality_examples(annotated.annotate(gold, analyser)).cases
+    ]
+
+    assert ["invented" in names for names in told] == [True, False]
 
 
 @pytest.mark.parametrize(

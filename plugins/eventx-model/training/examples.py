@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from annotated import Annotated, Place, tokens_of
-from attrs import define, field
+from attrs import define, evolve, field
 from eventx_model.article import read_article
 from eventx_model.modality_features import modality_example
 from eventx_model.network import Example
@@ -18,6 +18,7 @@ from eventx_model.roles import LABELS, TYPES
 from eventx_model.screen import Screen
 from eventx_model.vectors import Floats
 from eventx_model.words import Vocabulary, word_classes
+from prose import INVENTED
 
 from eventx.evaluation.spans import agree
 from eventx.model import MODALITIES
@@ -58,6 +59,11 @@ class Examples:
         return np.array(self.truth, dtype=np.float32), np.array(self.applies, dtype=np.float32)
 
 
+def _marked(example: Example, article: Annotated) -> Example:
+    """Tell that an article is invented: there is more in those than in news, which is nothing to learn."""
+    return evolve(example, names=(*example.names, INVENTED)) if article.gold.source == INVENTED else example
+
+
 def shares(articles: Iterable[Annotated]) -> dict[str, float]:
     """How often a word is a trigger, by base, for the words that are one often enough to be looked at."""
     classes = word_classes()
@@ -90,7 +96,7 @@ def trigger_examples(articles: Iterable[Annotated], words: Vocabulary) -> Exampl
         read = [sentence for sentence in article.analysis.parsed() if screen.admits(sentence.span.text)]
         for candidate in read_article(article.analysis, read, words):
             place = Place(sentence=candidate.sentence.source.index, token=candidate.token)
-            out.add(candidate.example, (mention.type for mention in article.triggers.get(place, ())))
+            out.add(_marked(candidate.example, article), (mention.type for mention in article.triggers.get(place, ())))
     return out
 
 
@@ -122,7 +128,7 @@ def role_examples(articles: Iterable[Annotated], words: Vocabulary, on: Collecti
             others = frozenset(other.token for other in article.triggers if other.sentence == place.sentence)
             around = role_candidates(parse, place.token, on)
             described = RoleFeatures(parse, place.token, words.classes, others)
-            cases = [described.of(candidate) for candidate in around]
+            cases = [_marked(described.of(candidate), article) for candidate in around]
             for mention in mentions:
                 filled = _fillers(article, place, [one.token for one in around])
                 possible = [label for label in LABELS if label.startswith(f"{mention.type}.")]
@@ -162,5 +168,5 @@ def modality_examples(articles: Iterable[Annotated]) -> Examples:
         for place, mentions in article.triggers.items():
             for mention in mentions:
                 example = modality_example(article.parses[place.sentence], place.token, mention.type)
-                out.add(example, (mention.modality,))
+                out.add(_marked(example, article), (mention.modality,))
     return out

@@ -29,6 +29,8 @@ from eventx.model import MODALITIES, Span
 from eventx.schema import standard_types
 
 PROSE = Path(__file__).with_name("prose")
+# The source of these articles, by which they are told from news.
+INVENTED = "invented"
 _TYPES = {event_type.name: event_type for event_type in standard_types()}
 
 
@@ -50,7 +52,7 @@ def _articles(file: Path) -> Iterator[GoldArticle]:
                 if article:
                     yield article
                 number += 1
-                article = GoldArticle(id=f"{file.stem}-{number}", text="")
+                article = GoldArticle(id=f"{file.stem}-{number}", text="", source=INVENTED)
             elif not line:
                 continue
             elif article is None:
