@@ -151,7 +151,7 @@ class Paths:
 
     def _is_beside(self, trigger: range, head: int, date: DatePlace, preposition: int | None) -> bool:
         """Whether a trigger and a date touch, whatever the parse makes of them: "Monday denied", "arrived Monday"."""
-        if self._is_between_commas(trigger, date):
+        if self._is_right_before(trigger, date):
             return True
         if not self._tree.is_verb(head) or self._tree.deps[date.head] in PRENOMINAL:
             return False
@@ -159,15 +159,14 @@ class Paths:
         finite = self._tree.tags[head] in ("VBD", "VBZ", "VBP")  # not "was arrested Monday accused of …"
         return trigger.stop == first or (finite and date.last + 1 == trigger.start)
 
-    def _is_between_commas(self, trigger: range, date: DatePlace) -> bool:
-        """Whether a noun has its date before it in American style: "the Sept. 11, 2001, attacks"."""
-        lower = self._tree.lower
-        return (
-            trigger.start == date.last + 2
-            and date.first > 0
-            and lower[date.last + 1] == ","
-            and lower[date.first - 1] in ("the", "a", "an", "that", "this")
-        )
+    def _is_right_before(self, trigger: range, date: DatePlace) -> bool:
+        """Whether a noun has its date before it: "the 2003 raid", in American style "the Sept. 11, 2001, attacks"."""
+        tree = self._tree
+        if date.first == 0 or tree.lower[date.first - 1] not in ("the", "a", "an", "that", "this"):
+            return False
+        if trigger.start == date.last + 2:
+            return tree.lower[date.last + 1] == ","
+        return trigger.start == date.last + 1 and tree.tags[trigger.start].startswith("NN")
 
     def _is_what_is_said(self, trigger: int, child: int) -> bool:
         """Whether a date below a speaking trigger is of what is spoken of: "denied a role in last month's raid"."""

@@ -226,7 +226,9 @@ def holiday(hit: Hit, context: Context) -> Reading | None:
     unit, mod, year = hit.word("stretch") or "day", mod_of(hit, context), year_of(hit, context)
     if year is not None or "year" in entry:
         day = holiday_in(entry, year or entry["year"])
-        return None if day is None else dated(Period.holding(unit, day), mod=mod)
+        if day is None or ("year" in entry and context.published is not None and context.published < day):
+            return None  # "9/11" before 2001
+        return dated(Period.holding(unit, day), mod=mod)
     days = (holiday_in(entry, year) for year in years_around(context))
     found, why = turned([Period.holding(unit, day) for day in days if day], hit, context)
     return dated(found, mod=mod, anchor=context.day, note=f"year: {why}")

@@ -123,6 +123,11 @@ DATED = [
     ("Troops [shelled] the port in 2013 and 2014.", "2013-01-01/2014-12-31"),
     # as part of
     ("Planes [struck] the port as part of an operation in February.", "2024-02"),
+    ("The army [shelled] the port in response to the raid of March 3 on its camp.", None),
+    (
+        "Rebels planned a campaign to mark the 10th anniversary of the September 11, 2001 [attacks] on Lima.",
+        "2001-09-11",
+    ),
     # what another clause has
     ("She may [raid] the fund to help the town, ahead of the mayor's trip to the port on March 21.", None),
     ("The guard could not be reached Thursday, but [shot] at the crowd.", None),

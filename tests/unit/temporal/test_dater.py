@@ -243,6 +243,15 @@ def test_event_with_contradicting_dates_gives_the_one_beside_the_same_word(claim
     assert claims(text) == ["2024-03-11", "2024-03-13", "2024-03-11", "2024-03-13"]
 
 
+def test_what_is_told_above_takes_no_month_of_what_comes_below(claims):
+    text = (
+        "Gunmen [stormed|e1] a hotel on Tuesday. Nine guests were [hurt|e2] by their fire, a nurse says. "
+        "The [siege|e2] of an inn in early March was like it."
+    )
+
+    assert claims(text)[1] != "2024-03"
+
+
 def test_early_mention_takes_no_date_from_far_below_in_other_words(claims):
     filler = "Nobody knew more. Nobody said more. Nobody asked. Nobody came. Nobody went. "
 

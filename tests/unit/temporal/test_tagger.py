@@ -55,6 +55,10 @@ def test_look_alike_is_no_expression(text):
     assert texts(text) == []
 
 
+def test_day_with_a_year_of_its_own_is_named_by_nobody_before_it():
+    assert values("The share is 9/11 of the whole.", dt.date(1999, 5, 6)) == []
+
+
 def test_expressions_stand_in_text_order_and_show_their_surface():
     text = "On Monday, two days after the raid of Oct. 15, he fled; he was caught this morning."
     found = find_dates(text, FRIDAY)
