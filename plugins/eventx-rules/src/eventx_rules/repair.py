@@ -43,6 +43,7 @@ from eventx_rules.repair_names import (
 from eventx_rules.repair_phrases import (
     counted_with,
     deed_before_a_verb,
+    deed_taken_for_a_kind,
     goal_taken_for_subject,
     noun_beside_a_time,
     others_beside_an_apposition,
@@ -136,6 +137,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             charge_that_is_denied(tree, token)
             claim_that_is_called_so(tree, token)
             name_before_its_verb(tree, token)
+            deed_taken_for_a_kind(tree, token)
         elif label == "prep":
             repair_phrase(tree, token)
             hang_charge(tree, token)
