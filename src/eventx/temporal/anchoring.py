@@ -161,6 +161,8 @@ def _nearest(
     head = tree.head_of(trigger)
     speaks = head is not None and tree.lower[head] in anchoring_words().speaking
     spoken = not anchoring_words().spoken.isdisjoint(mention.arguments.roles)
+    speech = paths.speech(head, speakers) if head is not None and speakers else None
+    asked = trigger if speech is None else range(speech, speech + 1)
     is_now = head is not None and (tree.is_perfect(head) or tree.is_present(head))
     best: tuple[int, int, int] | None = None
     chosen: DateExpression | None = None
@@ -169,7 +171,7 @@ def _nearest(
             continue
         if spoken and tree.lower[tree.governor(place.head)[0]] in anchoring_words().reaching:
             continue  # "allegations, some of which date back to 1990": what is alleged is of 1990
-        cost, since = paths.cost(trigger, place, speakers)
+        cost, since = paths.cost(asked, place, speakers)
         # In "since the 2003 raid" the date is the raid's.
         inside = head is not None and place.head in tree.climb(head)  # "since 2005, when they set off bombs"
         since = since or (expression.since and tree.deps[place.head] not in PRENOMINAL and not inside)

@@ -187,6 +187,29 @@ class Paths:
             and any(self._is_speaker(token, governor) for token in speakers)
         )
 
+    def speech(self, head: int, speakers: frozenset[int]) -> int | None:
+        """The verb by which one of those says what a trigger is part of: "called" in "Lee called the claim false".
+
+        None where the trigger speaks itself, or nobody of them speaks right above it.
+
+        Args:
+            head: Head of the trigger.
+            speakers: Heads of the mention's arguments that speak.
+        """
+        tree = self._tree
+        if self._steps.speaks(head):
+            return None
+        for step in tree.climb(head)[:4]:
+            verb = tree.heads[step]
+            if tree.deps[step] in ("acl", "relcl", "advcl", "conj") or verb == step:
+                return None
+            if self._steps.speaks(verb):
+                actor = verb
+                while tree.deps[actor] in ("conj", "advcl", "xcomp") and tree.child(actor, *SUBJECTS) is None:
+                    actor = tree.heads[actor]
+                return verb if any(self._is_speaker(token, actor) for token in speakers) else None
+        return None
+
     def _is_speaker(self, token: int, verb: int) -> bool:
         """Whether one speaks by a verb: "Ann Lee said", "Ann Lee, who said"."""
         tree = self._tree

@@ -158,6 +158,8 @@ def test_denial_is_of_the_day_on_which_its_speaker_spoke(analyser):
         ('Ann Lee spoke to guards on Tuesday. "It is untrue," Lee told reporters.', "untrue", "2024-03-12"),
         ("Ann Lee spoke to guards on Tuesday. They met Ms Lee, who has denied the claims.", "denied", "None"),
         ("Guards met Lee, who said on Tuesday that the claims were false.", "false", "2024-03-12"),
+        ("Lee stepped forward on Tuesday and called the report false.", "false", "2024-03-12"),
+        ("Lee fired back on Tuesday, saying the claims were baseless.", "baseless", "2024-03-12"),
     ],
 )
 def test_denial_is_of_the_day_on_which_its_words_were_said(analyser, text, trigger, expected):
