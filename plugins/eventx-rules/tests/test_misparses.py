@@ -263,6 +263,48 @@ import pytest
             0,
             {"accused": ["Holm"], "allegation": ["theft"]},
         ),
+        (
+            "Iraq alleged Ritter was an American spy.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["Iraq"], "accused": ["Ritter"], "allegation": ["Ritter was an American spy"]},
+        ),
+        (
+            "Prosecutors allege he took bribes.",
+            "ACCUSATION",
+            0,
+            {"accuser": ["Prosecutors"], "accused": ["he"], "allegation": ["he took bribes"]},
+        ),
+        (
+            "The assets are of people accused of racketeering and drug-related crimes.",
+            "ACCUSATION",
+            0,
+            {"allegation": ["racketeering and drug-related crimes"]},
+        ),
+        (
+            "The men had faced murder and violent disorder charges.",
+            "ACCUSATION",
+            0,
+            {"accused": ["The men"], "allegation": ["murder and violent disorder"]},
+        ),
+        (
+            "All three singers have denied the allegations, which the paper has not been able to verify.",
+            "DENIAL",
+            0,
+            {"denier": ["All three singers"], "allegation": ["the allegations"]},
+        ),
+        (
+            "The clerk returned after allegations he had groped or slapped women.",
+            "ACCUSATION",
+            0,
+            {"accused": ["he"], "allegation": ["he had groped or slapped women"]},
+        ),
+        (
+            "Foreign Minister Ada Holm said his country was not to blame.",
+            "DENIAL",
+            0,
+            {"denier": ["Foreign Minister Ada Holm"]},
+        ),
     ],
 )
 def test_misparsed_sentence_is_read_as_meant(read, sentence, type_name, trigger, expected):

@@ -265,7 +265,8 @@ class RuleExtractor:
             first = counted_from(tree, token, first)
         if kind == "place":
             end = further_in(tree, token, end)
-        if whole and tree.lower[token] in self._relational:
+        against = end < len(tree) and tree.lower[end] == "against"
+        if whole and (against or tree.lower[token] in self._relational):
             end = joined(tree, match.tokens, token, end, heads)
         return first, end
 

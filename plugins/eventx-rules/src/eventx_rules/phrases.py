@@ -278,7 +278,7 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
             continue
         if label == "conj" and tree.has_subject(c):
             continue
-        if label == "advcl" and c > verb and (tree.words[c - 1] == "," or _is_aside(tree, c)):
+        if label == "advcl" and c > verb and _is_aside(tree, c):
             continue
         if deed and c > verb and _is_dated(tree, c):
             # "accused of shooting two guards on Thursday at the mill": the deed, and not when and where it was done.
@@ -318,7 +318,10 @@ def _without_front(tree: Tree, verb: int, first: int, end: int) -> int:
 
 
 def _is_aside(tree: Tree, clause: int) -> bool:
-    """Whether an adverbial clause gives a reason or a contrast rather than belonging to what is said."""
+    """Whether an adverbial clause is added, or gives a reason or a contrast, rather than belonging to what is said."""
+    start = min(tree.subtree(clause))
+    if tree.words[start - 1] == "," and tree.lower[start] != "then":
+        return True
     return any(
         tree.lower[c] in ("because", "although", "though", "since", "while", "whereas") for c in tree.children[clause]
     )
@@ -335,7 +338,8 @@ def _without_tail(tree: Tree, verb: int, first: int, end: int) -> int:
             if verb + 1 < opening and introduced:
                 # "to brief the king after a raid hit the port": what is aimed at ends before "after".
                 return opening
-        if label not in ("relcl", "appos") or tree.heads[token] < first or tree.heads[token] >= token:
+        trailing = label in ("relcl", "appos") or (label == "acl" and tree.tags[token] == "VBN")
+        if not trailing or tree.heads[token] < first or tree.heads[token] >= token:
             continue
         below = list(tree.subtree(token))
         start = min(below)

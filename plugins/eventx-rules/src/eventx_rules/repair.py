@@ -9,14 +9,9 @@ from __future__ import annotations
 from eventx_rules.inflect import verb_forms
 from eventx_rules.repair_charges import (
     answerable,
-    attempted,
     charge_taken_for_object,
     charge_that_is_denied,
-    count_beside_a_weapon,
-    crime_beside_the_accused,
-    deed_beside_the_accusing,
     hang_charge,
-    list_of_charges,
     who_made_the_charge,
 )
 from eventx_rules.repair_claims import (
@@ -30,9 +25,15 @@ from eventx_rules.repair_coordination import (
     finite_conjunct,
     sentence_taken_for_a_list,
     subject_taken_for_a_conjunct,
-    subject_taken_for_an_aside,
     that_of_a_clause,
     verb_of_a_sentence_without_one,
+)
+from eventx_rules.repair_crimes import (
+    attempted,
+    count_beside_a_weapon,
+    crime_beside_the_accused,
+    deed_beside_the_accusing,
+    list_of_charges,
 )
 from eventx_rules.repair_names import (
     kind_beside_its_name,
@@ -43,7 +44,6 @@ from eventx_rules.repair_names import (
 from eventx_rules.repair_phrases import (
     counted_with,
     deed_before_a_verb,
-    deed_taken_for_a_kind,
     goal_taken_for_subject,
     noun_beside_a_time,
     others_beside_an_apposition,
@@ -54,6 +54,7 @@ from eventx_rules.repair_phrases import (
     town_beside_a_deed,
 )
 from eventx_rules.repair_sayings import (
+    accusing_taken_for_a_kind,
     participle_behind_a_saying,
     said_of_who,
     saying_taken_for_an_auxiliary,
@@ -88,7 +89,6 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             subject_taken_for_a_conjunct(tree, token)
             deed_beside_the_accusing(tree, token)
         elif label == "conj":
-            subject_taken_for_an_aside(tree, token)
             _noun_beside_a_verb(tree, token)
             kinds_of_claims(tree, token)
             noun_beside_a_time(tree, token)
@@ -108,12 +108,12 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label in ("xcomp", "advcl") and tree.lower[token] == "blame":
             _blame(tree, token)
         elif label == "appos":
-            subject_taken_for_an_aside(tree, token)
             list_of_charges(tree, token)
             crime_beside_the_accused(tree, token)
             others_beside_an_apposition(tree, token)
         elif label == "npadvmod":
             crime_beside_the_accused(tree, token)
+            accusing_taken_for_a_kind(tree, token)
         elif label == "dobj":
             crime_beside_the_accused(tree, token)
             that_of_a_clause(tree, token)
@@ -128,6 +128,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label == "amod" and tree.lower[token] == "alleged":
             # It has an object, which an adjective has not.
             tree.tags[token] = "VBN"
+            accusing_taken_for_a_kind(tree, token)
         elif label == "csubj":
             _visiting_subject(tree, token)
         elif label == "compound" and tree.lower[token] == "visiting":
@@ -137,7 +138,6 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             charge_that_is_denied(tree, token)
             claim_that_is_called_so(tree, token)
             name_before_its_verb(tree, token)
-            deed_taken_for_a_kind(tree, token)
         elif label == "prep":
             repair_phrase(tree, token)
             hang_charge(tree, token)

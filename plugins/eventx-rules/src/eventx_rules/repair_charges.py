@@ -6,10 +6,10 @@ from eventx_rules.inflect import verb_forms
 from eventx_rules.tree import Tree
 
 _LAYING = frozenset(form for lemma in ("accuse", "suspect", "convict", "acquit", "clear") for form in verb_forms(lemma))
-_TRYING = _LAYING | frozenset(
+TRYING = _LAYING | frozenset(
     form for lemma in ("charge", "blame", "prosecute", "try", "arrest") for form in verb_forms(lemma)
 )
-_CHARGES = frozenset(
+CHARGES = frozenset(
     form for noun in ("charge", "allegation", "accusation", "claim", "complaint") for form in (noun, f"{noun}s")
 )
 _MADE = frozenset(("made", "levelled", "leveled", "brought", "filed", "raised", "lodged", "laid"))
@@ -17,7 +17,6 @@ _DENYING = frozenset(form for lemma in ("deny", "reject", "dispute") for form in
 _BLAMING = frozenset(verb_forms("blame"))
 _PUTTING = frozenset(form for lemma in ("lay", "put", "pin", "place", "cast") for form in verb_forms(lemma))
 _BLAME = frozenset(("blame", "responsibility"))
-_COUNTS = frozenset(("count", "counts", "charge", "charges"))
 # What consists of those who are named behind it: "accused by members of parliament".
 _PARTS = frozenset(
     (
@@ -29,7 +28,7 @@ _PARTS = frozenset(
 _BARE = frozenset(("det", "poss", "nummod"))
 _HOLDING = frozenset(form for lemma in ("hold", "deem", "consider", "find") for form in verb_forms(lemma))
 _ANSWERABLE = frozenset(("responsible", "accountable", "liable", "culpable"))
-_SPANS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "decades", "past"))
+SPANS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "decades", "past"))
 
 
 def hang_charge(tree: Tree, preposition: int) -> None:
@@ -59,7 +58,7 @@ def hang_charge(tree: Tree, preposition: int) -> None:
     elif tree.deps[tree.heads[noun]] == "agent" and _is_bare(tree, told) and tree.lower[noun] not in _PARTS:
         # "accused by two women of assault", "convicted by a jury on Monday of theft"
         tree.hang(preposition, verb, "prep")
-    elif tree.lower[noun] in _SPANS:
+    elif tree.lower[noun] in SPANS:
         # "accused in recent months of theft"
         tree.hang(preposition, verb, "prep")
     elif _is_beside(tree, noun, verb) and _is_bare(tree, told) and tree.lower[noun] not in _PARTS:
@@ -79,7 +78,7 @@ def _hang_on_the_claim(tree: Tree, preposition: int, told: int | None) -> None:
     noun = tree.heads[preposition]
     by = tree.heads[noun]
     claim = tree.heads[by]
-    if told is None or tree.lower[by] not in _MADE_BY or tree.lower[claim] not in _CHARGES or by < claim:
+    if told is None or tree.lower[by] not in _MADE_BY or tree.lower[claim] not in CHARGES or by < claim:
         return
     if (
         not _is_bare(tree, told)
@@ -102,98 +101,6 @@ def _is_beside(tree: Tree, noun: int, verb: int) -> bool:
     if held is None or tree.deps[noun] != "pobj" or not held < preposition < noun:
         return False
     return tree.heads[preposition] in (held, verb) and tree.lower[preposition] in ("at", "in", "from", "with", "on")
-
-
-def list_of_charges(tree: Tree, noun: int) -> None:
-    """ "Two counts of murder, two counts of arson and four firearms violations": no count stands for another.
-
-    Args:
-        tree: The sentence; changed in place.
-        noun: What is taken for another name of the noun before it.
-    """
-    first = tree.heads[noun]
-    if tree.lower[noun] in _COUNTS and tree.lower[first] in _COUNTS:
-        tree.relabel(noun, "conj")
-
-
-def count_beside_a_weapon(tree: Tree, noun: int) -> None:
-    """ "Charged with assault with a rifle and two counts of theft": the counts are no weapons.
-
-    Args:
-        tree: The sentence; changed in place.
-        noun: What is coordinated with a noun.
-    """
-    first = tree.first_conjunct(noun)
-    if tree.lower[noun] not in _COUNTS or tree.lower[first] in _COUNTS or tree.deps[first] != "pobj":
-        return
-    charge = tree.first_conjunct(tree.heads[tree.heads[first]])
-    preposition = tree.heads[charge]
-    if tree.deps[charge] == "pobj" and tree.lower[tree.heads[preposition]] in _TRYING:
-        tree.hang(noun, charge, "conj")
-
-
-def attempted(tree: Tree, word: int) -> None:
-    """ "Charged with homicide, attempted murder and theft": nobody attempts while he is charged.
-
-    Args:
-        tree: The sentence; changed in place.
-        word: A participle that is taken for a clause of its own.
-    """
-    crime = tree.child(word, "dobj")
-    verb = tree.heads[word]
-    if tree.lower[word] != "attempted" or crime is None or tree.lower[verb] not in _TRYING or verb > word:
-        return
-    first = next((n for p in tree.all(verb, "prep") for n in tree.all(p, "pobj") if p < n < word), None)
-    if first is not None:
-        tree.hang(crime, first, "conj")
-        tree.hang(word, crime, "amod")
-
-
-def crime_beside_the_accused(tree: Tree, noun: int) -> None:
-    """ "He is accused of theft, two counts of assault and fraud": nobody accuses the counts.
-
-    Args:
-        tree: The sentence; changed in place.
-        noun: What is taken for an object, a time or an apposition beside a verb.
-    """
-    verb = tree.heads[noun]
-    if tree.deps[noun] == "appos" and tree.deps[verb] == "nsubjpass":
-        verb = tree.heads[verb]
-    start = min(t for t in tree.subtree(noun) if tree.deps[t] != "punct")
-    if tree.lower[verb] not in _TRYING or start <= verb or tree.words[start - 1] != ",":
-        return
-    if tree.tags[noun] not in ("NN", "NNS") or tree.lower[noun] in _SPANS:
-        return
-    told = (n for p in tree.all(verb, "prep") if tree.lower[p] in _OF_WHAT for n in tree.all(p, "pobj") if n < start)
-    first = max(told, default=None)
-    if first is not None and max(tree.subtree(first)) == start - 2:
-        tree.hang(noun, first, "conj")
-
-
-_OF_WHAT = frozenset(("of", "with", "for", "on"))
-
-
-def deed_beside_the_accusing(tree: Tree, gerund: int) -> None:
-    """ "Accused Holm of groping or harassing them", "of opening fire, then spraying": she harassed nobody.
-
-    Args:
-        tree: The sentence; changed in place.
-        gerund: A verb that is coordinated with another, or beside it.
-    """
-    verb = tree.heads[gerund]
-    if tree.tags[gerund] != "VBG" or tree.tags[verb] == "VBG" or tree.lower[verb] not in _TRYING or gerund < verb:
-        return
-    if tree.has_subject(gerund) or tree.child(gerund, "mark", "aux") is not None:
-        return
-    joints = [c for c in tree.all(verb, "cc") if c < gerund]
-    told = (g for p in tree.all(verb, "prep") if tree.lower[p] in _OF_WHAT for g in tree.all(p, "pcomp") if g < gerund)
-    first = max(told, default=None)
-    if first is None or not (joints or tree.lower[min(tree.subtree(gerund))] == "then"):
-        return
-    for joint in joints:
-        if first < joint:
-            tree.hang(joint, first, "cc")
-    tree.hang(gerund, first, "conj")
 
 
 def answerable(tree: Tree, adjective: int) -> None:
@@ -220,7 +127,7 @@ def charge_that_is_denied(tree: Tree, word: int) -> None:
     """
     name = tree.heads[word]
     verb = tree.heads[name]
-    if tree.lower[word] not in _CHARGES or tree.deps[name] != "nsubj" or tree.lower[verb] not in _DENYING:
+    if tree.lower[word] not in CHARGES or tree.deps[name] != "nsubj" or tree.lower[verb] not in _DENYING:
         return
     determiner = tree.child(name, "det")
     if name != word + 1 or tree.tags[name] != "NNP" or determiner is None or tree.child(verb, "dobj") is not None:
@@ -240,7 +147,7 @@ def charge_taken_for_object(tree: Tree, word: int) -> None:
         word: The object of a verb.
     """
     verb = tree.heads[word]
-    if tree.lower[word] not in _CHARGES or tree.lower[verb] not in _DENYING or word > verb:
+    if tree.lower[word] not in CHARGES or tree.lower[verb] not in _DENYING or word > verb:
         return
     start = min(tree.subtree(word))
     subject = tree.child(verb, "nsubj")
@@ -265,7 +172,7 @@ def who_made_the_charge(tree: Tree, participle: int) -> None:
     preposition = tree.heads[noun]
     if tree.lower[participle] in _MADE and tree.deps[noun] == "pobj" and tree.lower[preposition] in ("of", "against"):
         charge = tree.heads[preposition]
-        if tree.lower[charge] in _CHARGES and tree.child(participle, "agent") is not None:
+        if tree.lower[charge] in CHARGES and tree.child(participle, "agent") is not None:
             tree.hang(participle, charge, "acl")
 
 
@@ -342,7 +249,7 @@ def _hang_the_first(tree: Tree, second: int) -> None:
         for p in tree.all(target, "prep") if target is not None and tree.lower[verb] in _CHARGING else ():
             if tree.lower[p] == "with":
                 tree.hang(p, verb, "prep")
-    if tree.lower[second] != "with" or tree.lower[verb] not in _TRYING or target is None or not verb < target < second:
+    if tree.lower[second] != "with" or tree.lower[verb] not in TRYING or target is None or not verb < target < second:
         return
     first = next((p for p in tree.all(target, "prep") if p == target + 1), None)
     if first is not None and tree.lower[first] == tree.lower[second] and tree.is_noun(second - 1):

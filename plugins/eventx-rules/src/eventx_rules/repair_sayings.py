@@ -109,3 +109,27 @@ def speaking_behind_what_is_said(tree: Tree, participle: int) -> None:
             tree.hang(participle, above, "advcl")
             return
         told = above
+
+
+def accusing_taken_for_a_kind(tree: Tree, word: int) -> None:
+    """ "Oslo alleged Lima was lying", "prosecutors allege he lied": it is said, and nobody is an alleged Lima.
+
+    Args:
+        tree: The sentence; changed in place.
+        word: What is taken for an adjective or a noun before a clause.
+    """
+    noun = tree.heads[word]
+    speaker = tree.child(word, "nsubj", "compound")
+    told = noun if tree.is_verb(noun) else tree.heads[noun]
+    subject = tree.child(told, "nsubj", "nsubjpass")
+    if tree.lower[word] not in _ALLEGING or speaker is None or speaker != word - 1 or subject is None:
+        return
+    if not tree.is_verb(told) or not word < subject < told or noun not in (subject, told):
+        return
+    tree.tags[word] = "VBD" if tree.lower[word] == "alleged" else "VBP"
+    tree.hang(word, told, "dep")
+    tree.swap(word, told, "ccomp")
+    tree.hang(speaker, word, "nsubj")
+
+
+_ALLEGING = frozenset(("alleged", "allege"))

@@ -9,6 +9,7 @@ from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
 
 _BESIDE = frozenset(("appos", "npadvmod", "dobj", "dep", "conj", "ROOT", "attr", "ccomp", "parataxis"))
+_CLAIMS = frozenset(("charge", "charges", "allegation", "allegations", "accusation", "accusations", "claim", "claims"))
 _INDEFINITE = frozenset(("a", "an"))
 
 
@@ -68,6 +69,19 @@ def _take_up_whole(tree: Tree, match: Match, filling: Filling, found: Sequence[t
                 tokens.remove(noun)
                 for instead in said:
                     filling.add(role, instead, "restated")
+    clause = _clause_said(tree, noun) if which else None
+    for role, tokens in filling.roles.items() if clause is not None else ():
+        if noun in tokens and not any(tree.lower[t] in _CLAIMS for t in tree.subtree(noun) if t < match.head):
+            tokens.remove(noun)
+            filling.add(role, clause, "restated")
+
+
+def _clause_said(tree: Tree, noun: int) -> int | None:
+    """The clause that somebody says and a noun ends: "Quito says Lima sent arms to the port, which Lima denies"."""
+    for verb in tree.ancestors(noun):
+        if tree.is_verb(verb) and tree.deps[verb] == "ccomp" and tree.has_subject(verb):
+            return verb
+    return None
 
 
 def _recall(match: Match, filling: Filling, found: Sequence[tuple[Match, Filling]]) -> None:

@@ -275,9 +275,14 @@ def _is_whole(tree: Tree, clause: int) -> bool:
     subject = tree.child(clause, "nsubj", "nsubjpass")
     if subject is None or tree.tags[subject] in ("WDT", "WP") or tree.lower[subject] == "that":
         return False
-    if any(tree.tags[c] in ("WDT", "WP", "WRB") or tree.lower[c] == "that" for c in tree.children[clause]):
+    opening = min(tree.subtree(clause))
+    if any(tree.tags[c] in ("WDT", "WP", "WRB") or tree.lower[c] == "that" for c in (opening, *tree.children[clause])):
         return False
-    filled = tree.child(clause, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None
+    # "claims he groped or slapped them": the object stands by the last verb.
+    last = tree.conjuncts(clause)[-1:] or (clause,)
+    filled = any(
+        tree.child(v, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None for v in (clause, *last)
+    )
     return filled and all(tree.child(c, "pobj", "pcomp") is not None for c in tree.all(clause, "prep"))
 
 

@@ -10,7 +10,9 @@ from eventx_rules.tree import Tree
 
 def joined(tree: Tree, trigger: tuple[int, ...], head: int, end: int, without: frozenset[int]) -> int:
     """The end of an object with what the parser hung on the verb instead: "denied any part in the raid"."""
-    if end < len(tree) and tree.lower[end] in ("in", "with", "to") and tree.heads[end] in trigger and end == head + 1:
+    if end >= len(tree) or end != head + 1:
+        return end
+    if tree.lower[end] in ("in", "with", "to", "against") and tree.heads[end] in trigger:
         if any(tree.lower[c] in SAID_IN for c in tree.all(end, "pobj")):
             # "denied contact in a statement"
             return end

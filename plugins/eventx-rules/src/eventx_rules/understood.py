@@ -81,7 +81,7 @@ def antecedent(tree: Tree, token: int) -> int:
     """The noun that a relative pronoun stands for; the token itself where it is none."""
     if tree.tags[token] in _RELATIVES or (tree.lower[token] == "that" and tree.deps[token] in ("nsubj", "dobj")):
         for node in (token, *tree.ancestors(token)):
-            if tree.deps[node] == "relcl":
+            if tree.deps[node] == "relcl" or (tree.deps[node] == "acl" and tree.deps[token] == "dobj"):
                 noun = _of_many(tree, tree.heads[node], node)
                 return _person(tree, noun) if tree.lower[token] == "who" else noun
     return token
