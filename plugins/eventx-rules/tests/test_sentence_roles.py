@@ -42,6 +42,8 @@ import pytest
         ("The cook shot two clerks and a guard at a school.", "shot", "place", "a school"),
         ("Police used water cannon to disperse the marchers.", "used", "target", "the marchers"),
         ("A judge accused the military of bombing farms.", "bombing", "target", "farms"),
+        ("The cook was shot at a clinic.", "shot", "place", "a clinic"),
+        ("Rebels shot at a clinic.", "shot", "target", "a clinic"),
         ("A bomb went off near the swings.", "went off", "place", "the swings"),
         ("The bomb exploded on a train.", "exploded", "place", "a train"),
         ("The general died in a drone strike near the airport.", "strike", "target", "The general"),

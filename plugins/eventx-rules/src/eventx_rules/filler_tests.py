@@ -70,6 +70,12 @@ def _is_self(tree: Tree, token: int) -> bool:
     return tree.lower[token] in _SELVES and not tree.conjuncts(token)
 
 
+def _is_sole(tree: Tree, token: int) -> bool:
+    """Whether the verb of a prepositional phrase has no object beside: "shot at a bus", not "was shot at a bus stop"."""
+    verb = tree.heads[tree.heads[token]]
+    return tree.is_verb(verb) and tree.child(verb, "dobj") is None and not is_passive(tree, verb)
+
+
 _SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself", "yourselves"))
 
 # Tests that every trigger file knows; "count" and the rest are made where the word lists are (`lexicon`).
@@ -85,6 +91,7 @@ BUILT_IN: dict[str, Test] = {
     "passive": _is_passive,
     "single": _is_single,
     "self": _is_self,
+    "sole": _is_sole,
 }
 
 
