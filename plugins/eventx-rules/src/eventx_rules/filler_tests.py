@@ -71,7 +71,7 @@ def _is_self(tree: Tree, token: int) -> bool:
 
 
 def _is_sole(tree: Tree, token: int) -> bool:
-    """Whether the verb of a prepositional phrase has no object beside: "shot at a bus", not "was shot at a bus stop"."""
+    """Whether a verb has a preposition and no object: "shot at a bus", not "was shot at a bus stop"."""
     verb = tree.heads[tree.heads[token]]
     return tree.is_verb(verb) and tree.child(verb, "dobj") is None and not is_passive(tree, verb)
 
