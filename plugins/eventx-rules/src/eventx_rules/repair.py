@@ -25,6 +25,7 @@ from eventx_rules.repair_coordination import (
     finite_conjunct,
     sentence_taken_for_a_list,
     subject_taken_for_a_conjunct,
+    subject_taken_for_an_aside,
     that_of_a_clause,
     verb_of_a_sentence_without_one,
 )
@@ -44,6 +45,7 @@ from eventx_rules.repair_names import (
 from eventx_rules.repair_phrases import (
     counted_with,
     deed_before_a_verb,
+    deed_taken_for_a_kind,
     goal_taken_for_subject,
     noun_beside_a_time,
     others_beside_an_apposition,
@@ -89,6 +91,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             subject_taken_for_a_conjunct(tree, token)
             deed_beside_the_accusing(tree, token)
         elif label == "conj":
+            subject_taken_for_an_aside(tree, token)
             _noun_beside_a_verb(tree, token)
             kinds_of_claims(tree, token)
             noun_beside_a_time(tree, token)
@@ -108,6 +111,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
         elif label in ("xcomp", "advcl") and tree.lower[token] == "blame":
             _blame(tree, token)
         elif label == "appos":
+            subject_taken_for_an_aside(tree, token)
             list_of_charges(tree, token)
             crime_beside_the_accused(tree, token)
             others_beside_an_apposition(tree, token)
@@ -138,6 +142,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             charge_that_is_denied(tree, token)
             claim_that_is_called_so(tree, token)
             name_before_its_verb(tree, token)
+            deed_taken_for_a_kind(tree, token)
         elif label == "prep":
             repair_phrase(tree, token)
             hang_charge(tree, token)
