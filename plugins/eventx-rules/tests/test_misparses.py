@@ -33,10 +33,10 @@ import pytest
             {"accuser": ["Aid groups"], "accused": ["the mayor"]},
         ),
         (
-            "In a statement issued in Nairobi, Special Envoy Ola Holm denied the charges.",
+            "In a letter seen by Oslo, Governor Ola Holm denied the charges.",
             "DENIAL",
             0,
-            {"denier": ["Special Envoy Ola Holm"]},
+            {"denier": ["Governor Ola Holm"]},
         ),
         (
             "The aid group said that 16 people have starved since convoys arrived and blamed the army for it.",
@@ -276,10 +276,10 @@ import pytest
             {"accuser": ["Prosecutors"], "accused": ["he"], "allegation": ["he took bribes"]},
         ),
         (
-            "The assets are of people accused of racketeering and drug-related crimes.",
+            "The assets are of people accused of smuggling and tax-related crimes.",
             "ACCUSATION",
             0,
-            {"allegation": ["racketeering and drug-related crimes"]},
+            {"allegation": ["smuggling and tax-related crimes"]},
         ),
         (
             "The men had faced murder and violent disorder charges.",

@@ -181,7 +181,7 @@ CASES = [
     ("Mass shootings have become common.", "shootings", "generic"),
     ("Arrests are made in most murder cases.", "murder", "generic"),
     (
-        "Violence rages as kidnappings, killings and bombings claim dozens of lives daily.",
+        "Grief grows as raids, kidnappings and killings claim dozens of lives weekly.",
         "killings",
         "generic",
     ),

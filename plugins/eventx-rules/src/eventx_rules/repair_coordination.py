@@ -107,7 +107,7 @@ def _is_finite(tree: Tree, verb: int) -> bool:
 
 
 def subject_taken_for_an_aside(tree: Tree, name: int) -> None:
-    """ "In a note seen by Reuters, Ada Holm denied it": a name behind a comma is the subject that the verb lacks.
+    """ "In a letter seen by Oslo, Ada Holm denied it": a name behind a comma is the subject that the verb lacks.
 
     Args:
         tree: The sentence; changed in place.
