@@ -15,6 +15,8 @@ from eventx.temporal.anchoring_words import anchoring_words
 
 _PAST = re.compile(r"\b(?:the|these|this|over|in|during|for|within)\s+(?:past|last)\s*$", re.IGNORECASE)
 _STARTS_PAST = re.compile(r"(?:(?:the|these)\s+)?(?:past|last)\s", re.IGNORECASE)
+_SHORT = re.compile(r"P(?:T|\d+[DW])")  # months and years are rounder than a day or two
+_LATEST_COUNT = 3  # days before publication
 _DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([HMDWYS])$")
 
 
@@ -47,9 +49,19 @@ def running_days(article: Article, sentence: Span, timexes: Sequence[Timex]) -> 
     return found
 
 
-def counted_back(timex: Timex, before: str, published: dt.date | None) -> dt.date | None:
-    """The first day of "the past three weeks" and its like, which end on the day of publication; None for others."""
-    if published is None or timex.type != "DURATION" or not timex.value:
+def last_counted(article: Article, timex: Timex, timexes: Sequence[Timex]) -> dt.date | None:
+    """What "the past nine days" count back from: the day of "police said on Thursday", else that of publication."""
+    published = article.published_day
+    days = {other.start for other in timexes if other.granularity == "day" and other.start}
+    day = days.pop() if len(days) == 1 else None
+    if day is None or published is None or not _SHORT.match(timex.value or ""):
+        return published
+    return day if 0 <= (published - day).days <= _LATEST_COUNT else published
+
+
+def counted_back(timex: Timex, before: str, last: dt.date | None) -> dt.date | None:
+    """The first day of "the past three weeks" and its like, which end on the day given; None for others."""
+    if last is None or timex.type != "DURATION" or not timex.value:
         return None
     if not (_PAST.search(before) or _STARTS_PAST.match(timex.span.text)):
         return None
@@ -59,13 +71,13 @@ def counted_back(timex: Timex, before: str, published: dt.date | None) -> dt.dat
     number, unit = float(parts[2]), parts[3]
     try:
         if parts[1]:
-            first = published - dt.timedelta(math.ceil(number / 24) if unit == "H" else 1)
+            first = last - dt.timedelta(math.ceil(number / 24) if unit == "H" else 1)
         elif unit == "D":
-            first = published - dt.timedelta(int(number) - 1)
+            first = last - dt.timedelta(int(number) - 1)
         elif unit == "W":
-            first = published - dt.timedelta(int(7 * number))
+            first = last - dt.timedelta(int(7 * number))
         else:
-            first = _months_before(published, int(number if unit == "M" else 12 * number))
+            first = _months_before(last, int(number if unit == "M" else 12 * number))
     except (ValueError, OverflowError):
         return None
     return first

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from eventx.model import Article, Granularity, Modality, Span, Timex, When
-from eventx.temporal.anchoring_counts import counted_back, running_days
+from eventx.temporal.anchoring_counts import counted_back, last_counted, running_days
 
 _REACH = 40
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|mid|late|at\s+least))*\s*$", re.IGNORECASE)
@@ -135,9 +135,9 @@ def expressions_in(
         elif _names_no_day(timex) or _is_of_the_text(before, after) or _is_of_source(sentence, timex):
             continue
         elif timex.start is None or timex.end is None or timex.granularity is None:
-            first = counted_back(timex, before, article.published_day)
-            if first is not None and article.published_day is not None:
-                end = article.published_day
+            end = last_counted(article, timex, timexes)
+            first = counted_back(timex, before, end)
+            if first is not None and end is not None:
                 found.append(
                     DateExpression(span=timex.span, core=timex.span, start=first, end=end, granularity="interval")
                 )

@@ -52,6 +52,8 @@ DATED = [
     ("Thousands were [killed] in the 1987-88 campaign.", "1987-01-01/1988-12-31"),
     ("Three people were [shot] in the past three days.", "2024-03-12/2024-03-14"),
     ("Nine drivers were [robbed] over the last two weeks.", "2024-02-29/2024-03-14"),
+    ("Nine drivers were [robbed] over the past nine days, police said on Tuesday.", "2024-03-04/2024-03-12"),
+    ("Nine drivers were [robbed] over the past two years, police said on Tuesday.", "2022-03-14/2024-03-14"),
     ("Residents fled during two and a half days of [fighting].", None),
     ("Many drivers were [robbed] over the past two and a half years.", "2021-09-14/2024-03-14"),
     ("The [assault] on the port continued for a fifth day.", "2024-03-10/2024-03-14"),
