@@ -114,15 +114,8 @@ class Paths:
         return before if speaks else None
 
     def _charged(self, date: DatePlace, noun: int) -> int | None:
-        """The verb that a day belongs to, and not to a bare noun before it: "was charged with murder on Thursday"."""
-        tree = self._tree
-        preposition = tree.heads[noun]
-        verb = tree.heads[preposition]
-        is_bare = not any(tree.deps[child] in ("det", "poss", "nummod") for child in tree.children[noun])
-        hangs = tree.deps[noun] == "pobj" and tree.lower[preposition] in ("of", "to", "with") and noun < date.first
-        return (
-            verb if hangs and is_bare and not date.loose and tree.is_verb(verb) and self._steps.speaks(verb) else None
-        )
+        """The verb that a date belongs to, and not to a bare noun before it: "was charged with murder on Thursday"."""
+        return self._steps.charging(noun) if noun < date.first else None
 
     def _is_heard_of(self, head: int, governor: int) -> bool:
         """Whether the verb that has the date is no laying of a charge: "a court threw out the charges on Friday",

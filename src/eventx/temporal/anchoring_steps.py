@@ -124,8 +124,17 @@ class Steps:
         if preposition == "after" and tree.lower[head] in words.dying and tree.deps[inside] == "pcomp":
             return 1  # "died on Monday after being shot"
         if preposition in words.elsewhere or self.speaks(head):
-            return self._if_loose(inside, date)
+            return CLOSED if self.charging(inside) is not None else self._if_loose(inside, date)
         return 1 if tree.is_verb(head) else 2
+
+    def charging(self, crime: int) -> int | None:
+        """The verb that lays a crime to somebody, named by a bare noun: "charged" of "was charged with murder"."""
+        tree = self._tree
+        preposition = tree.heads[crime]
+        verb = tree.heads[preposition]
+        is_bare = not any(tree.deps[child] in ("det", "poss", "nummod") for child in tree.children[crime])
+        hangs = tree.deps[crime] == "pobj" and tree.lower[preposition] in ("of", "to", "with")
+        return verb if hangs and is_bare and tree.is_verb(verb) and self.speaks(verb) else None
 
     def _if_loose(self, child: int, date: DatePlace) -> int:
         """The cost of a date that the parse hangs on the verb that speaks, though it stands after what is spoken of."""

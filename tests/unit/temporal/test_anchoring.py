@@ -108,6 +108,7 @@ DATED = [
     ("The state plans to execute on Monday a man who [shot] a judge.", None),
     ("He was found guilty in 2012 of [stabbing] a neighbour.", None),
     ("He was found guilty on Tuesday of [murdering] a judge.", None),
+    ("The driver, who was charged with [murder] in November, has fled.", None),
     ("She was convicted in 2012 of [stabbing] a neighbour.", None),
     ("Ten months after rebels [burned] the school, its head awaits trial.", "2023-05"),
     # since when, and when
