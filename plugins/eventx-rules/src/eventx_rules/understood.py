@@ -89,12 +89,15 @@ def antecedent(tree: Tree, token: int) -> int:
 
 def _of_many(tree: Tree, noun: int, verb: int) -> int:
     """Who is meant where a clause is hung on the last noun: "a group of poachers that", "members of a family who"."""
+    plural = any(tree.lower[c] in ("were", "are", "have") for c in (verb, *tree.children[verb]))
+    if plural and tree.deps[noun] == "conj" and tree.tags[noun] in ("NN", "NNP"):
+        # "a colonel and his wife, who were killed"
+        return tree.first_conjunct(noun)
     preposition = tree.heads[noun]
     whole = tree.heads[preposition]
     if tree.deps[noun] != "pobj" or tree.lower[preposition] != "of" or not tree.is_noun(whole):
         return noun
     many = tree.tags[whole] == "NNS" and tree.tags[noun] == "NN"
-    plural = any(tree.lower[c] in ("were", "are", "have") for c in (verb, *tree.children[verb]))
     return whole if tree.lower[whole] in _CROWDS or (many and plural) else noun
 
 
