@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from attrs import evolve
 
 from eventx.analysis import Analyser
 from eventx.model import Argument, Article, EventMention
@@ -63,5 +64,26 @@ def claims(dated):
     def run(marked, published="2024-03-14", **fields):
         whens = [mention.when for mention in dated(marked, published, **fields)]
         return [str(when) if when and when.source != "publication" else None for when in whens]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def said(analyser, mentions_of):
+    """Date a marked mention of what somebody says; returns the date and its source, None for the publication fallback.
+
+    Whoever says it is named in the text, last where it stands more than once.
+    """
+
+    def run(marked, speaker, *, event_type="DENIAL", name=None):
+        article, (mention,) = mentions_of(marked, event_type=event_type, roles=())
+        start = article.text.rindex(speaker)
+        argument = Argument(
+            role="denier" if event_type == "DENIAL" else "accuser",
+            span=article.span(start, start + len(speaker)),
+            name=name,
+        )
+        (dated,) = EnglishDater().date(analyser.analyse(article), (evolve(mention, arguments=[argument]),))
+        return None if dated.when.source == "publication" else (str(dated.when), dated.when.source)
 
     return run

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from eventx.model import Argument, Article, EventMention, When
+from eventx.model import Article, When
 from eventx.temporal.dater import EnglishDater
 
 
@@ -136,44 +136,25 @@ def test_visit_during_which_somebody_spoke_is_of_the_day_of_the_speech(claims):
     assert claims(text, event_type="VISIT", roles=("visitor",)) == ["2024-03-12"]
 
 
-def test_denial_is_of_the_day_on_which_its_speaker_spoke(analyser):
-    text = "The mayor, Ann Lee, said on Tuesday that the port was safe. Lee denied that a guard had been hurt."
-    article = Article.of(text, published="2024-03-14", id="a")
-    start, speaker = text.index("denied"), text.index("Lee denied")
-    mention = EventMention(
-        article_id="a",
-        type="DENIAL",
-        trigger=article.span(start, start + 6),
-        arguments=[Argument(role="denier", span=article.span(speaker, speaker + 3))],
-    )
-    (dated,) = EnglishDater().date(analyser.analyse(article), (mention,))
+def test_denial_is_of_the_day_on_which_its_speaker_spoke(said):
+    text = "The mayor, Ann Lee, said on Tuesday that the port was safe. Lee [denied] that a guard had been hurt."
 
-    assert (str(dated.when), dated.when.source) == ("2024-03-12", "inherited")
+    assert said(text, "Lee") == ("2024-03-12", "inherited")
 
 
 @pytest.mark.parametrize(
-    ("text", "trigger", "expected"),
+    ("text", "expected"),
     [
-        ("Ann Lee spoke to guards on Tuesday. Lee said the claims were false.", "false", "2024-03-12"),
-        ('Ann Lee spoke to guards on Tuesday. "It is untrue," Lee told reporters.', "untrue", "2024-03-12"),
-        ("Ann Lee spoke to guards on Tuesday. They met Ms Lee, who has denied the claims.", "denied", "None"),
-        ("Guards met Lee, who said on Tuesday that the claims were false.", "false", "2024-03-12"),
-        ("Lee stepped forward on Tuesday and called the report false.", "false", "2024-03-12"),
-        ("Lee fired back on Tuesday, saying the claims were baseless.", "baseless", "2024-03-12"),
+        ("Ann Lee spoke to guards on Tuesday. Lee said the claims were [false].", ("2024-03-12", "inherited")),
+        ('Ann Lee spoke to guards on Tuesday. "It is [untrue]," Lee told reporters.', ("2024-03-12", "inherited")),
+        ("Ann Lee spoke to guards on Tuesday. They met Ms Lee, who has [denied] the claims.", None),
+        ("Guards met Lee, who said on Tuesday that the claims were [false].", ("2024-03-12", "text")),
+        ("Lee stepped forward on Tuesday and called the report [false].", ("2024-03-12", "text")),
+        ("Lee fired back on Tuesday, saying the claims were [baseless].", ("2024-03-12", "text")),
     ],
 )
-def test_denial_is_of_the_day_on_which_its_words_were_said(analyser, text, trigger, expected):
-    article = Article.of(text, published="2024-03-14", id="a")
-    start, by = text.index(trigger), text.rindex("Lee")
-    mention = EventMention(
-        article_id="a",
-        type="DENIAL",
-        trigger=article.span(start, start + len(trigger)),
-        arguments=[Argument(role="denier", span=article.span(by, by + 3))],
-    )
-    (dated,) = EnglishDater({"publication": False}).date(analyser.analyse(article), (mention,))
-
-    assert str(dated.when) == expected
+def test_denial_is_of_the_day_on_which_its_words_were_said(said, text, expected):
+    assert said(text, "Lee") == expected
 
 
 @pytest.mark.parametrize(
@@ -184,19 +165,8 @@ def test_denial_is_of_the_day_on_which_its_words_were_said(analyser, text, trigg
         ("Ann Lee said on Tuesday that the port was safe.", "a friend of Ann Lee"),
     ],
 )
-def test_denial_is_not_of_the_day_on_which_another_spoke(analyser, told, speaker):
-    text = f"{told} Reports say {speaker} denied that a guard had been hurt."
-    article = Article.of(text, published="2024-03-14", id="a")
-    start, by = text.index("denied"), text.index(f"{speaker} denied")
-    mention = EventMention(
-        article_id="a",
-        type="DENIAL",
-        trigger=article.span(start, start + 6),
-        arguments=[Argument(role="denier", span=article.span(by, by + len(speaker)))],
-    )
-    (dated,) = EnglishDater().date(analyser.analyse(article), (mention,))
-
-    assert dated.when.source == "publication"
+def test_denial_is_not_of_the_day_on_which_another_spoke(said, told, speaker):
+    assert said(f"{told} Reports say {speaker} [denied] that a guard had been hurt.", speaker) is None
 
 
 def test_dating_changes_nothing_but_when(dated, mentions_of):
@@ -484,18 +454,7 @@ def test_stay_told_by_its_second_day_is_left_to_a_date_that_is_named(claims):
     assert claims(text, event_type="VISIT") == ["2024-03-07/2024-03-08"]
 
 
-def test_charge_of_who_spoke_in_the_sentence_before_is_of_that_day(analyser):
-    text = "Admiral Ole Brandt testified before the senate on Friday. He also accused the guards of theft."
-    article = Article.of(text, published="2024-03-14", id="a")
-    start = text.index("He also")
-    mention = EventMention(
-        article_id="a",
-        type="ACCUSATION",
-        trigger=article.span(text.index("accused"), text.index("accused") + 7),
-        arguments=[Argument(role="accuser", span=article.span(start, start + 2), name="Ole Brandt")],
-    )
+def test_charge_of_who_spoke_in_the_sentence_before_is_of_that_day(said):
+    text = "Admiral Ole Brandt testified before the senate on Friday. He also [accused] the guards of theft."
 
-    (dated,) = EnglishDater().date(analyser.analyse(article), [mention])
-
-    assert str(dated.when) == "2024-03-08"
-    assert dated.when.source == "inherited"
+    assert said(text, "He", event_type="ACCUSATION", name="Ole Brandt") == ("2024-03-08", "inherited")
