@@ -75,11 +75,9 @@ class Dating:
         if mention.type == "ATTACK" and self.is_any(mention):
             return False
         published = self.analysis.article.published_day
-        words = anchoring_words()
-        if not words.spoken.isdisjoint(mention.arguments.roles) and when.granularity != "day":
-            names = {word.text.lower() for word in (mention.trigger, (source or mention).trigger)}
-            if source is None or not names <= words.laid_once:
-                return False
+        is_spoken = not anchoring_words().spoken.isdisjoint(mention.arguments.roles)
+        if is_spoken and when.granularity != "day" and not (source and _is_charge(mention) and _is_charge(source)):
+            return False
         return mention.modality != "planned" or published is None or when.end >= published
 
     def is_recent(self, when: When) -> bool:
@@ -102,6 +100,10 @@ class Dating:
         return not any(
             tree.deps[child] == "poss" or tree.tags[child] in ("DT", "NNP", "CD") for child in tree.children[head]
         )
+
+
+def _is_charge(mention: EventMention) -> bool:
+    return mention.trigger.text.lower() in anchoring_words().laid_once
 
 
 def _event_of(mention: EventMention) -> str:
