@@ -162,6 +162,14 @@ def test_what_one_travels_in_is_no_destination(roles):
         ("Holm is due in Lima to mediate.", {"visitor": ["Holm"], "destination": ["Lima"], "purpose": ["to mediate"]}),
         ("Plans for Ada Holm to visit Lima were dropped.", {"visitor": ["Ada Holm"], "destination": ["Lima"]}),
         ("Holm visited one of his mills in Peru.", {"visitor": ["Holm"], "destination": ["one of his mills in Peru"]}),
+        (
+            "Holm headed to Oman for the exercises.",
+            {"visitor": ["Holm"], "destination": ["Oman"], "purpose": ["the exercises"]},
+        ),
+        (
+            "Holm flew to Oman to hold a dialogue with rebels, ahead of a vote in May.",
+            {"visitor": ["Holm"], "destination": ["Oman"], "purpose": ["to hold a dialogue with rebels"]},
+        ),
         ("Holm travelled throughout the region.", {"visitor": ["Holm"], "destination": ["the region"]}),
         ("Holm pulled out of a trip to Peru.", {"visitor": ["Holm"], "destination": ["Peru"]}),
         (

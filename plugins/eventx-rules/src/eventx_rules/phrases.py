@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from eventx_rules.day_words import is_date, is_dated
 from eventx_rules.tree import Tree
 
 # What follows a name or noun without being part of the shortest full phrase.
@@ -193,25 +192,6 @@ def _is_where(tree: Tree, head: int, preposition: int) -> bool:
     return counted or (tree.tags[head] == "NNP" and tree.child(head, "det") is None)
 
 
-def is_date(tree: Tree, token: int) -> bool:
-    """Whether a token is a day, a month or a year, or a part of one: "Monday", "May 5", "Monday night"."""
-    if tree.lower[token] in _DATES or any(tree.lower[c] in _DATES for c in tree.all(token, "compound")):
-        return True
-    if tree.words[token] == "May" and tree.deps[token] == "pobj" and tree.child(token, "compound") is None:
-        return True
-    return tree.tags[token] == "CD" and bool(_YEAR.fullmatch(tree.words[token]))
-
-
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DATES = frozenset(
-    (
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "june", "july", "august", "september", "october", "november", "december",
-        "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
-    )
-)  # fmt: skip
-
-
 def _trim(tree: Tree, tokens: list[int], head: int) -> tuple[int, int]:
     """The unbroken stretch around the head that its kept tokens make, without edge punctuation."""
     kept = set(tokens)
@@ -272,6 +252,7 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
     """A clause without the word that introduces it, and without what only trails behind it."""
     tokens = {verb}
     deed = tree.deps[verb] == "pcomp" and tree.child(verb, "conj") is None
+    aim = tree.is_infinitive(verb) and tree.child(verb, "conj") is None
     for c in tree.children[verb]:
         label = tree.deps[c]
         if (label == "mark" and tree.lower[c] in ("that", "if", "whether")) or label == "parataxis":
@@ -280,7 +261,7 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
             continue
         if label == "advcl" and c > verb and _is_aside(tree, c):
             continue
-        if deed and c > verb and _is_dated(tree, c):
+        if (deed or aim) and c > verb and is_dated(tree, c):
             # "accused of shooting two guards on Thursday at the mill": the deed, and not when and where it was done.
             break
         tokens.update(tree.subtree(c))
@@ -291,16 +272,6 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
         last += 1
     end = _without_tail(tree, verb, first, last + 1)
     return _strip(tree, _without_front(tree, verb, first, end), end, verb)
-
-
-def _is_dated(tree: Tree, child: int) -> bool:
-    """Whether what hangs on a verb tells its day, with which the time and place of the deed begin."""
-    if tree.deps[child] == "npadvmod":
-        return is_date(tree, child) or tree.lower[child] in _SEASONS
-    return tree.deps[child] == "prep" and any(is_date(tree, c) for c in tree.all(child, "pobj"))
-
-
-_SEASONS = frozenset(("year", "month", "week", "fall", "spring", "summer", "winter", "autumn"))
 
 
 def _without_front(tree: Tree, verb: int, first: int, end: int) -> int:
@@ -332,6 +303,10 @@ def _without_tail(tree: Tree, verb: int, first: int, end: int) -> int:
     aim = any(tree.tags[c] == "TO" for c in tree.children[verb])
     for token in range(verb + 1, end):
         label = tree.deps[token]
+        behind = tree.tags[token] == "IN" or tree.lower[token] == "ahead"
+        if aim and behind and token > verb + 1 and tree.words[token - 1] == ",":
+            # "to hold talks, ahead of the vote"
+            return token - 1
         if aim and label == "advcl" and max(tree.subtree(token)) >= end - 2:
             opening = min(tree.subtree(token))
             introduced = tree.deps[opening] in ("mark", "advmod") and tree.lower[opening] not in ("for", "that")

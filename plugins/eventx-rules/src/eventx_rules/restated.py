@@ -70,7 +70,9 @@ def _take_up_whole(tree: Tree, match: Match, filling: Filling, found: Sequence[t
                 for instead in said:
                     filling.add(role, instead, "restated")
     clause = _clause_said(tree, noun) if which else None
-    for role, tokens in filling.roles.items() if clause is not None else ():
+    if clause is None:
+        return
+    for role, tokens in filling.roles.items():
         if noun in tokens and not any(tree.lower[t] in _CLAIMS for t in tree.subtree(noun) if t < match.head):
             tokens.remove(noun)
             filling.add(role, clause, "restated")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from eventx_rules.phrases import SAID_IN, is_date, phrase
+from eventx_rules.day_words import is_date
+from eventx_rules.phrases import SAID_IN, phrase
 from eventx_rules.tree import Tree
 
 
