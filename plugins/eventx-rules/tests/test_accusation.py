@@ -51,6 +51,14 @@ import pytest
         ("The minister was criticised for her failure to prevent a strike.", "criticised"),
         ("The former deputy is on trial for the shooting of a cook.", "is on trial"),
         ('"This is the work of terrorists," Lund said.', "work"),
+        ("Suspicion immediately fell on the separatists.", "Suspicion"),
+        ("Officials pinned the bombing on a separatist group.", "pinned"),
+        ("The president put the blame squarely on the rebels.", "blame"),
+        ("The general hit out at the militants for failing to act.", "hit out"),
+        ("Norway condemned Sudan's shelling of the town.", "condemned"),
+        ("The king branded his rival a traitor.", "branded"),
+        ("The book portrays the king as a murderer.", "portrays"),
+        ("Four were charged.", "charged"),
     ],
 )
 def test_accusation_is_read(read, text, trigger):
@@ -70,6 +78,8 @@ def test_accusation_is_read(read, text, trigger):
         "No one claimed responsibility for the blast.",
         "The islanders renewed their claim to the territory.",
         "Police wanted him for questioning.",
+        "They condemned the shelling of the town.",
+        "The hotel charged two for a room.",
         "Holm lost her case against the landlord.",
         "The guards chased the suspected shooter.",
         "The office is responsible for foreign affairs.",

@@ -36,6 +36,12 @@ import pytest
         ("Lawyers said their clients broke no law.", "broke no law"),
         ("He described the suspicion as unfounded.", "unfounded"),
         ("The guard said he had not done the things they spoke of.", "not done"),
+        ("The embassy said the accusations were fabricated.", "fabricated"),
+        ("He entered a not guilty plea.", "not guilty plea"),
+        ('"This is a pack of lies," the envoy said.', "pack of lies"),
+        ("The palace said the claims had no basis.", "had no basis"),
+        ("The premier distanced himself from the killings.", "distanced himself"),
+        ("Lawyers rejected his version.", "rejected"),
     ],
 )
 def test_denial_is_read(read, text, trigger):
@@ -114,6 +120,11 @@ def test_who_speaks_for_another_denies(roles):
         (
             "The general said he had never ordered the use of dogs.",
             {"denier": ["The general"], "allegation": ["he had never ordered the use of dogs"]},
+        ),
+        ("The clerk said he was innocent of the theft.", {"denier": ["The clerk"], "allegation": ["the theft"]}),
+        (
+            "Quito says Lima has shipped rockets to the rebels since the truce, which Lima denies.",
+            {"denier": ["Lima"], "allegation": ["Lima has shipped rockets to the rebels since the truce"]},
         ),
         ('"That is a lie," a clerk said.', {"denier": ["a clerk"], "allegation": ["That"]}),
         ("The firm said the suit was without merit.", {"denier": ["The firm"], "allegation": ["the suit"]}),

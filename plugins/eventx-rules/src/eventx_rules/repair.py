@@ -20,6 +20,7 @@ from eventx_rules.repair_claims import (
     clause_of_a_claim,
     kinds_of_claims,
     said_of_a_claim,
+    what_somebody_is_called,
 )
 from eventx_rules.repair_coordination import (
     finite_conjunct,
@@ -120,6 +121,7 @@ def repair(tree: Tree, countries: frozenset[str] = frozenset()) -> Tree:
             accusing_taken_for_a_kind(tree, token)
         elif label == "dobj":
             crime_beside_the_accused(tree, token)
+            what_somebody_is_called(tree, token)
             that_of_a_clause(tree, token)
             charge_taken_for_object(tree, token)
             _aside_taken_for_object(tree, token)

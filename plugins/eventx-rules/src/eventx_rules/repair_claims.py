@@ -119,3 +119,16 @@ def claim_that_is_called_so(tree: Tree, claim: int) -> None:
             tree.hang(c, claim, tree.deps[c])
     tree.hang(claim, verb, "dobj")
     tree.relabel(called, "oprd")
+
+
+def what_somebody_is_called(tree: Tree, noun: int) -> None:
+    """ "Branded his rival a traitor": the traitor is what the rival is called.
+
+    Args:
+        tree: The sentence; changed in place.
+        noun: The object of a verb.
+    """
+    verb = tree.heads[noun]
+    before = [c for c in tree.all(verb, "dobj") if verb < c < noun]
+    if tree.lower[verb] in _CALLING and before and "," not in tree.words[before[-1] : noun]:
+        tree.relabel(noun, "oprd")

@@ -98,6 +98,9 @@ def _slots(tree: Tree, tokens: tuple[int, ...], trigger: Trigger) -> Slots:
         slots = {name: kept for name, fillers in slots.items() if (kept := [f for f in fillers if f not in tokens])}
     if "itself" in trigger.frame:
         slots = {**slots, "itself": [i]}
+    if trigger.kind == "adjective" and "subject" not in slots and "object" in slots and is_passive(tree, i):
+        # "the reports are fabricated", "called it politically motivated"
+        slots = {**slots, "subject": slots["object"]}
     if trigger.kind == "verb" and not tree.is_verb(i) and "object" not in slots:
         # "the alleged bribe", where the parser saw an adjective.
         slots = {("object" if name == "subject" else name): fillers for name, fillers in slots.items()}
