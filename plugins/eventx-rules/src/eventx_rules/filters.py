@@ -183,7 +183,7 @@ SLOTS = (
     "subject", "object", "recipient", "complement", "clause", "clause subject", "clause infinitive",
     "bearer", "whose", "reporter", "speaker", "who", "aside", "infinitive", "gerund", "purpose", "where", "possessive",
     "modifier", "count", "object by", "object from", "object on", "object between", "object possessive",
-    "object modifier", "told of", "itself",
+    "object modifier", "told of", "bearing", "itself",
 )  # fmt: skip
 
 

@@ -38,6 +38,14 @@ def means(tree: Tree, verb: int) -> Iterator[int]:
                     yield from tree.all(preposition, "pobj")
 
 
+def borne(tree: Tree, verb: int) -> Iterator[int]:
+    """What somebody has on him who does it: "a man with a rifle opened fire"."""
+    for subject in () if is_passive(tree, verb) else tree.all(verb, "nsubj"):
+        for preposition in tree.all(subject, "prep"):
+            if tree.lower[preposition] == "with":
+                yield from tree.all(preposition, "pobj")
+
+
 def drawn(tree: Tree, verb: int) -> Iterator[int]:
     """What somebody took out before: "pulled out a gun and shot"."""
     while tree.deps[verb] == "conj":

@@ -4,18 +4,18 @@
 attacking the fort" and "to attack the fort, the rebels …" all give ``attack`` the same ``subject`` and ``object``.
 
 Slots of a verb: ``subject`` and ``object`` (logical ones), ``recipient``, ``complement``, ``clause`` (finite),
-``clause subject``, ``clause infinitive`` ("that X tried to …"), ``infinitive``, ``gerund``, ``where``, ``bearer``
-and ``whose`` (of a participle before a noun: "jailed X for alleged theft", "X and his visiting aunt"), and every
-preposition by its own word, also with a noun whose owner counts (``at hands`` for "at the hands of X"). Of a noun:
-``possessive``, ``modifier``, ``count``, ``clause``, ``infinitive``, ``who`` (is said to be it: X in "X was a suspect"
-and in "suspect X"), ``aside`` (of whom an aside tells it) and prepositions. Of an adjective: ``subject``,
-``clause``, ``infinitive`` and prepositions.
+``clause subject``, ``clause infinitive`` ("that X tried to …"), ``infinitive``, ``gerund``, ``where``, ``bearing``
+(what the subject has on him: "a man with a knife"), ``bearer`` and ``whose`` (of a participle before a noun: "jailed X
+for alleged theft", "X and his visiting aunt"), and every preposition by its own word, also with a noun whose owner
+counts (``at hands`` for "at the hands of X"). Of a noun: ``possessive``, ``modifier``, ``count``, ``clause``,
+``infinitive``, ``who`` (is said to be it: X in "X was a suspect" and in "suspect X"), ``aside`` (of whom an aside tells
+it) and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` and prepositions.
 """
 
 from __future__ import annotations
 
 from eventx_rules.asides import of_rank, told_of
-from eventx_rules.means import drawn, means
+from eventx_rules.means import borne, drawn, means
 from eventx_rules.tree import Tree
 from eventx_rules.understood import (
     antecedent,
@@ -103,6 +103,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
             _put(slots, "purpose", [g for g in tree.all(c, "xcomp") if tree.is_infinitive(g)])
     _put(slots, "using", list(means(tree, verb)))
     _put(slots, "with", list(drawn(tree, verb)))
+    _put(slots, "bearing", list(borne(tree, verb)))
     for noun in slots.get("object", ()):
         if tree.tags[noun] in ("NN", "NNS", "DT"):
             # "denied claims by the union": whose claims they are.
