@@ -282,10 +282,10 @@ import pytest
             {"allegation": ["smuggling and tax-related crimes"]},
         ),
         (
-            "The men had faced murder and violent disorder charges.",
+            "Two cooks faced robbery and public disorder charges.",
             "ACCUSATION",
             0,
-            {"accused": ["The men"], "allegation": ["murder and violent disorder"]},
+            {"accused": ["Two cooks"], "allegation": ["robbery and public disorder"]},
         ),
         (
             "All three singers have denied the allegations, which the paper has not been able to verify.",

@@ -97,6 +97,10 @@ def test_role_of_an_accusation_is_found(read, text, role, argument):
         ("No one has been charged with the theft.", "accused", ["No one"]),
         ("The party has not accused anyone of theft.", "accused", ["anyone"]),
         ("The minister was briefed on the allegations.", "accused", []),
+        ("More nuns spoke out with allegations of their own.", "allegation", []),
+        ("More nuns spoke out with allegations of their own.", "accuser", ["More nuns"]),
+        ("The ministry unsealed felony charges against Holm.", "accuser", ["The ministry"]),
+        ("The ministry unsealed felony charges against Holm.", "allegation", ["felony"]),
     ],
 )
 def test_role_of_an_accusation_holds_no_more_than_it_should(read, text, role, found):

@@ -67,7 +67,8 @@ def hang_charge(tree: Tree, preposition: int) -> None:
     elif tree.deps[noun] == "dobj" and _is_bare(tree, told):
         # "accused all three of murder, theft and fraud": the theft is hung beside the three.
         beside = [c for c in tree.children[noun] if c > told and tree.deps[c] in ("conj", "cc")]
-        if any(tree.deps[c] == "conj" and _is_bare(tree, c) for c in beside):
+        named = tree.tags[noun] in ("NNP", "PRP")
+        if named or any(tree.deps[c] == "conj" and _is_bare(tree, c) for c in beside):
             tree.hang(preposition, verb, "prep")
             for c in beside:
                 tree.hang(c, told, tree.deps[c])

@@ -95,7 +95,8 @@ def deed_beside_the_accusing(tree: Tree, gerund: int) -> None:
     if tree.has_subject(gerund) or tree.child(gerund, "mark", "aux") is not None:
         return
     joints = [c for c in tree.all(verb, "cc") if c < gerund]
-    told = (g for p in tree.all(verb, "prep") if tree.lower[p] in _OF_WHAT for g in tree.all(p, "pcomp") if g < gerund)
+    phrases = (p for p in tree.all(verb, "prep") if tree.lower[p] in _OF_WHAT)
+    told = (g for p in phrases for g in tree.all(p, "pcomp", "pobj") if tree.tags[g] == "VBG" and g < gerund)
     first = max(told, default=None)
     if first is None or not (joints or tree.lower[min(tree.subtree(gerund))] == "then"):
         return
