@@ -61,6 +61,8 @@ import pytest
         ("The guards were accused of torturing dissidents.", "torturing"),
         ("The senator was attacked by a neighbour.", "attacked"),
         ("Marchers accused police of beating dozens of clerks.", "beating"),
+        ("A bomb exploded beside propane tanks.", "exploded"),
+        ("The shooting victims were named on Friday.", "shooting"),
         ("A girl was snatched from her bedroom.", "snatched"),
         ("The sect released sarin gas on the subway.", "released"),
         ("The tanker was seized by pirates.", "seized"),

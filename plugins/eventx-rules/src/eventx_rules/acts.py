@@ -58,8 +58,7 @@ def share(
             for role in shared[match.trigger.type]:
                 if not _may_lend(match.trigger, other.trigger, role, parts):
                     continue
-                if role == "instrument" and match.trigger.kind == "verb" and not match.trigger.part:
-                    # "bombed two towns and shelled a third": each act has its own means.
+                if match.trigger.kind == "verb" and _is_its_own(match.trigger, other.trigger, role):
                     continue
                 # A "suicide" bombing does not kill by suicide.
                 lent = [
@@ -96,6 +95,11 @@ def _may_lend(taker: Trigger, lender: Trigger, role: str, parts: set[str]) -> bo
     if taker.part and role in parts:
         return False
     return not (role == "target" and taker.part and lender.part)
+
+
+def _is_its_own(taker: Trigger, lender: Trigger, role: str) -> bool:
+    """Whether two acts have each its own: "bombed two towns and fired mortars at a third"."""
+    return not taker.part and (role == "instrument" or (role == "target" and not lender.part))
 
 
 def _neighbours(tree: Tree, matches: list[Match], shared: Mapping[str, Sequence[str]]) -> dict[int, list[int]]:

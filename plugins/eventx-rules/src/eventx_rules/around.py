@@ -87,7 +87,7 @@ def _around_noun(tree: Tree, word: int) -> Iterator[tuple[int, str]]:
         first = tree.first_conjunct(word)
         for noun in dict.fromkeys((word, first)):
             for c in tree.children[noun]:
-                if tree.deps[c] in ("acl", "relcl") and tree.is_verb(c):
+                if tree.deps[c] in ("acl", "relcl") and tree.is_verb(c) and not _is_lodged(tree, c, told):
                     # "strikes believed to have been launched by the army": the launching is below the believing.
                     for verb in (c, *(x for x in tree.all(c, "xcomp") if is_passive(tree, c))):
                         yield from ((verb, slot) for slot in _slot_under(tree, noun, verb))
@@ -204,6 +204,17 @@ def _slots_of_which(tree: Tree, verb: int) -> Iterator[str]:
     for preposition in tree.all(verb, "prep"):
         if preposition < verb and any(tree.lower[c] == "which" for c in tree.all(preposition, "pobj")):
             yield tree.lower[preposition]
+
+
+def _is_lodged(tree: Tree, verb: int, told: bool) -> bool:
+    """Whether it is a claim that somebody made, and not what the claim tells of: "reports of an attack made by X"."""
+    noun = tree.heads[verb]
+    if not told and hangs_by_of(tree, noun):
+        told = tree.lower[tree.heads[tree.heads[noun]]] in _TELLING
+    return told and tree.lower[verb] in _LODGED
+
+
+_LODGED = frozenset(("made", "leveled", "levelled", "brought", "filed", "lodged", "raised", "published"))
 
 
 def _hung_below(tree: Tree, noun: int) -> Iterator[int]:
