@@ -260,7 +260,7 @@ def write(tables: Mapping[str, Mapping[str, float]]) -> None:
 # How each decision is learned: pairs, what they are measured by, and what is added to the bias. B-cubed asks for fewer
 # splits than pairs do; but where the firmest tie of two groups counts beside all others, ties are to be firmer.
 LEARNED = {
-    "within": (pairs_within, measure_within, -0.2),
+    "within": (pairs_within, measure_within, -0.25),
     "about": (pairs_about, measure_about, -0.3),
     "across": (pairs_across, measure_across, 0.5),
 }
@@ -271,8 +271,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=tuple(LEARNED))
     parser.add_argument("gold", nargs="+")
-    parser.add_argument("--trust", type=float, default=30.0)
-    parser.add_argument("--lean", type=float, default=None, help="default: -0.2 within, -0.3 about, 0.5 across")
+    parser.add_argument("--trust", type=float, default=40.0)
+    parser.add_argument("--lean", type=float, default=None, help="default: -0.25 within, -0.3 about, 0.5 across")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     by_topics = options.what == "across"
