@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from eventx_rules import filters, lexicon
-from eventx_rules.filler_tests import BUILT_IN
+from eventx_rules.arguments.filler_tests import BUILT_IN
+from eventx_rules.lexicon import filters
+from eventx_rules.lexicon import reading as lexicon
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "types-files.md").read_text(encoding="utf-8")
 # As in `object`, `[told.OTHER]`, `speech = true`.

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from eventx.analysis import Analyser
 from eventx.model import Article, EventMention
-from eventx.temporal.anchoring_expressions import expressions_in
-from eventx.temporal.anchoring_stays import Stay
+from eventx.temporal.anchoring.expressions import expressions_in
+from eventx.temporal.anchoring.stays import Stay
 from eventx.temporal.dater import EnglishDater
 from eventx.temporal.tagger import find_timexes
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from eventx_rules.inflect import verb_forms
-from eventx_rules.lexicon import read_lexicon, standard_lexicon
+from eventx_rules.lexicon.inflect import verb_forms
+from eventx_rules.lexicon.reading import read_lexicon, standard_lexicon
 from eventx_rules.screen import Screen
 
 from eventx.errors import SchemaError

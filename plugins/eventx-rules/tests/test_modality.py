@@ -6,7 +6,7 @@ import tomllib
 from importlib import resources
 
 import pytest
-from eventx_rules.modality import ModalityFinding, find_modality
+from eventx_rules.modality.finding import ModalityFinding, find_modality
 
 from eventx import Article
 from eventx.analysis import Analyser

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from eventx_rules.repair import repair
+from eventx_rules.repair.mending import repair
 from eventx_rules.tree import Tree
 
 from eventx.analysis import DependencyTree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from eventx_rules.extractor import RuleExtractor
-from eventx_rules.lexicon import read_lexicon, standard_lexicon
+from eventx_rules.lexicon.reading import read_lexicon, standard_lexicon
 from eventx_rules.screen import Screen
 from eventx_rules.types_files import rule_extractor
 

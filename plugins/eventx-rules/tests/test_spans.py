@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from eventx_rules.stretches import counted_from
+from eventx_rules.arguments.stretches import counted_from
 from eventx_rules.tree import Tree
 
 from eventx.analysis import DependencyTree

@@ -10,7 +10,7 @@ from attrs import evolve
 from eventx.analysis import Analysis
 from eventx.errors import did_you_mean
 from eventx.model import Article, EventMention, Timex, When
-from eventx.temporal.anchoring import anchor_mentions
+from eventx.temporal.anchoring.anchors import anchor_mentions
 from eventx.temporal.dating import Dating
 from eventx.temporal.deaths import date_by_deaths
 from eventx.temporal.headings import date_by_headings

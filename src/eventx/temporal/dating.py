@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from eventx.analysis import Analysis
 from eventx.model import EventMention, Span, Timex, When
-from eventx.temporal.anchoring_tree import SentenceTree, tree_of
-from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.anchoring.tree import SentenceTree, tree_of
+from eventx.temporal.anchoring.words import anchoring_words
 
 # Days between publication and what a report is about.
 RECENT = 7

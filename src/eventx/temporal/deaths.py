@@ -9,8 +9,8 @@ import re
 from attrs import evolve
 
 from eventx.model import EventMention
-from eventx.temporal.anchoring import anchor_mentions
-from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.anchoring.anchors import anchor_mentions
+from eventx.temporal.anchoring.words import anchoring_words
 from eventx.temporal.dating import Dating
 
 _TYPE = "ATTACK"

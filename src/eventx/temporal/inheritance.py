@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from eventx.model import EventMention, When
-from eventx.temporal.anchoring import Claim, Claims
-from eventx.temporal.anchoring_stays import is_stay
-from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.anchoring.anchors import Claim, Claims
+from eventx.temporal.anchoring.stays import is_stay
+from eventx.temporal.anchoring.words import anchoring_words
 from eventx.temporal.dating import Dating
 
 # A stay that ended on a day and one of its days before that are one stay if they lie no further apart.

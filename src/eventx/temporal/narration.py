@@ -11,8 +11,8 @@ import re
 from attrs import evolve
 
 from eventx.model import EventMention, Span, When
-from eventx.temporal.anchoring_tree import tree_of
-from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.anchoring.tree import tree_of
+from eventx.temporal.anchoring.words import anchoring_words
 from eventx.temporal.dating import Dating
 
 # Sentences that a day runs on for; further down a report has changed its subject more often than not.

@@ -13,9 +13,9 @@ from attrs import frozen
 
 from eventx.analysis import Analysis
 from eventx.model import EventMention, Timex, When
-from eventx.temporal.anchoring_expressions import expressions_in
-from eventx.temporal.anchoring_tree import SentenceTree, tree_of
-from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.anchoring.expressions import expressions_in
+from eventx.temporal.anchoring.tree import SentenceTree, tree_of
+from eventx.temporal.anchoring.words import anchoring_words
 from eventx.temporal.dating import Dating
 
 # A report gives the day of what was said in its first sentences, and runs at most this many days later.

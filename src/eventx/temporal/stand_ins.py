@@ -10,8 +10,8 @@ import re
 from attrs import evolve
 
 from eventx.model import EventMention
-from eventx.temporal.anchoring import anchor_mentions
-from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.anchoring.anchors import anchor_mentions
+from eventx.temporal.anchoring.words import anchoring_words
 from eventx.temporal.dating import Dating
 
 # Sentences between what is told and the word that stands for it.

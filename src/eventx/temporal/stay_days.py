@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from eventx.model import EventMention, When
-from eventx.temporal.anchoring import Claims
-from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.anchoring.anchors import Claims
+from eventx.temporal.anchoring.words import anchoring_words
 from eventx.temporal.dating import Dating
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from eventx.model import EventMention, Span, When
-from eventx.temporal.anchoring_words import anchoring_words
+from eventx.temporal.anchoring.words import anchoring_words
 from eventx.temporal.dating import Dating
 
 # Types, and the tags of their verbs that tell what a story goes on with; "fighting" is more than one day's.

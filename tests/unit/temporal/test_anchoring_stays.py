@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from eventx.temporal.anchoring_stays import Stay
+from eventx.temporal.anchoring.stays import Stay
 
 STAYS = [
     ("She arrived in Lima on Tuesday for a three-day [visit].", "2024-03-12/2024-03-14"),

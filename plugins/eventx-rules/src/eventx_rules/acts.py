@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from eventx_rules.arguments.frames import Filling
+from eventx_rules.arguments.slots import slots_of
 from eventx_rules.around import support_verbs
-from eventx_rules.entries import Trigger
-from eventx_rules.frames import Filling
-from eventx_rules.inflect import verb_forms
-from eventx_rules.slots import slots_of
+from eventx_rules.lexicon.entries import Trigger
+from eventx_rules.lexicon.inflect import verb_forms
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
 

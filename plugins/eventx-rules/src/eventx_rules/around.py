@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx_rules.entries import Link
-from eventx_rules.inflect import verb_forms
+from eventx_rules.arguments.understood import is_passive, object_of, surface_subject
+from eventx_rules.lexicon.entries import Link
+from eventx_rules.lexicon.inflect import verb_forms
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, after
-from eventx_rules.understood import is_passive, object_of, surface_subject
 
 # Nouns that a chain of nouns passes through: "a series of attacks", "responsibility for the attack".
 _THROUGH = frozenset(("of",))

@@ -11,9 +11,9 @@ from attrs import frozen
 
 from eventx.analysis import ParsedSentence
 from eventx.model import Span
-from eventx_rules.inflect import noun_forms, verb_forms
+from eventx_rules.arguments.understood import antecedent
+from eventx_rules.lexicon.inflect import noun_forms, verb_forms
 from eventx_rules.tree import Tree
-from eventx_rules.understood import antecedent
 
 _SAID = frozenset(("ccomp", "parataxis", "dep"))
 _SUBJECTS = ("nsubj", "nsubjpass")

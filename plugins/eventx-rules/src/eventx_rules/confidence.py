@@ -11,7 +11,7 @@ from importlib import resources
 from attrs import field, frozen
 
 from eventx.model import EventMention
-from eventx_rules.entries import Trigger
+from eventx_rules.lexicon.entries import Trigger
 
 # A rule seen this often weighs as much as what is known of its type: rare rules are not trusted on two hits.
 _WEIGHT = 8.0

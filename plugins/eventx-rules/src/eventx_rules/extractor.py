@@ -12,22 +12,22 @@ from attrs import evolve, frozen
 
 from eventx.model import Argument, Arguments, EventMention, Span
 from eventx_rules.acts import share
+from eventx_rules.arguments.frames import Filler, Filling
+from eventx_rules.arguments.phrases import members, phrase
+from eventx_rules.arguments.recalled import names, recall
+from eventx_rules.arguments.stretches import counted_from, further_in, in_one, joined, runs
+from eventx_rules.arguments.told import tell
 from eventx_rules.article_words import ArticleWords
 from eventx_rules.attribution import find_attribution
 from eventx_rules.confidence import Confidence, standard_confidence
-from eventx_rules.entries import Lexicon
 from eventx_rules.explain import Explanation, MentionReason, Refusal, RoleReason
-from eventx_rules.foreseen import Told, has_tense, settle
-from eventx_rules.frames import Filler, Filling
-from eventx_rules.lexicon import standard_lexicon
-from eventx_rules.modality import find_modality
-from eventx_rules.phrases import members, phrase
-from eventx_rules.recalled import names, recall
-from eventx_rules.repair import repair
+from eventx_rules.lexicon.entries import Lexicon
+from eventx_rules.lexicon.reading import standard_lexicon
+from eventx_rules.modality.finding import find_modality
+from eventx_rules.modality.foreseen import Told, has_tense, settle
+from eventx_rules.repair.mending import repair
 from eventx_rules.restated import restate
 from eventx_rules.screen import Screen
-from eventx_rules.stretches import counted_from, further_in, in_one, joined, runs
-from eventx_rules.told import tell
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match, find_refusals, find_triggers
 

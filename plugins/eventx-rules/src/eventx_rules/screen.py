@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from eventx_rules.entries import Lexicon, Trigger
-from eventx_rules.filters import Condition
-from eventx_rules.inflect import may_be_participle
+from eventx_rules.lexicon.entries import Lexicon, Trigger
+from eventx_rules.lexicon.filters import Condition
+from eventx_rules.lexicon.inflect import may_be_participle
 
 # As the tokeniser cuts: "plot's" is "plot" and "'s", "didn't" has an "n't".
 _WORD = re.compile(r"[^\W_]+|['’][a-z]+")

@@ -22,7 +22,7 @@ def rule_extractor(options: Options) -> Any:
         SchemaError: If a types file is wrong.
     """
     from eventx_rules.extractor import RuleExtractor
-    from eventx_rules.lexicon import read_lexicon, standard_files
+    from eventx_rules.lexicon.reading import read_lexicon, standard_files
 
     for name in options:
         if name not in OPTIONS:
@@ -52,7 +52,7 @@ def extractor_record(text: str, *, source: str, name: str, description: str) -> 
 
     def build(_options: Options) -> Any:
         from eventx_rules.extractor import RuleExtractor
-        from eventx_rules.lexicon import COMMON_FILE, read_lexicon, standard_files
+        from eventx_rules.lexicon.reading import COMMON_FILE, read_lexicon, standard_files
 
         common = [file for file in standard_files() if file[0] == COMMON_FILE]
         return RuleExtractor(read_lexicon(common, [(source, text)]))

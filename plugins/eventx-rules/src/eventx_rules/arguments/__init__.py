@@ -1,0 +1,1 @@
+"""From a trigger to what fills its roles: slots, frames, and the words that a reader would quote."""

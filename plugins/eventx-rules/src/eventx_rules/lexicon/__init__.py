@@ -1,0 +1,1 @@
+"""Trigger files: read, checked, and turned into what the engine looks words up in."""

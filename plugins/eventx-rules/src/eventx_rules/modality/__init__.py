@@ -1,0 +1,1 @@
+"""Whether an event is presented as having happened."""

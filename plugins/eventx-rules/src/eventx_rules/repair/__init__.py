@@ -1,0 +1,1 @@
+"""Mending what the parser gets wrong again and again."""

@@ -1,0 +1,1 @@
+"""Which temporal expression dates an event."""
