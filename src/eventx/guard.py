@@ -37,7 +37,9 @@ def guarded(doing: str, *, plugin: str, component: str | None = None, article_id
     """
     try:
         yield
-    except CAUGHT as error:
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:  # a panic of a library in Rust is no Exception
         if isinstance(error, PluginError) and error.plugin == plugin:
             raise
         raise PluginError(

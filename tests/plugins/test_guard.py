@@ -14,7 +14,13 @@ def broken_by(error, **fields):
     return caught.value
 
 
-@pytest.mark.parametrize("error", [ValueError("no"), SystemExit(2), RecursionError(), MemoryError(), StopIteration()])
+class Panic(BaseException):
+    """As libraries in Rust raise."""
+
+
+@pytest.mark.parametrize(
+    "error", [ValueError("no"), SystemExit(2), RecursionError(), MemoryError(), StopIteration(), Panic("unwrap")]
+)
 def test_whatever_is_raised_becomes_the_plugins_error(error):
     problem = broken_by(error)
 
