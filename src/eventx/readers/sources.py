@@ -118,6 +118,9 @@ def _inputs(source: str | Path, reader_for: ReaderFor, on_skip: OnSkip | None) -
     if shown == STANDARD_INPUT:
         yield _Input(open=_standard_input, shown=STANDARD_INPUT, name="stdin")
         return
+    if not shown:  # an empty variable of a script; Path would take it for the current directory
+        yield SourceError("the name of a file or directory is empty; say . for the current directory", source="''")
+        return
     path = Path(source)
     try:
         mode = path.stat().st_mode

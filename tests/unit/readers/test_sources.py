@@ -63,6 +63,13 @@ def test_missing_file_is_reported_and_the_others_are_read(folder):
     assert str(error) == f"{folder / 'nowhere.txt'}: no such file or directory"
 
 
+def test_empty_name_is_not_the_current_directory(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    ids, (error,), _ = read("")
+    assert ids == []
+    assert str(error).startswith("'': the name of a file or directory is empty")
+
+
 def test_name_with_a_nul_is_reported():
     assert "cannot be read" in str(read("a\0b")[1][0])
 
