@@ -58,6 +58,16 @@ def test_wrong_option_of_an_exporter_is_told(run, told, tmp_path, given, told_ba
     assert not (tmp_path / "t.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("format_", "given"),
+    [("table", "width=wide"), ("table", "width=-5"), ("json", "indent=x"), ("json", "indent=9999999")],
+)
+def test_option_that_is_no_fitting_number_is_told(run, told, format_, given):
+    done = run("timeline", told, "--format", format_, "--set", given)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "number of" in done.stderr
+
+
 def test_event_data_has_codes(run, told, tmp_path):
     run("timeline", told, "--format", "events", "--output", tmp_path / "events.csv")
     with (tmp_path / "events.csv").open(encoding="utf-8", newline="") as file:

@@ -13,9 +13,14 @@ class JsonExporter:
 
     Args:
         indent: Blanks a level; None for one line.
+
+    Raises:
+        ValueError: If it is no number from 0 to 16.
     """
 
     def __init__(self, indent: int | None = 1) -> None:
+        if indent is not None and not (isinstance(indent, int) and 0 <= indent <= 16):
+            raise ValueError(f"indent: {indent!r} is not a number of blanks from 0 to 16")
         self.indent = indent
 
     def write(self, timeline: Timeline, stream: IO[bytes]) -> None:

@@ -20,9 +20,14 @@ class TableExporter:
     Args:
         width: In characters; that of the terminal where left out.
         color: Whether to use terminal colours.
+
+    Raises:
+        ValueError: If the width is no number.
     """
 
     def __init__(self, width: int | None = None, color: bool = False) -> None:
+        if not isinstance(width, int | None):
+            raise ValueError(f"width: {width!r} is not a number of characters, such as 120")
         self.width = width or shutil.get_terminal_size(fallback=(120, 40)).columns
         self.color = color
 
