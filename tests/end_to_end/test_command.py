@@ -184,6 +184,33 @@ def test_reader_that_has_seen_enough_ends_the_run_quietly(eventx, environment, t
     assert told == b""
 
 
+@pytest.mark.skipif(os.name != "posix", reason="closes streams in a shell")
+def test_closed_standard_output_is_told_before_the_work(eventx, environment, article):
+    done = subprocess.run(
+        ["sh", "-c", '"$@" >&-', "sh", *eventx, "timeline", str(article)],
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert "standard output is closed" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams in a shell")
+def test_closed_standard_error_costs_no_result(eventx, environment, article):
+    done = subprocess.run(
+        ["sh", "-c", '"$@" 2>&-', "sh", *eventx, "extract", str(article), "--format", "jsonl"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, json.loads(done.stdout)["type"]) == (0, "ATTACK")
+
+
 # -- a quick start
 
 

@@ -54,10 +54,14 @@ def check_output(_context: click.Context, _parameter: click.Parameter, target: s
     """Refuse a place that cannot be written to before hours of work, not after.
 
     Raises:
-        click.BadParameter: If there is no such folder, or it is not writable.
+        click.BadParameter: If there is no such folder, it is not writable, or standard output is closed.
     """
     folder = Path(target).parent
-    if target == "-" or is_special(Path(target)):
+    if target == "-":
+        if sys.stdout is None:
+            raise click.BadParameter("standard output is closed; name a file")
+        return target
+    if is_special(Path(target)):
         return target
     if not folder.is_dir():
         raise click.BadParameter(f"cannot write {target}: there is no folder {folder}")

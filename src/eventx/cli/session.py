@@ -65,7 +65,7 @@ def session(settings: Settings, *, quiet: bool) -> Iterator[Pipeline]:
 
 def with_progress(articles: Iterable[Article], *, quiet: bool) -> Iterator[Article]:
     """Pass articles through, showing their number on standard error where that is a terminal."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield from articles
         return
     from rich.console import Console
