@@ -94,6 +94,13 @@ def test_unknown_name_repeats_what_failed_to_load(host_with):
         host.select(ExtractorRecord, "raises-in-hook")
 
 
+def test_reason_that_is_a_sentence_is_repeated_with_one_full_stop(host_with):
+    host = host_with("good", allow=("nobody",))
+
+    with pytest.raises(ComponentNotFoundError, match=r"nobody failed to load: .* not installed\.$"):
+        host.select(ExtractorRecord, "nobody")
+
+
 def test_disabled_plugin_is_named_as_disabled(host_with):
     host = host_with("good", deny=("good",))
 
