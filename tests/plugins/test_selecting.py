@@ -94,10 +94,12 @@ def test_unknown_name_repeats_what_failed_to_load(host_with):
         host.select(ExtractorRecord, "raises-in-hook")
 
 
-def test_reason_that_is_a_sentence_is_repeated_with_one_full_stop(host_with):
+def test_reason_that_is_a_sentence_is_repeated_as_it_ends(host_with):
     host = host_with("good", allow=("nobody",))
 
-    with pytest.raises(ComponentNotFoundError, match=r"nobody failed to load: .* not installed\.$"):
+    with pytest.raises(
+        ComponentNotFoundError, match=r"nobody failed to load: .* not installed\. Did you mean 'good'\?$"
+    ):
         host.select(ExtractorRecord, "nobody")
 
 

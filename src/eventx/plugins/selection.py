@@ -89,5 +89,7 @@ def _not_found(
         parts.append(f"Plugin {plugin!r} is installed but was not loaded: {refused[plugin]}.")
     elif plugin not in {CORE, *(c.plugin for c in components), *(error.plugin for error in failures)}:
         parts.append(f"Is eventx-{plugin} installed? `eventx plugins` lists what is.")
-    parts.extend(f"{error.plugin} failed to load: {error.reason.rstrip('.')}." for error in failures)
+    for error in failures:
+        ended = error.reason if error.reason.endswith((".", "?")) else f"{error.reason}."
+        parts.append(f"{error.plugin} failed to load: {ended}")
     return " ".join(part for part in parts if part)
