@@ -54,7 +54,7 @@ _MODEL = "model"
 
 
 class Store:
-    """An event store. Use it as a context manager.
+    """An event store. Use it as a context manager, which tells what SQLite cannot do as a `SourceError`.
 
     Args:
         path: The file; made if it is not there.
@@ -71,12 +71,12 @@ class Store:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             self._connection.executescript(_TABLES)
+            self._check_make({"format_version": str(FORMAT_VERSION), **made_by})
         except sqlite3.Error as error:
             raise SourceError(
                 f"cannot be used as an event store: {error}; name a new file, or one that eventx made",
                 source=self._name,
             ) from error
-        self._check_make({"format_version": str(FORMAT_VERSION), **made_by})
 
     def _check_make(self, wanted: Mapping[str, str]) -> None:
         with self._transaction():
@@ -118,16 +118,21 @@ class Store:
     def add(
         self, article: Article, mentions: Iterable[EventMention], entities: Iterable[Entity], sketch: bytes = b""
     ) -> None:
-        """Add what was found in an article, all of it or nothing.
+        """Add what was found in an article, all of it or nothing; nothing, too, if another process has added it.
 
         Args:
             article: The article; its text is not kept.
             mentions: What was found in it.
             entities: The entities that its mentions refer to.
             sketch: By what its near copies are known.
+
+        Raises:
+            SourceError: If another process has added one of this id, but with another text.
         """
         info = to_dict(article_info(article))
         with self._transaction():
+            if self.holds(article):
+                return
             self._connection.execute(
                 "INSERT INTO articles VALUES (?, ?, ?, ?)",
                 (article.id, info["published"], text_digest(article.text), _dumps(info)),
@@ -202,6 +207,12 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.Error):
+            raise SourceError(
+                f"the event store failed: {error}; what was added before stands, and where the file is damaged, start a "
+                "new one",
+                source=self._name,
+            ) from error
 
     def _transaction(self) -> _Transaction:
         return _Transaction(self._connection)

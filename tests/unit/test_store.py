@@ -73,6 +73,34 @@ def test_file_that_is_no_database_is_refused(path):
         Store(path, made_by=MADE_BY)
 
 
+def test_damaged_file_is_told_as_such(path):
+    with Store(path, made_by=MADE_BY) as store:
+        for number in range(500):
+            store.add(Article.of(ARTICLE.text, id=f"a{number}"), [], [])
+    data = path.read_bytes()
+    path.write_bytes(data[:8192] + bytes(len(data) - 8192))
+    with (
+        pytest.raises(SourceError, match=r"the event store failed: .* malformed"),
+        Store(path, made_by=MADE_BY) as store,
+    ):
+        list(store.articles())
+
+
+def test_store_that_fails_in_use_is_named(path):
+    told = pytest.raises(SourceError, match=r"events\.db: the event store failed: UNIQUE")
+    with told, Store(path, made_by=MADE_BY) as store:
+        store.add(ARTICLE, [MENTION, MENTION], [])
+
+
+def test_what_another_process_has_added_is_left_alone(path):
+    with Store(path, made_by=MADE_BY) as one, Store(path, made_by=MADE_BY) as other:
+        one.add(ARTICLE, [MENTION], [ENTITY])
+        other.add(ARTICLE, [MENTION], [ENTITY])
+        assert list(other.mentions()) == [MENTION]
+        with pytest.raises(SourceError, match="with another text"):
+            other.add(Article.of("Something else.", id="a"), [], [])
+
+
 def test_article_is_added_whole_or_not_at_all(path):
     with Store(path, made_by=MADE_BY) as store:
         with pytest.raises(sqlite3.IntegrityError):

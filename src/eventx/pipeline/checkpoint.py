@@ -7,9 +7,10 @@ when it is started again; ``dead-letters.jsonl`` holds the articles that were gi
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ class Checkpoint:
         dead_letters: The file of the articles that were given up.
 
     Raises:
-        SourceError: If the directory cannot be used, or was made by other components.
+        SourceError: If the directory cannot be used, a file in it is damaged, or it was made by other components.
     """
 
     def __init__(self, folder: str | Path, *, made_by: Mapping[str, str]) -> None:
@@ -47,7 +48,8 @@ class Checkpoint:
         self._count = 0
         self._index_shards()
         self.dead_letters = self._folder / "dead-letters.jsonl"
-        self._dead = {row["article_id"] for row in self._read_lines(self.dead_letters)}
+        with _undamaged(self.dead_letters):
+            self._dead = {row["article_id"] for row in self._read_lines(self.dead_letters)}
         self._attempts: dict[str, int] = self._read_json("under-way.json", {})
         self._under_way: dict[str, int] = dict(self._attempts)
 
@@ -65,7 +67,7 @@ class Checkpoint:
     def _index_shards(self) -> None:
         for shard in sorted(self._shards.glob("*.jsonl")):
             self._count = int(shard.stem)
-            with shard.open("rb") as stream:
+            with shard.open("rb") as stream, _undamaged(shard):
                 start = 0
                 for line in stream:
                     row = json.loads(line)
@@ -144,10 +146,11 @@ class Checkpoint:
         self._write("under-way.json", json.dumps(self._under_way))
 
     def _read_json(self, name: str, default: Any) -> Any:
-        try:
-            return json.loads((self._folder / name).read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        path = self._folder / name
+        if not path.exists():
             return default
+        with _undamaged(path):
+            return json.loads(path.read_text(encoding="utf-8"))
 
     @staticmethod
     def _read_lines(path: Path) -> list[dict[str, Any]]:
@@ -165,3 +168,15 @@ class Checkpoint:
             stream.flush()
             os.fsync(stream.fileno())
         os.replace(part, target)
+
+
+@contextlib.contextmanager
+def _undamaged(path: Path) -> Iterator[None]:
+    """Say which file it is that does not hold what was written: a full disk or an editor was there."""
+    try:
+        yield
+    except (ValueError, LookupError, TypeError) as error:
+        raise SourceError(
+            f"the file of the checkpoint is damaged ({error}); delete it, and what it held is done again",
+            source=str(path),
+        ) from error

@@ -208,7 +208,7 @@ class Pipeline:
                 parsed again, and the timeline is of all that it holds then.
 
         Raises:
-            SourceError: If the file is no store, or was made by other components.
+            SourceError: If the file is no store, is damaged, or was made by other components.
         """
         articles = self._sketching(articles)
         if store is None:
@@ -217,7 +217,10 @@ class Pipeline:
         with Store(store, made_by=self._made_by()) as held:
             for result in self.extract(self._new(articles, held)):
                 sketch = self._sketches[result.article.id].to_bytes()
-                held.add(result.article, result.mentions, result.entities, sketch)
+                try:
+                    held.add(result.article, result.mentions, result.entities, sketch)
+                except SourceError as error:
+                    self._fail(error)
             held.model = self._model
             self._sketches |= {name: Sketch.from_bytes(data) for name, data in held.sketches()}
             timeline = self._timeline(held.articles(), held.mentions(), held.entities())

@@ -121,6 +121,18 @@ def test_checkpoint_of_another_make_is_refused(pipeline, tmp_path):
         results(pipeline("words:words"), ARTICLES, tmp_path / "c")
 
 
+@pytest.mark.parametrize("damaged", [b'{"article', b"\xff\xfe{", b"{}\n", b"[]\n"])
+def test_damaged_file_of_a_checkpoint_is_named_and_can_be_deleted(pipeline, tmp_path, damaged):
+    before = results(pipeline(), ARTICLES, tmp_path)
+    shard = min((tmp_path / "shards").iterdir())
+    shard.write_bytes(damaged)
+    with pytest.raises(SourceError, match=f"{shard.name}: the file of the checkpoint is damaged"):
+        results(pipeline(), ARTICLES, tmp_path)
+    shard.unlink()
+
+    assert results(pipeline(), ARTICLES, tmp_path) == before
+
+
 def test_other_text_under_a_known_id_is_reported(pipeline, tmp_path):
     results(pipeline(), ARTICLES, tmp_path / "c")
     run = pipeline()
