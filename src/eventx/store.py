@@ -209,8 +209,8 @@ class Store:
         self.close()
         if isinstance(error, sqlite3.Error):
             raise SourceError(
-                f"the event store failed: {error}; what was added before stands, and where the file is damaged, start a "
-                "new one",
+                f"the event store failed: {error}; what was added before stands; if the file is damaged, "
+                "start a new one",
                 source=self._name,
             ) from error
 
