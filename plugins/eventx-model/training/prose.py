@@ -34,13 +34,13 @@ INVENTED = "invented"
 _TYPES = {event_type.name: event_type for event_type in standard_types()}
 
 
-def read_prose(folder: Path = PROSE) -> list[GoldArticle]:
-    """Read the articles of all files in a folder.
+def read_prose(folder: Path = PROSE, files: str = "*.txt") -> list[GoldArticle]:
+    """Read the articles of the files in a folder whose names match a pattern.
 
     Raises:
         SourceError: If a line cannot be understood.
     """
-    return [article for file in sorted(folder.glob("*.txt")) for article in _articles(file)]
+    return [article for file in sorted(folder.glob(files)) for article in _articles(file)]
 
 
 def _articles(file: Path) -> Iterator[GoldArticle]:
