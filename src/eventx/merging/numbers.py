@@ -56,7 +56,7 @@ def count_in(phrase: str) -> Count | None:
             if found:
                 break
             number = word.replace(",", "")
-            current, found, place = int(float(number)), True, position
+            current, found, place = int(min(float(number), _MANY)), True, position  # 400 digits are infinity
         elif word in lexicon.numbers:
             if not found:
                 place = position

@@ -14,6 +14,7 @@ from eventx.merging.numbers import count_in
         ("twenty-four sailors", 24),
         ("two dozen", 24),
         ("a hundred guests", 100),
+        ("9" * 400 + " people", 1_000_000_000),
         ("the driver", None),
         ("", None),
     ],

@@ -60,6 +60,12 @@ def test_articles_at_the_ends_of_the_calendar_are_dated(dated, published):
     assert str(mention.when) == published
 
 
+def test_distance_off_the_calendar_dates_nothing(claims):
+    text = "Gunmen attacked the depot today, three days after they [raided] a bank."
+
+    assert claims(text, "0001-01-01") == [None]
+
+
 @pytest.mark.parametrize("modality", ["planned", "hypothetical", "negated", "generic"])
 def test_other_modalities_stay_undated(dated, modality):
     (mention,) = dated("Gunmen [stormed] the depot.", modality=modality)

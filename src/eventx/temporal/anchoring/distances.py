@@ -71,7 +71,10 @@ def distances_in(
         unit = "day" if match["the"] else match["unit"].lower().removesuffix("s")
         if base is None or clause is None or not 0 < number <= _MOST[unit]:
             continue
-        period = _moved(base, unit, number if is_before else -number)
+        try:
+            period = _moved(base, unit, number if is_before else -number)
+        except (ValueError, OverflowError):  # before the year 1 or after 9999
+            continue
         span = article.span(start, sentence.start + match.end())
         granularity: Granularity = period.granularity
         expression = DateExpression(span=span, core=span, start=period.start, end=period.end, granularity=granularity)
