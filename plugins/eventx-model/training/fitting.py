@@ -34,13 +34,13 @@ class Recipe:
     hidden: int = 32
     members: int = 2
     vectors: bool = True
-    rounds: int = 8
+    rounds: int = 7
     least_seen: int = 3
-    step: float = 3e-3
+    step: float = 4e-3
     decay: float = 0.01
     drop: float = 0.3
     drop_features: float = 0.2
-    batch: int = 256
+    batch: int = 512
 
 
 def fit(labels: Sequence[str], examples: Sequence[Example], truth: Floats, weights: Floats, recipe: Recipe) -> Network:

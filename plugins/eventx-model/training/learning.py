@@ -34,9 +34,9 @@ class Choices:
         least_read: A sentence is read for words that are triggers so often.
     """
 
-    triggers: Recipe = field(factory=lambda: Recipe(hidden=48, rounds=12))
+    triggers: Recipe = field(factory=lambda: Recipe(hidden=48, rounds=10))
     roles: Recipe = field(factory=Recipe)
-    modality: Recipe = field(factory=lambda: Recipe(rounds=15, batch=64))
+    modality: Recipe = field(factory=lambda: Recipe(rounds=15, batch=64, step=3e-3))
     folds: int = 5
     floor: float = 0.1
     least_read: float = 0.13
