@@ -69,7 +69,7 @@ def read_article(analysis: Analysis, parsed: Sequence[ParsedSentence], vocabular
         topic += _topics(analysis.article.text)
     out = []
     for sentence in sentences:
-        present = {name for word in sentence.parse.lower for name in topics().get(word, ())}
+        present = {name for word in topics().keys() & sentence.parse.lower for name in topics()[word]}
         context = (*topic, *(f"near={name}" for name in present))
         for token in sentence.candidates:
             names, groups = trigger_features(sentence.parse, token, classes), trigger_groups(sentence.parse, token)
@@ -80,8 +80,11 @@ def read_article(analysis: Analysis, parsed: Sequence[ParsedSentence], vocabular
 
 def _topics(text: str) -> list[str]:
     """What the article is about: the topics with many words, with few, and with none."""
-    get = topics().get
-    found = Counter(name for word in _WORD.findall(text.lower()) for name in get(word, ()))
+    words = Counter(_WORD.findall(text.lower()))
+    found: Counter[str] = Counter()
+    for word in words.keys() & topics().keys():
+        for name in topics()[word]:
+            found[name] += words[word]
     out = []
     for name in sorted({name for names in topics().values() for name in names}):
         times = found[name]
