@@ -29,6 +29,8 @@ _OWNED = frozenset(("its", "their", "his", "her", "our", "my"))
 _TAIL = re.compile(r"(?<=\w\s)(?:in|on|at|from|near|who|that|when|after|during|inside|outside|aboard)\s.*", re.DOTALL)
 _NOWHERE = frozenset(("here", "there", "where"))
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+# Words that tell no place from another.
+_SMALL = frozenset(("the", "a", "an", "in", "of", "at", "on", "near"))
 
 
 class Wording:
@@ -78,7 +80,10 @@ class Wording:
 
     def repeats(self, role: str, sentence: str) -> bool:
         """Whether a sentence names already what fills a role."""
-        return self._kinds.get(role) != "number" and within(self.text(role, len(sentence) + 1), sentence)
+        kind, text = self._kinds.get(role), self.text(role, len(sentence) + 1)
+        if kind == "place" and _content(text) <= _content(sentence):
+            return True  # "the ferry terminal in Alta" after "the Alta ferry terminal"
+        return kind != "number" and within(text, sentence)
 
     def _telling(self, role: str) -> Sequence[EventArgument]:
         """Of all that fills a role what is worth telling, the best supported first."""
@@ -230,6 +235,10 @@ def _counted(text: str) -> str:
 def _is_claim(word: str) -> bool:
     lexicon = english()
     return stem(word) in lexicon.claims or word in lexicon.anaphors
+
+
+def _content(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)} - _SMALL
 
 
 def _is_pronoun(name: str) -> bool:
