@@ -5,6 +5,9 @@ from __future__ import annotations
 import heapq
 from collections.abc import Mapping
 
+# Two that score so little are of two things, however firmly something else hangs on both.
+CLASH = -3.0
+
 
 def average_link(
     count: int,
@@ -25,22 +28,24 @@ def average_link(
         missing: Score of a pair that ``scores`` does not hold; not above 0.
         missing_weight: How much such a pair counts in the mean, where 1 is as much as any.
         best_weight: How much the best score between two groups counts beside their mean, 0 to 1: what hangs firmly on
-            one member of a group is like few of the others, where each says another part of one thing.
+            one member of a group is like few of the others, where each says another part of one thing. It counts only
+            where no pair of the two groups scores `CLASH` or less.
 
     Returns:
         The groups, each sorted, in order of their least members.
     """
     members: dict[int, list[int]] = {i: [i] for i in range(count)}
-    # Of each group and each that it shares a pair with: sum of scores, number of pairs, best score.
-    met: dict[int, dict[int, tuple[float, int, float]]] = {i: {} for i in range(count)}
+    # Of each group and each that it shares a pair with: sum of scores, number of pairs, best and worst score.
+    met: dict[int, dict[int, tuple[float, int, float, float]]] = {i: {} for i in range(count)}
     heap: list[tuple[float, int, int]] = []
     for (i, j), score in scores.items():
-        met[i][j] = met[j][i] = (score, 1, score)
+        met[i][j] = met[j][i] = (score, 1, score, score)
 
     def value(i: int, j: int) -> float:
-        known, pairs, best = met[i].get(j, (0.0, 0, missing))
+        known, pairs, best, worst = met[i].get(j, (0.0, 0, missing, missing))
         unknown = (len(members[i]) * len(members[j]) - pairs) * missing_weight
-        return best_weight * best + (1 - best_weight) * (known + missing * unknown) / (pairs + unknown)
+        weight = best_weight if worst > CLASH else 0
+        return weight * best + (1 - weight) * (known + missing * unknown) / (pairs + unknown)
 
     for i, j in scores:
         if (now := value(i, j)) > 0:
@@ -58,9 +63,9 @@ def average_link(
             continue
         others = met.pop(j)
         del others[i], met[i][j]
-        for k, (known, pairs, best) in others.items():
-            before, already, so_far = met[i].get(k, (0.0, 0, best))
-            met[i][k] = met[k][i] = (before + known, already + pairs, max(so_far, best))
+        for k, (known, pairs, best, worst) in others.items():
+            before, already, so_far, least = met[i].get(k, (0.0, 0, best, worst))
+            met[i][k] = met[k][i] = (before + known, already + pairs, max(so_far, best), min(least, worst))
             del met[k][j]
         members[i] += members.pop(j)
         for k in others:

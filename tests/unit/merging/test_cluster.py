@@ -1,6 +1,6 @@
 import random
 
-from eventx.merging.cluster import average_link
+from eventx.merging.cluster import CLASH, average_link
 
 
 def test_average_link_joins_what_scores_above_zero() -> None:
@@ -42,11 +42,18 @@ def test_average_link_lets_the_best_pair_count_as_told() -> None:
     assert average_link(3, scores, best_weight=0.5) == [[0, 1, 2]]
 
 
+def test_best_pair_does_not_count_against_a_clash() -> None:
+    scores = {(0, 1): 3.0, (0, 2): 2.9, (1, 2): -3.2}
+
+    assert average_link(3, {**scores, (1, 2): -2.9}, best_weight=0.5) == [[0, 1, 2]]
+    assert average_link(3, scores, best_weight=0.5) == [[0, 1], [2]]
+
+
 def test_average_link_with_a_best_pair_agrees_with_joining_by_hand() -> None:
     chance = random.Random(5)
     for _ in range(200):
         count = chance.randrange(3, 10)
-        scores = {(i, j): round(chance.uniform(-2, 2), 3) for i in range(count) for j in range(i + 1, count)}
+        scores = {(i, j): round(chance.uniform(-4, 4), 3) for i in range(count) for j in range(i + 1, count)}
         assert average_link(count, scores, best_weight=0.4) == by_hand(count, scores, best_weight=0.4)
 
 
@@ -57,7 +64,8 @@ def by_hand(count: int, scores: dict[tuple[int, int], float], best_weight: float
         for a in range(len(groups)):
             for b in range(a + 1, len(groups)):
                 pairs = [scores[min(i, j), max(i, j)] for i in groups[a] for j in groups[b]]
-                mean = best_weight * max(pairs) + (1 - best_weight) * sum(pairs) / len(pairs)
+                weight = best_weight if min(pairs) > CLASH else 0
+                mean = weight * max(pairs) + (1 - weight) * sum(pairs) / len(pairs)
                 if mean > 0 and (best is None or mean > best[0] + 1e-12):
                     best = (mean, a, b)
         if best is None:
