@@ -93,7 +93,8 @@ class Cues:
         """
         tree, words = self.tree, self.words
         for joint in tree.subtree(verb) if mark == "whether" else ():
-            if tree.lower[joint] == "or" and tree.heads[joint] != verb and tree.lower[joint + 1] != "not":
+            after = tree.lower[joint + 1 : joint + 2]  # nothing where the sentence breaks off
+            if tree.lower[joint] == "or" and tree.heads[joint] != verb and after != ("not",):
                 return True
         return tree.lower[verb] in words.be and any(tree.lower[c] in words.truth for c in tree.all(verb, "acomp"))
 
