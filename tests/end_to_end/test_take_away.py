@@ -30,6 +30,13 @@ def test_suffix_of_the_output_chooses_the_format(run, told, tmp_path, name, begi
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
 
 
+@pytest.mark.parametrize("name", ["t.json", "t.csv"])
+def test_fields_that_files_call_otherwise_are_the_readers_affair(run, tmp_path, name):
+    (tmp_path / "desk.csv").write_text(f'nr,body\n1,"{TEXT}"\n')
+    done = run("timeline", tmp_path / "desk.csv", "--text-field", "body", "--output", tmp_path / name)
+    assert (done.returncode, (tmp_path / name).exists()) == (0, True), done.stderr
+
+
 def test_unknown_suffix_is_told_with_the_known_ones(run, told, tmp_path):
     done = run("timeline", told, "--output", tmp_path / "t.docx")
     assert done.returncode == 2

@@ -124,12 +124,13 @@ class ArticleWork:
         """Name and version of every plugin behind what was built so far."""
         return provenance(self._built)
 
-    def options(self, qualified: str) -> Mapping[str, Any]:
-        """The options of a component."""
-        return self.settings.options.get(qualified, {})
+    def options(self, component: Component[Any]) -> Mapping[str, Any]:
+        """The options of a component: those under its name, then those under its kind and name."""
+        own, name = self.settings.options, component.qualified
+        return {**own.get(name, {}), **own.get(f"{component.kind}:{name}", {})}
 
     def _extractor_options(self, component: Component[ExtractorRecord]) -> Mapping[str, Any]:
-        own = self.options(component.qualified)
+        own = self.options(component)
         if self.settings.types_files and component.record.reads_types_files:
             return {"types_files": self.settings.types_files, **own}
         return own
@@ -161,7 +162,7 @@ class ArticleWork:
 
     def _build(self, kind: type[R], name: str) -> Built[R]:
         component = only(self._host.select(kind, name), name)
-        options = self.options(component.qualified)
+        options = self.options(component)
         if kind in (ResolverRecord, MergerRecord):
             options = {"types": self.catalogue, **options}
         if kind is ResolverRecord and self.settings.aliases is not None:

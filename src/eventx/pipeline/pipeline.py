@@ -105,7 +105,7 @@ class Pipeline:
             PluginError: If it cannot be built.
         """
         component = only(self.host.select(ExporterRecord, name), name)
-        own = {**self._work.options(component.qualified), **(options or {})}
+        own = {**self._work.options(component), **(options or {})}
         return GuardedExporter(component.build({**own, "types": self.catalogue}))
 
     def exporter_for(self, path: str | Path) -> str:
@@ -258,7 +258,7 @@ class Pipeline:
 
     def _reader_for(self, suffix: str) -> GuardedReader | None:
         component = self.host.reader_for(suffix)
-        return GuardedReader(component.build(self._work.options(component.qualified))) if component else None
+        return GuardedReader(component.build(self._work.options(component))) if component else None
 
     def _skip(self, _path: Path) -> None:
         self.report.other_files += 1

@@ -29,7 +29,8 @@ class Settings:
         plugins: Load only these, and eventx's own; None for the environment's setting, else all.
         without_plugins: Load none of these; empty for the environment's setting.
         no_plugins: Load only eventx's own.
-        options: Options of components, by qualified name: ``{"core:english": {...}}``.
+        options: Options of components, by qualified name: ``{"core:html": {"title": "Spring"}}``. Where components of
+            several kinds share a name, their kind before it tells them apart: ``"reader:core:csv"``.
     """
 
     extractor: str = "rules"

@@ -50,13 +50,13 @@ def field_options(fields: Mapping[str, str]) -> dict[str, dict[str, Any]]:
         fields: What the files call a field, by what eventx calls it: ``{"text": "body"}``.
 
     Returns:
-        Options by qualified name, as `eventx.pipeline.Settings` takes them; none if ``fields`` is empty.
+        Options by kind and qualified name, as `eventx.pipeline.Settings` takes them; none if ``fields`` is empty.
 
     Raises:
         ValueError: If an article has no such field.
     """
     names = dict(check_field_names(fields))
-    return {f"core:{name}": {"fields": names} for name in WITH_FIELDS} if names else {}
+    return {f"reader:core:{name}": {"fields": names} for name in WITH_FIELDS} if names else {}
 
 
 def _text(options: Options) -> Reader:
