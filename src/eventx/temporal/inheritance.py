@@ -77,13 +77,11 @@ def _settle_event(
     said = sorted((mention for mention in event if mention.mention_id in dates), key=lambda m: _rank(m, dates))
     if not said:
         return {}
-    best = dates[said[0].mention_id].when
-    for mention in said[1:]:
-        when = dates[mention.mention_id].when
-        if _is_within(when, best):
-            best = when  # "in February", and elsewhere "on 14 February"
+    told = [dates[mention.mention_id].when for mention in said]
+    told = list({(when.start, when.end): when for when in reversed(told)}.values())[::-1]  # each once, the surest first
+    best = _finest(told[0], told)
     whole = _whole_stay(event, claims, best)
-    agree = all(dates[other.mention_id].when.overlaps(best) for other in said)
+    agree = all(when.overlaps(best) for when in told)
     sources = _Sources(dating, said)
     whens = {}
     for mention in event:
@@ -97,10 +95,10 @@ def _settle_event(
             source = sources.nearest(mention)
             if source is not None and _lends(dating, source, dates[source.mention_id].when, mention, recent):
                 # Where the dates of an event contradict each other, two events may have been taken for one.
-                when = best if agree else dates[source.mention_id].when
+                when = best if agree else _finest(dates[source.mention_id].when, told)
                 whens[mention.mention_id] = evolve(when, source="inherited")
-        elif own.granularity in _COARSE and _is_within(best, own):
-            whens[mention.mention_id] = evolve(best, source="inherited")
+        elif own.granularity in _COARSE and (finer := _finest(own, told)) != own:
+            whens[mention.mention_id] = evolve(finer, source="inherited")
         else:
             whens[mention.mention_id] = own
     return whens
@@ -159,6 +157,14 @@ def _takes_whole(mention: EventMention, own: When | None) -> bool:
 
 def _rank(mention: EventMention, claims: Mapping[str, Claim]) -> tuple[bool, int, int, str]:
     return (mention.modality != "asserted", claims[mention.mention_id].cost, mention.trigger.start, mention.type)
+
+
+def _finest(when: When, told: Sequence[When]) -> When:
+    """A date, or a finer one within it: "in February", and elsewhere "on 14 February"."""
+    for other in told:
+        if _is_within(other, when):
+            when = other
+    return when
 
 
 def _is_within(inner: When, outer: When) -> bool:

@@ -21,6 +21,13 @@ DATED = [
     ("A farmer was [killed] on Monday when a mine exploded near the bridge.", "2024-03-11"),
     ("A farmer was killed on Monday when a mine [exploded] near the bridge.", "2024-03-11"),
     ("The [blast], which occurred on Monday, wounded three people.", "2024-03-11"),
+    ("Two guards were [killed] in a firefight that erupted on Monday.", "2024-03-11"),
+    ("Gunmen tried on Monday to [storm] the depot.", "2024-03-11"),
+    ("He is being tried this week for the [murder] of a judge.", None),
+    ("In Lima on Monday, a woman who tried to [stab] a guard was arrested.", None),
+    ("In Lima on Monday, a woman who tried to [stab] a guard was hurt.", "2024-03-11"),
+    ("Shops were [torched] during the 2019 election campaign.", "2019"),
+    ("Four [attacks] took place during the 2019 election campaign.", "2019"),
     # what is said has its own date, or none
     ("The [attack] last month was planned abroad, the minister said Monday.", "2024-02"),
     ("The minister said Monday that rebels [attacked] the bridge.", None),
@@ -154,6 +161,18 @@ def test_speech_event_takes_the_date_of_the_verb_that_speaks(claims):
     fields = {"event_type": "ACCUSATION", "roles": ("accused",)}
 
     assert claims("The minister [accused] the rebels on Monday of attacks last year.", **fields) == ["2024-03-11"]
+
+
+def test_accusation_is_of_the_day_on_which_somebody_was_told(claims):
+    sentence = "She [told] the city's lunchtime radio news on Tuesday that the mayor laid a trap for her."
+
+    assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == ["2024-03-12"]
+
+
+def test_charge_is_of_the_month_between_it_and_who_lays_it(claims):
+    sentence = "A grand jury in February [indicted] Palmer, a longtime political consultant, and Gray, his partner."
+
+    assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == ["2024-02"]
 
 
 def test_denial_leaves_the_date_of_what_is_denied(claims):

@@ -29,6 +29,15 @@ def test_coarse_date_gives_way_to_a_day_within_it(claims):
     assert claims(text) == ["2005-02-14", "2005-02-14"]
 
 
+def test_coarse_date_gives_way_to_a_day_within_it_whatever_else_is_told_of_the_event(claims):
+    text = (
+        "He [killed|e] her on Tuesday, a paper wrote. The 2005 [murder|e] is unsolved. "
+        "She was [killed|e] on 14 February 2005 in a car park."
+    )
+
+    assert claims(text) == ["2024-03-12", "2005-02-14", "2005-02-14"]
+
+
 def test_mentions_of_other_events_inherit_nothing(claims):
     text = "Gunmen [stormed|e1] the depot on Tuesday. The old [murder|e2] of a judge has never been solved."
 

@@ -50,7 +50,8 @@ class Paths:
             date = evolve(date, loose=False)  # charges following a death in May are not of May
         governor, preposition = tree.governor(date.head)
         named = self._noun_above(date.head, governor, head)
-        is_in_name, governor = named != governor, self._said(date) or self._charged(date, named) or named
+        is_in_name = named != governor
+        governor = self._said(date) or self._charged(date, named) or self._meanwhile(date.head, named) or named
         if preposition is not None and tree.lower[preposition] in _OTHER_TIME:
             return CLOSED, False
         if self._is_beside(trigger, head, date, preposition):
@@ -103,6 +104,13 @@ class Paths:
             governor = tree.heads[governor]
         return governor
 
+    def _meanwhile(self, date: int, noun: int) -> int | None:
+        """What happened during what a date names: "went" of "went there during the 2016 campaign"."""
+        tree = self._tree
+        during = tree.heads[noun]
+        is_meanwhile = tree.deps[date] in PRENOMINAL and tree.deps[noun] == "pobj" and tree.lower[during] == "during"
+        return tree.heads[during] if is_meanwhile and noun not in self._events else None
+
     def _said(self, date: DatePlace) -> int | None:
         """The verb that speaks right before a date, which is its own whatever the parse: "said Monday the port …"."""
         tree = self._tree
@@ -146,11 +154,15 @@ class Paths:
         """Whether a trigger and a date touch, whatever the parse makes of them: "Monday denied", "arrived Monday"."""
         if self._is_right_before(trigger, date):
             return True
-        if not self._tree.is_verb(head) or self._tree.deps[date.head] in PRENOMINAL:
+        tree = self._tree
+        if not tree.is_verb(head) or tree.deps[date.head] in PRENOMINAL:
             return False
         first = date.first if preposition is None else min(date.first, preposition)
-        finite = self._tree.tags[head] in ("VBD", "VBZ", "VBP")  # not "was arrested Monday accused of …"
-        return trigger.stop == first or (finite and date.last + 1 == trigger.start)
+        if date.last + 1 == trigger.start:
+            # Not "was arrested Monday accused of …", but "A jury in May indicted …", of which the parse makes one noun.
+            is_cut = tree.governor(date.head)[0] == first - 1 and not any(map(tree.is_verb, range(first)))
+            return is_cut or tree.tags[head] in ("VBD", "VBZ", "VBP")
+        return trigger.stop == first
 
     def _is_right_before(self, trigger: range, date: DatePlace) -> bool:
         """Whether a noun has its date before it: "the 2003 raid", in American style "the Sept. 11, 2001, attacks"."""
@@ -165,6 +177,8 @@ class Paths:
         """Whether a date below a speaking trigger is of what is spoken of: "denied a role in last month's raid"."""
         if not self._steps.speaks(trigger) or self._tree.deps[child] in ("conj", "advcl", "agent"):
             return False
+        if self._tree.lower[trigger] == "told" and self._tree.deps[child] == "dobj":
+            return False  # "told the lunchtime news on Monday": whoever was told has no date
         if child < trigger and self._tree.deps[child] in ("prep", "nsubj"):
             return False  # "at a hearing on Thursday she denied it", "a report last week accused him"
         return self._tree.deps[child] != "acl" or self._tree.lower[child] not in self._words.charging  # "charges filed"

@@ -35,9 +35,17 @@ class Steps:
             cost, place = 1, under_way
             while place < len(steps) and not self._is_finite(tree.heads[steps[place - 1]]):
                 place += 1
+        if steps and self._is_attempted(steps[0]):
+            place = 1
+        first = steps[place] if place < len(steps) else None
         for child in steps[place:]:
-            cost += self._up(child, child == steps[0], date)
+            cost += self._up(child, child == first, date)
         return cost
+
+    def _is_attempted(self, child: int) -> bool:
+        """Whether what is done is only tried: "tried on Monday to storm the station"."""
+        tree = self._tree
+        return tree.deps[child] == "xcomp" and tree.lower[tree.heads[child]] in self._words.attempting
 
     def _under_way(self, steps: list[int]) -> int:
         """How many steps of a climb belong to a stay under way ("on a visit", "at the end of a visit"); 0 for none."""
@@ -261,6 +269,8 @@ class Steps:
     def speaks(self, token: int) -> bool:
         """Whether a word speaks of an event, at a time of its own ("denied", "found guilty")."""
         tree, words = self._tree, self._words
+        if tree.lower[token] in words.attempting and tree.child(token, "xcomp") is not None:
+            return False  # no trial
         return tree.lower[token] in words.speaking or (
             tree.lower[token] == "found" and any(tree.lower[child] in words.verdicts for child in tree.children[token])
         )

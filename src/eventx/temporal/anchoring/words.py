@@ -31,6 +31,7 @@ class AnchoringWords:
     happening: frozenset[str] = field(converter=_words)
     elsewhere: frozenset[str] = field(converter=_words)
     apart: frozenset[str] = field(converter=_words)
+    attempting: frozenset[str] = field(converter=_words)
     copulas: frozenset[str] = field(converter=_words)
     simultaneous: frozenset[str] = field(converter=_words)
     successive: frozenset[str] = field(converter=_words)
