@@ -64,8 +64,10 @@ def extract(
 ) -> Iterator[EventMention]:
     """Find event mentions, article by article.
 
+    Each call builds the extractors anew; a program that reads articles one by one keeps an `eventx.pipeline.Pipeline`.
+
     Args:
-        articles: Any iterable of articles; it is read as a stream.
+        articles: Any iterable of articles. It is read as a stream, up to 64 articles or 200,000 characters ahead.
         extractor: A plugin's extractors (``"rules"``), one of them (``"rules:events"``), or several (``"a+b"``).
         settings: Everything else that a run can be asked; ``extractor`` is then taken from here.
         on_error: Called with every failure of a plugin while the run goes on. Left out, failures are logged as

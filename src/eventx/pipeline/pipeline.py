@@ -54,6 +54,9 @@ class ArticleResult:
 class Pipeline:
     """Runs components over articles, and keeps a report.
 
+    Components are built once, when they are first needed. It may be called again and again, by one thread at a time;
+    what it did adds up in ``report``, an `eventx.pipeline.Report`.
+
     Args:
         settings: What to run.
         on_failure: Called with every failure as it happens, beside its entry in the report.
@@ -132,11 +135,14 @@ class Pipeline:
         """Find the mentions of each article, in the order of the articles.
 
         Args:
-            articles: The articles.
+            articles: The articles. As many as are parsed together (up to 64, or 200,000 characters) are read before
+                the first result comes.
             checkpoint: A directory in which results survive this process. Articles whose results are there are not
                 worked on again; one that fails repeatedly is set aside in ``dead-letters.jsonl``.
 
         Raises:
+            ComponentNotFoundError: If there is no extractor, resolver, dater or merger as the settings name it.
+            ModelError: If there is no spaCy pipeline to parse with.
             SourceError: If the directory cannot be used, or was made by other components.
         """
         self._work.prepare()
@@ -228,7 +234,13 @@ class Pipeline:
             return attrs.evolve(timeline, model=held.model)
 
     def merge(self, articles: Iterable[Article], mentions: Iterable[EventMention]) -> Timeline:
-        """Merge mentions that are there already; if none of them brings a date, they are dated."""
+        """Merge mentions that are there already into one timeline; nothing is extracted.
+
+        Args:
+            articles: The articles that the mentions are of, with their texts.
+            mentions: In any order; what stages after extraction write is written anew, but for dates: if any mention
+                brings one, all are left as they are. Mentions of other articles are reported and left out.
+        """
         by_article: defaultdict[str, list[EventMention]] = defaultdict(list)
         for mention in mentions:
             by_article[mention.article_id].append(mention)
