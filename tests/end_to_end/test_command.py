@@ -64,6 +64,34 @@ def test_name_of_nothing_exits_with_2(run, article, arguments):
     assert done.stderr.startswith("eventx: no ")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--format", "html", "--set", "titel=Spring"], "exporter 'html': no option 'titel'; known: title, lanes."),
+        (["--format", "html", "--set", "lanes=town"], "exporter 'html': lanes: 'town' is neither 'type' nor 'actor'"),
+        (
+            ["--model", "en_core_web_mini"],
+            "'en_core_web_mini' is neither an installed package nor a folder. Installed:",
+        ),
+        (["--model", "."], "'--model': . holds no spaCy pipeline (no config.cfg)"),
+    ],
+)
+def test_value_that_an_option_cannot_have_exits_with_2(run, article, arguments, told):
+    done = run("timeline", article, *arguments, cwd=article.parent)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+
+
+def test_misspelt_key_at_the_top_of_a_types_file_is_told(run, tmp_path):
+    (tmp_path / "strikes.toml").write_text('\n[typs.STRIKE]\nroles.striker = { filler = "entity" }\n')
+    done = run("types", "--types", "strikes.toml", cwd=tmp_path)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("eventx: strikes.toml:2: typs: unknown key; allowed: ")
+    assert done.stderr.endswith("Did you mean 'types'?\n")
+
+
 def test_comparison_names_its_extractors_itself(run, article):
     done = run("extract", article, "--compare", "rules", "model", "--extractor", "rules")
 
@@ -138,6 +166,70 @@ def test_json_reads_back_as_the_timeline_that_the_library_builds(run, article, t
     run("timeline", article, "--format", "json", "--output", output)
 
     assert library.load_timeline(output) == library.build_timeline(library.read_articles(article))
+
+
+# -- what plugins print
+
+TALKATIVE = """
+import os
+
+import eventx
+from eventx.components import ExtractorRecord
+
+print("imported")
+
+
+class Talkative:
+    def extract(self, analyses):
+        for analysis in analyses:
+            print("reading", analysis.article.id)
+            os.write(1, b"as a library in C writes\\n")
+            start = analysis.article.text.index("attacked")
+            trigger = analysis.article.span(start, start + 8)
+            yield eventx.EventMention(article_id=analysis.article.id, type="ATTACK", trigger=trigger)
+
+
+@eventx.hookimpl
+def eventx_extractors():
+    record = ExtractorRecord(
+        name="words", description="", types=["ATTACK"], needs_parse=False, build=lambda options: Talkative()
+    )
+    return [record]
+"""
+
+
+@pytest.fixture
+def talkative(tmp_path, monkeypatch):
+    """An installed plugin that prints whenever it is asked for something."""
+    folder = tmp_path / "site"
+    (folder / "talkative-1.0.dist-info").mkdir(parents=True)
+    (folder / "talkative.py").write_text(TALKATIVE)
+    (folder / "talkative-1.0.dist-info" / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: talkative\nVersion: 1.0\n"
+    )
+    (folder / "talkative-1.0.dist-info" / "entry_points.txt").write_text("[eventx]\ntalkative = talkative\n")
+    monkeypatch.syspath_prepend(folder)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_plugins_print_stays_out_of_the_results(run, article, talkative, workers):
+    done = run("extract", article, "--extractor", "talkative", "--format", "jsonl", "--workers", workers)
+
+    assert [json.loads(line)["type"] for line in done.stdout.splitlines()] == ["ATTACK"]
+    assert {"imported", "reading article", "as a library in C writes"} <= set(done.stderr.splitlines())
+
+
+@pytest.mark.parametrize("command", ["types", "plugins"])
+def test_what_plugins_print_when_they_load_stays_out_of_the_results(run, talkative, command):
+    done = run(command, "--format", "json")
+
+    assert json.loads(done.stdout)
+    assert "imported" in done.stderr.splitlines()
+
+
+def test_help_and_new_plugins_are_told_on_standard_output(run, tmp_path):
+    assert run("timeline", "--help").stdout.startswith("Usage:")
+    assert "eventx-speeches" in run("plugins", "new", "speeches", "--kind", "reader", cwd=tmp_path).stdout
 
 
 # -- pipes

@@ -9,12 +9,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib import resources
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from eventx.errors import ModelError
+from eventx.errors import ModelError, did_you_mean
+from eventx.guard import what_happened
 from eventx.model import ModelInfo
 
 if TYPE_CHECKING:
@@ -76,21 +78,13 @@ def load_pipeline(name: str | None = None) -> Pipeline:
         ModelError: If it is missing, has no parser, or (the pinned one) its files are not the official ones.
     """
     import spacy
-    from spacy.util import get_package_path, is_package
     from threadpoolctl import ThreadpoolController
 
     wanted = name or os.environ.get(ENVIRONMENT_VARIABLE)
     if wanted is None:
         path, wanted = bundled_path(), BUNDLED_NAME
-    elif Path(wanted).is_dir():
-        path = Path(wanted)
-    elif is_package(wanted):
-        path = _data_folder(Path(get_package_path(wanted)))
     else:
-        raise ModelError(
-            f"spaCy pipeline {wanted!r} is neither an installed package nor a folder. Install it "
-            f"(`python -m spacy download {wanted}`), or unset {ENVIRONMENT_VARIABLE} to use the one of eventx-rules."
-        )
+        path = named_path(wanted)
     digest = _digest(path)
     held: Pipeline | None = getattr(_held, "pipeline", None)
     if held is not None and held.info.name == wanted and held.info.sha256 == digest:
@@ -99,8 +93,8 @@ def load_pipeline(name: str | None = None) -> Pipeline:
     try:
         with _matrix_products(blas):
             nlp = spacy.load(path, exclude=_unneeded(path))
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"spaCy cannot load the pipeline {wanted!r} from {path}: {error}") from error
+    except Exception as error:  # whatever the folder's configuration names, and that raises
+        raise ModelError(f"spaCy cannot load the pipeline {wanted!r} from {path}: {what_happened(error)}") from error
     if not nlp.has_pipe("parser"):
         raise ModelError(f"the spaCy pipeline {wanted!r} has no parser; eventx needs one, as en_core_web_sm has")
     info = ModelInfo(name=wanted, version=nlp.meta["version"], sha256=digest)
@@ -118,6 +112,33 @@ def _matrix_products(blas: ThreadpoolController) -> AbstractContextManager[objec
     if blas.lib_controllers and type(get_current_ops()) is NumpyOps:
         return use_ops("numpy", use_blis=False)
     return nullcontext()
+
+
+def named_path(name: str) -> Path:
+    """The folder of the pipeline that somebody names; nothing is loaded.
+
+    Args:
+        name: A package that spaCy can load, or a folder.
+
+    Raises:
+        ModelError: If there is none of that name.
+    """
+    folder = Path(name)
+    if name and folder.is_dir():
+        if not (folder / "config.cfg").is_file():
+            raise ModelError(f"{name} holds no spaCy pipeline (no config.cfg); name the folder in which its files are")
+        return folder
+    package = name.replace("-", "_")
+    spec = importlib.util.find_spec(package) if package.isidentifier() else None
+    if spec is None or not spec.submodule_search_locations:
+        installed = sorted({point.name for point in entry_points(group="spacy_models")})
+        raise ModelError(
+            f"spaCy pipeline {name!r} is neither an installed package nor a folder. Installed: "
+            f"{', '.join(installed) or 'none'}.{did_you_mean(name, installed)} Name none to parse with the one of "
+            f"eventx-rules (and unset {ENVIRONMENT_VARIABLE}), or install one that spaCy offers: "
+            "`python -m spacy download en_core_web_md`"
+        )
+    return _data_folder(Path(spec.submodule_search_locations[0]))
 
 
 def bundled_path() -> Path:

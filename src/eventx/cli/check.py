@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from eventx.cli.options import OUTPUT, format_option
+from eventx.cli.options import format_option, output_option
 from eventx.cli.output import open_output
 from eventx.cli.session import WITH_FAILURES, ending_on_errors
 
@@ -19,7 +19,7 @@ from eventx.cli.session import WITH_FAILURES, ending_on_errors
 )
 @click.option("--all", "show_all", is_flag=True, help="List the checks that pass and those that do not apply, too.")
 @format_option(["json", "text"], "text")
-@OUTPUT
+@output_option
 def command(plugin: str, cases: str | None, show_all: bool, format_: str, output: str) -> None:
     """Check the installed plugin NAME with the conformance kit. Exit code 3 if a check fails."""
     from eventx.testing import check_plugin

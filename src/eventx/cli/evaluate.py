@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from eventx.cli.evaluation_run import EvaluationRun, Wanted
-from eventx.cli.options import OUTPUT, TYPES, WORKERS, format_option, run_options, settings_of
+from eventx.cli.options import TYPES, WORKERS, format_option, output_option, run_options, settings_of
 from eventx.cli.output import open_output
 from eventx.cli.session import WITH_FAILURES, ending_on_errors
 from eventx.evaluation import KINDS, RESAMPLES
@@ -44,7 +44,7 @@ from eventx.evaluation import KINDS, RESAMPLES
 @click.option("--timexes", is_flag=True, help="Score temporal expressions; GOLD then holds timexes.")
 @TYPES
 @format_option(["json", "text"], "text")
-@OUTPUT
+@output_option
 @WORKERS
 @run_options
 def command(

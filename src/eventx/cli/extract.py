@@ -10,13 +10,13 @@ import click
 from eventx.cli.options import (
     ALIASES,
     EXTRACTOR,
-    OUTPUT,
     SCHEDULER,
     SOURCES,
     TYPES,
     WORKERS,
     field_options,
     format_option,
+    output_option,
     run_options,
     settings_of,
 )
@@ -32,7 +32,7 @@ from eventx.serialize import mention_to_dict
 @TYPES
 @ALIASES
 @format_option(["jsonl", "text"], "text")
-@OUTPUT
+@output_option
 @WORKERS
 @SCHEDULER
 @click.option(

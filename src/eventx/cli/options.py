@@ -7,21 +7,27 @@ from typing import Any, TypeVar
 
 import click
 
-from eventx.cli.output import check_output
+from eventx.cli.output import check_output, results_apart
+from eventx.errors import ModelError
 from eventx.pipeline import Settings
 from eventx.readers import field_options as reader_options
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="ARTICLES...")
-OUTPUT = click.option(
-    "--output",
-    "-o",
-    default="-",
-    metavar="FILE",
-    callback=check_output,
-    help="Where to write; standard output by default. Replaced whole or not at all.",
-)
+
+
+def output_option(command: F) -> F:
+    """``--output``; standard output is kept for results, whatever plugins print."""
+    option = click.option(
+        "--output",
+        "-o",
+        default="-",
+        metavar="FILE",
+        callback=check_output,
+        help="Where to write; standard output by default. Replaced whole or not at all.",
+    )
+    return option(results_apart()(command))
 
 
 def format_option(choices: list[str], default: str) -> Callable[[F], F]:
@@ -43,12 +49,31 @@ def plugin_options(command: F) -> F:
     return command
 
 
+def check_model(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    """Refuse a spaCy pipeline that is not there before the work, not at the first sentence.
+
+    Raises:
+        click.BadParameter: If it is neither a package nor a folder.
+    """
+    if name is not None:
+        from eventx.analysis.pipelines import named_path
+
+        try:
+            named_path(name)
+        except ModelError as error:
+            raise click.BadParameter(str(error)) from error
+    return name
+
+
 def run_options(command: F) -> F:
     """The options of commands that run the pipeline."""
     for option in (
         click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; failures are still told."),
         click.option(
-            "--model", metavar="NAME", help="spaCy package or folder to parse with. [default: the pinned one]"
+            "--model",
+            metavar="NAME",
+            callback=check_model,
+            help="spaCy package or folder to parse with. [default: the pinned one]",
         ),
     ):
         command = option(command)

@@ -8,13 +8,66 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, TextIO, TypeVar, cast
 
 import click
 
 from eventx.whole_files import is_special, replacing
 
 T = TypeVar("T")
+
+_RESULTS = "eventx.results"
+
+
+@contextlib.contextmanager
+def results_apart() -> Iterator[None]:
+    """Leave standard output to `open_output` alone: what anybody else prints meanwhile goes to standard error.
+
+    Anybody is a plugin, a library in C that it brings, a worker process; they find standard output by its number.
+    """
+    with _moved(sys.stdout) as results, contextlib.redirect_stdout(sys.stderr):
+        click.get_current_context().meta[_RESULTS] = results
+        yield
+
+
+@contextlib.contextmanager
+def _moved(stdout: TextIO | None) -> Iterator[IO[bytes] | None]:
+    """Standard output under a number that nobody else knows; its own number is standard error's meanwhile."""
+    if stdout is None or not _is_descriptor(stdout, 1):  # closed, or a test's
+        yield stdout.buffer if stdout else None
+        return
+    stdout.flush()
+    number = os.dup(1)
+    other = os.open(os.devnull, os.O_WRONLY) if sys.stderr is None else os.dup(2)
+    os.dup2(other, 1)
+    os.close(other)
+    try:
+        with os.fdopen(number, "wb", closefd=False) as results:
+            yield results
+    finally:
+        with contextlib.suppress(OSError):
+            stdout.flush()  # what somebody wrote who has held on to it
+        os.dup2(number, 1)
+        os.close(number)
+
+
+def _is_descriptor(stream: TextIO, number: int) -> bool:
+    try:
+        return stream.fileno() == number
+    except (OSError, ValueError):
+        return False
+
+
+def _results() -> IO[bytes]:
+    return cast(IO[bytes], click.get_current_context().meta[_RESULTS])
+
+
+def terminal_width(target: str) -> int | None:
+    """Width in characters of the terminal that results go to; None where they go elsewhere."""
+    if target != "-" or not _results().isatty():
+        return None
+    columns = os.environ.get("COLUMNS", "")
+    return int(columns) if columns.isdecimal() else os.get_terminal_size(_results().fileno()).columns
 
 
 @contextlib.contextmanager
@@ -28,11 +81,11 @@ def open_output(target: str) -> Iterator[IO[bytes]]:
     """
     if target == "-":
         try:
-            yield sys.stdout.buffer
-            sys.stdout.buffer.flush()
+            yield _results()
+            _results().flush()
         except BrokenPipeError:
             # The reader (head, less) has seen enough. Keep Python from complaining when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), _results().fileno())
         except OSError as error:
             raise click.ClickException(f"cannot write to standard output: {error.strerror or error}") from error
         return

@@ -8,14 +8,14 @@ import attrs
 import click
 
 from eventx.cli.new_plugin import command as new
-from eventx.cli.options import OUTPUT, format_option, plugin_options
+from eventx.cli.options import format_option, output_option, plugin_options
 from eventx.cli.output import open_output
 from eventx.plugins import PluginHost, PluginInfo
 
 
 @click.group("plugins", invoke_without_command=True)
 @format_option(["json", "text"], "text")
-@OUTPUT
+@output_option
 @plugin_options
 @click.pass_context
 def command(

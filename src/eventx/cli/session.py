@@ -26,7 +26,8 @@ def tell(message: str) -> None:
     click.echo(f"eventx: {printable(message)}", err=True)
 
 
-def _tell_failure(failure: Failure) -> None:
+def tell_failure(failure: Failure) -> None:
+    """Write what failed while the run goes on to standard error."""
     tell(failure.message)
 
 
@@ -47,7 +48,7 @@ def ending_on_errors() -> Iterator[None]:
 def session(settings: Settings, *, quiet: bool) -> Iterator[Pipeline]:
     """Run a pipeline; the process ends with the exit code that its report calls for."""
     with ending_on_errors():
-        pipeline = Pipeline(settings, on_failure=_tell_failure)
+        pipeline = Pipeline(settings, on_failure=tell_failure)
         yield pipeline
         report = pipeline.finish()
     if not quiet:

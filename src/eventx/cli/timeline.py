@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import sys
+import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from eventx.cli.options import (
     ALIASES,
     EXTRACTOR,
-    OUTPUT,
     SCHEDULER,
     TYPES,
     WORKERS,
     field_options,
+    output_option,
     run_options,
     settings_of,
 )
-from eventx.cli.output import open_output
+from eventx.cli.output import open_output, terminal_width
 from eventx.cli.session import session, with_progress
+from eventx.errors import EventxError, PluginError
+
+if TYPE_CHECKING:
+    from eventx.pipeline import Pipeline
+    from eventx.pipeline.writing import GuardedExporter
+
+# What an option's value is a number by: nothing that a number would not be written as again.
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+# What exporters raise for an option that they have not, or for a value that it cannot have.
+_WRONG_OPTION = (TypeError, ValueError)
 
 
 @click.command("timeline")
@@ -36,7 +46,7 @@ from eventx.cli.session import session, with_progress
     help="An exporter: table, html, json, mentions, csv, events, markdown, timelinejs, parquet, arrow, or a plugin's. "
     "[default: the one for the suffix of --output, else table]",
 )
-@OUTPUT
+@output_option
 @click.option(
     "--set",
     "export_options",
@@ -80,7 +90,7 @@ def command(
     with session(settings_of(options), quiet=quiet) as pipeline:
         if format_ is None:
             format_ = pipeline.exporter_for(output) if Path(output).suffix else "table"
-        exporter = pipeline.exporter(format_, _exporter_options(format_, output, export_options))
+        exporter = _exporter(pipeline, format_, output, _given(export_options))
         articles = with_progress(pipeline.read(sources), quiet=quiet)
         if mentions:
             timeline = pipeline.merge(articles, pipeline.read_mentions(mentions))
@@ -93,13 +103,24 @@ def command(
                 exporter.write(timeline, stream)
 
 
-def _exporter_options(format_: str, output: str, given: tuple[str, ...]) -> dict[str, Any]:
-    options: dict[str, Any] = {}
-    if format_ == "table" and output == "-" and sys.stdout.isatty():
-        options["color"] = True
-    for entry in given:
+def _given(export_options: tuple[str, ...]) -> dict[str, int | str]:
+    options: dict[str, int | str] = {}
+    for entry in export_options:
         name, equals, value = entry.partition("=")
         if not equals:
             raise click.UsageError(f"--set {entry}: expected NAME=VALUE, such as title='Spring 2024'")
-        options[name] = int(value) if value.isdecimal() else value
+        options[name] = int(value) if _NUMBER.fullmatch(value) else value
     return options
+
+
+def _exporter(pipeline: Pipeline, format_: str, output: str, given: dict[str, int | str]) -> GuardedExporter:
+    options: dict[str, Any] = {}
+    if format_ == "table" and (width := terminal_width(output)):
+        options |= {"color": True, "width": width}
+    try:
+        return pipeline.exporter(format_, options | given)
+    except PluginError as error:
+        # Other errors of eventx are about a file that an option names.
+        if not given or isinstance(error.__cause__, EventxError) or not isinstance(error.__cause__, _WRONG_OPTION):
+            raise
+        raise click.UsageError(f"--set: exporter {format_!r}: {error.__cause__}") from error

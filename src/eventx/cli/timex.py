@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from eventx.cli.options import OUTPUT, SOURCES, field_options, format_option, plugin_options, settings_of
+from eventx.cli.options import SOURCES, field_options, format_option, output_option, plugin_options, settings_of
 from eventx.cli.output import begun, open_output
 from eventx.cli.session import session, with_progress
 from eventx.serialize import timex_to_dict
@@ -16,7 +16,7 @@ from eventx.serialize import timex_to_dict
 @click.command("timex")
 @SOURCES
 @format_option(["jsonl", "text"], "text")
-@OUTPUT
+@output_option
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary; failures are still told.")
 @field_options
 @plugin_options

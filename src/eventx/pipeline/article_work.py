@@ -11,7 +11,7 @@ from attrs import frozen
 from eventx.analysis import Analyser, Analysis
 from eventx.components import DaterRecord, ExtractorRecord, MergerRecord, ResolverRecord
 from eventx.errors import ComponentNotFoundError, EventxError, PluginError, SchemaError
-from eventx.extraction import ExtractionRunner
+from eventx.extraction import BuiltExtractor, ExtractionRunner
 from eventx.model import Article, Entity, EventMention, ModelInfo
 from eventx.pipeline.settings import Settings
 from eventx.pipeline.stages import Stages
@@ -104,16 +104,36 @@ class ArticleWork:
                 f"types files are given, but {self.settings.extractor!r} reads none. Choose an extractor that does: "
                 + ", ".join(c.qualified for c in self._host.components(ExtractorRecord) if c.record.reads_types_files)
             )
-        built, extractors = self._host.build_extractors(chosen, options=self._extractor_options, on_error=errors.append)
-        for error in errors:
-            if self.settings.types_files and isinstance(error.__cause__, SchemaError):
-                raise error.__cause__  # the file is the user's, not the plugin's
+        built, extractors = self._build_extractors(chosen, errors)
         if not extractors:
             raise errors[-1]
         for error in errors:
             self._on_error(error)
         self._built += built
         return ExtractionRunner(extractors, catalogue, self._on_error)
+
+    def check_types_files(self) -> None:
+        """Build every extractor that reads types files, if there are any to read.
+
+        Raises:
+            SchemaError: If a file is wrong.
+        """
+        errors: list[PluginError] = []
+        if self.settings.types_files:
+            readers = [c for c in self._host.components(ExtractorRecord) if c.record.reads_types_files]
+            self._build_extractors(readers, errors)
+        for error in errors:
+            self._on_error(error)
+
+    def _build_extractors(
+        self, chosen: Sequence[Component[ExtractorRecord]], errors: list[PluginError]
+    ) -> tuple[tuple[Built[ExtractorRecord], ...], tuple[BuiltExtractor, ...]]:
+        """Build what can be built; what cannot is added to ``errors``, but a types file that is wrong is raised."""
+        built = self._host.build_extractors(chosen, options=self._extractor_options, on_error=errors.append)
+        for error in errors:
+            if self.settings.types_files and isinstance(error.__cause__, SchemaError):
+                raise error.__cause__  # the file is the user's, not the plugin's
+        return built
 
     def prepare(self) -> None:
         """Build everything now, so that what cannot be had is told before the first article is read."""

@@ -96,6 +96,14 @@ class Pipeline:
         """The event types of the run."""
         return self._work.catalogue
 
+    def check_types_files(self) -> None:
+        """Have the types files read by all extractors that read such files: they know what may stand beside the types.
+
+        Raises:
+            SchemaError: If a file is wrong.
+        """
+        self._work.check_types_files()
+
     def exporter(self, name: str, options: Mapping[str, Any] | None = None) -> GuardedExporter:
         """The exporter of that name, built.
 

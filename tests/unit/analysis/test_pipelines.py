@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventx.analysis import Analyser, load_pipeline, pipelines
+from eventx.errors import ModelError
 from eventx.model import Article
 
 
@@ -45,3 +46,10 @@ def test_pipeline_multiplies_matrices_with_numpy(pipeline):
 
 def test_pipeline_is_loaded_once(pipeline):
     assert load_pipeline() is pipeline
+
+
+@pytest.mark.parametrize("name", ["", "no-such-pipeline", "importlib-metadata", ".", "numpy"])
+def test_name_of_no_pipeline_is_told_and_nothing_else_is_tried(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ModelError, match="neither an installed package nor a folder|holds no spaCy pipeline"):
+        pipelines.named_path(name)
