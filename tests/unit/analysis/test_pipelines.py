@@ -51,5 +51,5 @@ def test_pipeline_is_loaded_once(pipeline):
 @pytest.mark.parametrize("name", ["", "no-such-pipeline", "importlib-metadata", ".", "numpy"])
 def test_name_of_no_pipeline_is_told_and_nothing_else_is_tried(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(ModelError, match="neither an installed package nor a folder|holds no spaCy pipeline"):
+    with pytest.raises(ModelError, match=r"neither an installed package nor a folder|holds no spaCy pipeline"):
         pipelines.named_path(name)
