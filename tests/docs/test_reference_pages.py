@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import inspect
+import re
 from pathlib import Path
 
 import pytest
 
+import eventx
 import eventx.errors
 from eventx.errors import EventxError
 from eventx.exporters.records import records
@@ -57,3 +59,20 @@ def test_every_option_of_an_exporter_is_told(record):
 
     known = str(caught.value).partition("known: ")[2].partition(".")[0].split(", ")
     assert [name for name in known if name != "none" and f"| `{name}` |" not in page] == []
+
+
+def test_every_name_that_a_page_imports_is_in_the_reference():
+    pages = {path: path.read_text(encoding="utf-8") for path in DOCS.glob("*/*.md")}
+    reference = "\n".join(text for path, text in pages.items() if path.parent.name == "reference")
+    told = set(re.findall(r"::\s[\w.]*?(\w+)$", reference, re.MULTILINE))
+    told |= {name for line in re.findall(r":members: (.+)", reference) for name in line.split(", ")}
+    told |= set(re.findall(r"`(?:@?[\w.]+\.)?(\w+)(?:\(.*?\))?`", reference))
+    imported = {
+        name
+        for text in pages.values()
+        for names in re.findall(r"^(?:>>> )?from eventx(?:\.[\w.]+)? import (.+)$", text, re.MULTILINE)
+        for name in names.split(", ")
+    }
+
+    assert "Pipeline" in imported
+    assert (imported | set(eventx.__all__)) - told == {"__version__"}
