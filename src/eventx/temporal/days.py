@@ -22,10 +22,14 @@ from eventx.temporal.context import Context, Reading, Unresolvable, dated
 from eventx.temporal.grammar import Hit
 from eventx.temporal.holidays import day_of_weekday, holiday_in, holiday_table
 from eventx.temporal.lexicon import split_words
+from eventx.temporal.years import month
 
 _WEEKDAY_REACH = 5  # years: within eleven, a day of a month falls on each weekday at least once
 _ATTACKS = dt.date(2001, 9, 11)
+_REMEMBERED = 5  # years
 _LAST_BARE = 2006  # later news says which year's 11 September changed the world
+_OTHER_ATTACKS = (dt.date(2004, 3, 11), dt.date(2005, 7, 7))  # of Madrid and London
+_DAYS_AROUND = 190  # every day of a month falls on each weekday within half a year or so
 _NIGHT = "TNI"
 _MIDWEEK = 3  # from Wednesday on, "this weekend" is the one to come
 
@@ -56,6 +60,8 @@ def month_day(hit: Hit, context: Context) -> Reading | None:
         return None if day is None else dated(Period("day", day), time=time, mod=mod)
     if (month, number) == (9, 11) and _are_attacks(hit, context):
         return dated(Period("day", _ATTACKS), note="the attacks of 2001")
+    if other := _other_attacks(hit, context, month, number):
+        return dated(Period("day", other), note=f"the attacks of {other.year}")
     options = _days(years_around(context, 1), month, number) or _days(years_around(context, 4), month, number)
     if not options:
         return None
@@ -75,6 +81,15 @@ def _are_attacks(hit: Hit, context: Context) -> bool:
     if context.after(hit) in words["after_september_11"]:
         return True
     return published is not None and published.year <= _LAST_BARE and context.before(hit) in words["before_attacks"]
+
+
+def _other_attacks(hit: Hit, context: Context, month: int, number: int) -> dt.date | None:
+    """The day that "the July 7 bombings" stands for in the years after it."""
+    day = next((day for day in _OTHER_ATTACKS if (day.month, day.day) == (month, number)), None)
+    if day is None or context.published is None or not 0 <= context.published.year - day.year <= _REMEMBERED:
+        return None
+    is_attack = context.thing(hit) in ("attack", "attacks", "bombing", "bombings")
+    return day if is_attack and context.published >= day else None
 
 
 @lru_cache(maxsize=1024)
@@ -119,6 +134,15 @@ def lone_day(hit: Hit, context: Context) -> Reading | None:
     return dated(found, anchor=context.day, note=f"month: {why}")
 
 
+def edge_day(hit: Hit, context: Context) -> Reading | None:
+    """``the last day of May``, ``the first day of June 2005``."""
+    whole = month(hit, context)
+    if whole is None or whole.period is None:
+        return None
+    day = whole.period.start if hit.words("edge") == ["first"] else whole.period.end
+    return dated(Period("day", day), anchor=whole.anchor, note=whole.note)
+
+
 def nth_weekday(hit: Hit, context: Context) -> Reading | None:
     """``the second Sunday of May``, ``the last Friday in June 2009``."""
     month, weekday_ = month_number(hit, context), weekday_number(hit, context)
@@ -141,8 +165,8 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     part = hit.word("part")
     if (is_short and not part and not hit.words("time")) or part in context.lexicon.values["plural_part"]:
         return None  # "Sun" may be a firm, "Monday nights" are a set
-    if context.before(hit) in ("a", "one") and context.after(hit) in ("in", "of", "when"):
-        return None  # "on a Sunday in June"
+    if _is_any_weekday(hit, context) or _is_in_name(hit, context):
+        return None
     mod, time, published = mod_of(hit, context), time_of(hit, context), context.day
     if not hit.words("time") and time == _NIGHT:
         time = None  # "Sunday night" is told as the day it begins on, and ends on the next
@@ -177,6 +201,35 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     return dated(found, time=time, mod=mod, anchor=published, note=why)
 
 
+def _is_any_weekday(hit: Hit, context: Context) -> bool:
+    """Whether a weekday is no certain one: "on a Sunday in June", "the third Friday of every month"."""
+    before, after = context.before(hit), context.after(hit)
+    if before in ("a", "one"):
+        return after in ("in", "of", "when")
+    return after == "of" and (before == "last" or before in context.lexicon.values["ordinal"])
+
+
+def _is_in_name(hit: Hit, context: Context) -> bool:
+    """Whether a weekday is part of a name: "the Sunday Telegraph reported", "a girl named Ruby Tuesday"."""
+    words = context.lexicon.words
+    if context.after(hit) in words["papers"] and context.next_letter(hit).isupper():
+        return context.before(hit) not in ("on", "last", "next", "this")
+    return context.before(hit) in words["before_weekday_names"] and hit.tokens.is_capitalised(hit.first - 1)
+
+
+def weekday_day(hit: Hit, context: Context) -> Reading | None:
+    """``Friday the 13th``, ``Monday 5th``: the nearest such weekday with that number."""
+    number, weekday_ = ordinal_of(hit, context, "day"), weekday_number(hit, context)
+    if number is None or context.after(hit) not in context.lexicon.words["after_lone_day"]:
+        return None  # "on Friday the 5th Army left"
+    days = [Period("day", context.day).shift(count) for count in range(-_DAYS_AROUND, _DAYS_AROUND)]
+    options = [day for day in days if day.start.day == number and day.start.isoweekday() == weekday_]
+    if not options:
+        return None
+    found, why = context.nearest(options, hit)
+    return dated(found, anchor=context.day, note=f"month: {why}")
+
+
 @lru_cache(maxsize=256)
 def _weekdays_around(base: dt.date, number: int) -> tuple[Period, ...]:
     """A weekday in the weeks about a day."""
@@ -185,7 +238,7 @@ def _weekdays_around(base: dt.date, number: int) -> tuple[Period, ...]:
 
 
 def week_of(hit: Hit, context: Context) -> Reading | None:
-    """``the week of March 6``, ``the weekend of Oct. 7``."""
+    """``the week of March 6``, ``the weekend of Oct. 7``, ``the weekend of 3-4 May``."""
     reading = month_day(hit, context)
     if reading is None or reading.period is None:
         return reading
@@ -216,7 +269,7 @@ def weekend(hit: Hit, context: Context) -> Reading | None:
 
 
 def holiday(hit: Hit, context: Context) -> Reading | None:
-    """``Christmas Day``, ``last Easter``, ``Thanksgiving 1999``, ``Easter week``."""
+    """``Christmas Day``, ``last Easter``, ``Thanksgiving 1999``, ``Easter week``, ``the day after Christmas``."""
     words = hit.words("name")
     name, entry = _HOLIDAYS[" ".join(words)]
     if name[0].isupper() and not _is_name(hit, words):
@@ -224,14 +277,15 @@ def holiday(hit: Hit, context: Context) -> Reading | None:
     if "unresolved" in entry:
         raise Unresolvable(entry["unresolved"])
     unit, mod, year = hit.word("stretch") or "day", mod_of(hit, context), year_of(hit, context)
+    step = {"after": 1, "before": -1}.get((hit.words("over") or [""])[-1], 0)
     if year is not None or "year" in entry:
         day = holiday_in(entry, year or entry["year"])
         if day is None or ("year" in entry and context.published is not None and context.published < day):
             return None  # "9/11" before 2001
-        return dated(Period.holding(unit, day), mod=mod)
+        return dated(Period.holding(unit, day).shift(step), mod=mod)
     days = (holiday_in(entry, year) for year in years_around(context))
     found, why = turned([Period.holding(unit, day) for day in days if day], hit, context)
-    return dated(found, mod=mod, anchor=context.day, note=f"year: {why}")
+    return dated(found.shift(step), mod=mod, anchor=context.day, note=f"year: {why}")
 
 
 def _is_name(hit: Hit, words: list[str]) -> bool:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from eventx.temporal import days, durations, quarters, recurring, relative, years
+from eventx.temporal import clocks, days, durations, quarters, recurring, relative, years
 from eventx.temporal.context import Context, Reading
 from eventx.temporal.grammar import Hit
 
 READERS: dict[str, Callable[[Hit, Context], Reading | None]] = {
     reader.__name__: reader
     for reader in (
-        days.figures, days.holiday, days.lone_day, days.month_day, days.nth_weekday, days.range_day, days.week_of,
-        days.weekday, days.weekend,
+        clocks.clock, clocks.daypart,
+        days.edge_day, days.figures, days.holiday, days.lone_day, days.month_day, days.nth_weekday, days.range_day,
+        days.week_of, days.weekday, days.weekday_day, days.weekend,
         durations.bare_units, durations.business_year, durations.duration, durations.half_unit, durations.past_duration,
         durations.quarter_unit, durations.unit_long, durations.vague_length,
         quarters.half_year, quarters.quarter, quarters.same_quarter, quarters.year_earlier,
         recurring.every, recurring.reference, recurring.vague,
-        relative.ago, relative.apart, relative.clock, relative.daypart, relative.deictic, relative.stretch,
-        relative.within,
+        relative.ago, relative.apart, relative.before_last, relative.deictic, relative.stretch, relative.within,
         years.century, years.decade, years.fiscal_year, years.month, years.range_year, years.season, years.year,
     )
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Readers of dates counted from another: yesterday, last week, two years ago, the following day, a year earlier."""
+"""Readers of dates counted from another: yesterday, last week, two years ago, the next day, the week before last."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import datetime as dt
 import attrs
 
 from eventx.temporal.calendar import Period
-from eventx.temporal.choice import is_anaphoric, mod_of, step_of, time_of
+from eventx.temporal.choice import is_anaphoric, mod_of, step_of, time_of, weekday_number
 from eventx.temporal.context import Context, Reading, Unresolvable, dated
 from eventx.temporal.durations import length, quantity_of, unit_code
 from eventx.temporal.grammar import Hit
@@ -20,8 +20,8 @@ _UNITS = {
 }  # fmt: skip
 _SECONDS = {"TS": 1, "TM": 60, "TH": 3600}
 _DAY, _YEAR = 86_400, 366 * 86_400  # seconds
-_JUST_TOLD = 60  # tokens
 _LATELY = 7  # days
+_HALF_A_WEEK = 3  # days
 _FURTHEST = 100_000  # units that are counted at most: more days than any news looks back
 _FINER = {"day": ("day", "week", "weekend"), "week": ("day", "week", "weekend", "month")}
 
@@ -37,71 +37,6 @@ def deictic(hit: Hit, context: Context) -> Reading | None:
     step = context.lexicon.value("deictic", word) + (0 if not over else -1 if over[-1] == "before" else 1)
     time = time_of(hit, context) or ("TNI" if word == "tonight" else None)
     return dated(Period("day", context.day).shift(step), time=time, mod=mod_of(hit, context), anchor=context.day)
-
-
-def daypart(hit: Hit, context: Context) -> Reading | None:
-    """``this morning``, ``11:30 last night``, ``that evening``, ``the next morning``, ``in the afternoon``."""
-    rel, mod = hit.words("rel"), mod_of(hit, context)
-    time = time_of(hit, context)
-    if rel == ["last"] or rel[-1:] == ["this"]:
-        day = Period("day", context.day).shift(step_of(rel, context))
-        return dated(day, time=time, mod=mod, anchor=context.day)
-    if rel in (["before"], ["after"]) and context.after(hit)[:1].isalnum():
-        return None  # "the night before the vote"
-    if hit.tokens.words[hit.last - 1] == "hours" and context.after(hit) in ("of", "on"):
-        return None  # "in the early morning hours of May 3" begins with "the"
-    base = context.base
-    if base.unit != "day" and not rel:
-        base = Period("day", context.day)  # "in the afternoon" of a report is today's
-    if base.unit != "day":
-        raise Unresolvable(f"the last date before it, {base.value}, is no day")
-    step = {"before": -1, "after": 1}.get(rel[0], 0) if rel else 0
-    return dated(
-        base.shift(step or step_of(rel, context)), time=time, mod=mod, anchor=base.start, note=context.base_note()
-    )
-
-
-def clock(hit: Hit, context: Context) -> Reading | None:
-    """``9 a.m.``, ``17:30 GMT``, ``1430 GMT``, ``noon``."""
-    words, before = hit.words("time"), context.before(hit)
-    time = time_of(hit, context)
-    if time is None:
-        return None
-    if len(words) == 1 and words[0].isalpha():
-        surface = hit.tokens.surface(hit.last - 1)
-        if (surface.istitle() and not context.is_opening(hit)) or before in context.lexicon.words["determiners"]:
-            return None  # "the newspaper Dawn", "an overnight raid"
-    elif (
-        len(words) == 1
-        and not hit.words("zone")
-        and (before not in context.lexicon.words["before_clock"] or context.is_of_a_game)
-    ):
-        return None  # 10:30 may be a score or a verse
-    zone = f"zone {hit.word('zone')}; " if hit.words("zone") else ""
-    near = context.reference if context.near else None
-    if near is not None and near.unit == "day" and words[-1:] == ["overnight"] and near.start > context.day:
-        near = None  # "extended the truce until Monday but shelled the port overnight"
-    if near is not None and near.unit == "day":
-        day, source = near, "the day named in its sentence"
-    elif not words[:1] or not words[0].isalpha():
-        day, source = _day_just_told(hit, context)
-    else:
-        day, source = Period("day", context.day), "the day of publication assumed"
-    return dated(day, time=time, mod=mod_of(hit, context), anchor=day.start, note=zone + source)
-
-
-def _day_just_told(hit: Hit, context: Context) -> tuple[Period, str]:
-    """The day that a sentence just before told of, for a report goes on: "It began at 9:30 p.m."."""
-    told = context.reference
-    if (
-        told is not None
-        and told.unit == "day"
-        and hit.first - context.previous_last <= _JUST_TOLD
-        and (context.published is None or 0 <= (context.published - told.start).days <= _LATELY)
-        and context.direction(hit)[0] <= 0
-    ):
-        return told, "the day named just before it"
-    return Period("day", context.day), "the day of publication assumed"
 
 
 def stretch(hit: Hit, context: Context) -> Reading | None:
@@ -162,7 +97,7 @@ def _is_recent(base: Period, context: Context) -> bool:
 
 
 def ago(hit: Hit, context: Context) -> Reading | None:
-    """``two days ago``, ``about a year ago``, ``years ago``."""
+    """``two days ago``, ``about a year ago``, ``years ago``, ``a year ago today``, ``two weeks ago Friday``."""
     is_couple = "couple" in hit.words("vague")
     if not hit.words("qty") and not is_couple:
         return Reading(value="PAST_REF")
@@ -172,9 +107,38 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     if code == "Y" and number == 1 and context.quarter is not None and follows_figure(hit, context):
         return a_year_before(context.quarter)
     mod = "APPROX" if is_couple else read_mod(hit.words("mod"), context.lexicon)
+    if hit.words("to"):
+        return _ago_to_the_day(hit, context, code, number)
     if code in _SECONDS:
         return _hours_ago(number * _SECONDS[code], context, mod)
     return _moved(Period("day", context.day), code, -number, mod=mod, note=None)
+
+
+def _ago_to_the_day(hit: Hit, context: Context, code: str, number: float) -> Reading | None:
+    unit, word = _UNITS.get(code), hit.words("to")[-1]
+    if unit not in ("week", "month", "year", "decade") or not number.is_integer() or number > _FURTHEST:
+        return None
+    today = Period("day", context.day)
+    if hit.words("weekday"):
+        ahead = (weekday_number(hit, context) - context.day.isoweekday()) % 7
+        # An anniversary may well be the one to come; a week is counted from the last.
+        to = today.shift(ahead if unit != "week" and ahead <= _HALF_A_WEEK else ahead - 7 if ahead else 0)
+    else:
+        to = Period.holding(word, context.day) if word in ("week", "month") else today
+    return dated(to.shift_by(unit, -int(number)), anchor=context.day, note=f"counted from {to.value}")
+
+
+def before_last(hit: Hit, context: Context) -> Reading | None:
+    """``the week before last``, ``the night before last``, ``the Friday before last``."""
+    if context.after(hit)[:1].isalnum() and context.after(hit) not in context.lexicon.words["after_adverb"]:
+        return None  # "the week before last Christmas"
+    today = Period("day", context.day)
+    if hit.words("weekday"):
+        back = (context.day.isoweekday() - weekday_number(hit, context) - 1) % 7 + 1
+        return dated(today.shift(-back - 7), anchor=context.day)
+    unit = hit.words("unit")[0]
+    period = today if unit == "night" else Period.holding(unit, context.day)
+    return dated(period.shift(-2), anchor=context.day)
 
 
 def _hours_ago(seconds: float, context: Context, mod: str | None) -> Reading:

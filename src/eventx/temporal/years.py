@@ -19,7 +19,7 @@ def month(hit: Hit, context: Context) -> Reading | None:
     if year is not None:
         first = make_day(year, number, 1)
         return None if first is None else dated(Period("month", first), mod=mod)
-    if context.after(hit).isdigit() or not (mod or hit.words("rel") or _is_month(hit, context)):
+    if context.after(hit).isdigit() or not (mod or hit.words("rel") or hit.words("edge") or _is_month(hit, context)):
         return None  # "February 30" is no month either
     options = [Period("month", dt.date(candidate, number, 1)) for candidate in years_around(context)]
     found, why = turned(options, hit, context)

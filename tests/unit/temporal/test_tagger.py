@@ -41,6 +41,9 @@ def only(text, published=FRIDAY):
         "The Sun reported it.",
         "The score was 10:30.",
         "The newspaper Dawn reported it.",
+        "The Sunday Telegraph reported it.",
+        "The song is about Ruby Tuesday.",
+        "The film tells of Bloody Sunday.",
         "He wore the number 1984 on Flight 1997.",
         "Prices rose in the low 80s.",
         "A woman in her 40s was shot.",
@@ -57,6 +60,16 @@ def test_look_alike_is_no_expression(text):
 
 def test_day_with_a_year_of_its_own_is_named_by_nobody_before_it():
     assert values("The share is 9/11 of the whole.", dt.date(1999, 5, 6)) == []
+
+
+def test_third_friday_of_every_month_is_no_certain_day():
+    assert values("They meet on the third Friday of every month.", FRIDAY) == ["P1M"]
+
+
+def test_days_of_known_bombings_are_theirs_in_the_years_after():
+    text = "He survived the July 7 bombings."
+    assert values(text, dt.date(2006, 12, 1)) == ["2005-07-07"]
+    assert values(text, dt.date(2004, 12, 1)) == ["2004-07-07"]
 
 
 def test_expressions_stand_in_text_order_and_show_their_surface():
