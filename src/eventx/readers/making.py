@@ -162,7 +162,8 @@ def _published(value: Any, name: str, wrong: Any) -> dt.date | None:
         shown = json.dumps(value, ensure_ascii=False, default=str)[:60]
         two = ", which could be two days" if any(match["a5"] for match in FULL_DATE.finditer(shown)) else ""
         raise wrong(
-            f"field {name!r} is {shown}{two}; expected YYYY-MM-DD or another form of ISO 8601 such as 2011-10-21T08:30:00Z"
+            f"field {name!r} is {shown}{two}; expected YYYY-MM-DD or another form of ISO 8601 such as "
+            "2011-10-21T08:30:00Z"
         )
     return published
 

@@ -91,7 +91,7 @@ def test_published_source_is_kept_with_its_date():
         ('{"text": "Rebels fled.", "id": ["b"]}', "field 'id' is a list"),
         ('{"text": "Rebels fled.", "id": true}', "field 'id' is true or false"),
         ('{"text": "Rebels fled.", "title": 5}', "field 'title' is a number"),
-        ('{"text": "Rebels fled.", "published": "3/5/2016"}', '"3/5/2016", which could be two days; expected YYYY-MM-DD'),
+        ('{"text": "Rebels fled.", "published": "3/5/2016"}', "could be two days; expected YYYY-MM-DD"),
         ('{"text": "Rebels fled.", "published": 2016}', "expected YYYY-MM-DD"),
         ('{"text": "Rebels fled.", "boilerplate": [[0, 99]]}', "lies outside the text"),
         ('{"text": "Rebels fled.", "boilerplate": [0, 3]}', "list of [start, end] pairs"),
