@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -301,6 +303,83 @@ def test_closed_standard_error_costs_no_result(eventx, environment, article):
     )
 
     assert (done.returncode, json.loads(done.stdout)["type"]) == (0, "ATTACK")
+
+
+# -- Ctrl-C, kill
+
+ENDLESS = TALKATIVE.replace('print("reading", analysis.article.id)', "dawdle(analysis.article.id)").replace(
+    "class Talkative",
+    """def dawdle(article_id):
+    import pathlib
+    import time
+
+    if article_id != "done":
+        pathlib.Path(__file__).with_name(f"reader-{article_id}").write_text(str(os.getpid()))
+        time.sleep(60)
+
+
+class Talkative""",
+)
+
+
+@pytest.fixture
+def dawdling(eventx, environment, talkative, tmp_path):
+    """The command under way with two workers, both of them in the middle of an article; with their process ids."""
+    site = tmp_path / "site"
+    (site / "talkative.py").write_text(ENDLESS)
+    (site / "sitecustomize.py").write_text("import eventx.pipeline.batches as b\nb.BATCH_ARTICLES = 1\n")
+    rows = [json.dumps({"id": name, "text": f"{ATTACK} {name}"}) + "\n" for name in ("done", "one", "two")]
+    (tmp_path / "articles.jsonl").write_text("".join(rows))
+    arguments = ["extract", "articles.jsonl", "--extractor", "talkative", "--format", "jsonl", "--workers", "2"]
+    with subprocess.Popen(
+        [*eventx, *arguments],
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(site)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        started = [site / "reader-one", site / "reader-two"]
+        while not all(path.exists() and path.read_text() for path in started):
+            assert process.poll() is None
+            time.sleep(0.05)
+        yield process, [int(path.read_text()) for path in started]
+
+
+def ends(process_id):
+    """Whether a process is gone, or only waits to be counted, within seconds."""
+    for _ in range(100):
+        try:
+            state = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()[0]
+        except FileNotFoundError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+@pytest.mark.parametrize(("whom", "number"), [(os.killpg, signal.SIGINT), (os.kill, signal.SIGTERM)])
+def test_interrupted_run_ends_at_once_with_what_was_done(dawdling, whom, number):
+    process, workers = dawdling
+    first = process.stdout.readline()
+    whom(process.pid, number)
+    rest, err = process.communicate(timeout=10)
+
+    assert (process.returncode, err.splitlines()[-1]) == (130, "eventx: interrupted")
+    assert "Traceback" not in err
+    assert (json.loads(first)["article_id"], rest) == ("done", "")
+    assert all(map(ends, workers))
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+def test_workers_end_when_the_run_is_killed(dawdling):
+    process, workers = dawdling
+    process.kill()
+
+    assert all(map(ends, workers))
 
 
 # -- a quick start

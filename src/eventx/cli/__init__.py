@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -20,8 +23,20 @@ _COMMANDS = {
 }
 
 
+INTERRUPTED = 130
+
+
 class _LazyGroup(click.Group):
-    """Imports a command's module when the command is called."""
+    """Imports a command's module when the command is called, and says so when the command is interrupted."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, signal.default_int_handler)  # `kill` and `timeout` end it as Ctrl-C does
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("eventx: interrupted", err=True)
+            ctx.exit(INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -43,5 +58,5 @@ def main() -> None:
     """Dated news articles in, one timeline out: who visited, accused, denied and attacked whom, and who says so.
 
     Articles are files (.txt, .jsonl, .csv, .html), directories of them, or - for standard input.
-    Exit codes: 0 all done; 1 nothing could be produced; 2 wrong usage; 3 done, with failures reported.
+    Exit codes: 0 all done; 1 nothing could be produced; 2 wrong usage; 3 done, with failures reported; 130 interrupted.
     """

@@ -16,7 +16,7 @@ from eventx.pipeline import Failure, Pipeline, Settings
 if TYPE_CHECKING:
     from eventx.model import Article
 
-NOTHING_PRODUCED, USAGE, WITH_FAILURES, INTERRUPTED = 1, 2, 3, 130
+NOTHING_PRODUCED, USAGE, WITH_FAILURES = 1, 2, 3
 
 
 def tell(message: str) -> None:
@@ -33,15 +33,12 @@ def tell_failure(failure: Failure) -> None:
 
 @contextlib.contextmanager
 def ending_on_errors() -> Iterator[None]:
-    """End the process where eventx raises or the user interrupts: the message, and the exit code that it calls for."""
+    """End the process where eventx raises: the message, and the exit code that it calls for."""
     try:
         yield
     except EventxError as error:
         tell(str(error))
         sys.exit(USAGE if isinstance(error, ComponentNotFoundError) else NOTHING_PRODUCED)
-    except KeyboardInterrupt:
-        tell("interrupted")
-        sys.exit(INTERRUPTED)
 
 
 @contextlib.contextmanager

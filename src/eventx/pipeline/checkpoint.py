@@ -113,6 +113,11 @@ class Checkpoint:
         self._under_way |= {article.id: self.attempts(article) + 1 for article in articles}
         self._write("under-way.json", json.dumps(self._under_way))
 
+    def interrupt(self) -> None:
+        """Note that the run ends before its end, but for no fault of what is being worked on."""
+        self._under_way = {name: self._attempts[name] for name in self._under_way if name in self._attempts}
+        self._write("under-way.json", json.dumps(self._under_way))
+
     def finish(self, results: Iterable[tuple[Article, Found]]) -> None:
         """Keep what was found in these articles, all of it or nothing."""
         rows, done, start = [], {}, 0

@@ -66,6 +66,10 @@ class DaskCrew:
         """Nothing to do: Dask does it, and no other batch is lost."""
         return False
 
+    def abandon(self) -> None:
+        """The same as `close`: what has begun on a cluster is given up when its client leaves."""
+        self.close()
+
     def close(self) -> None:
         """Leave the cluster; end it if it was started here."""
         self._client.close()

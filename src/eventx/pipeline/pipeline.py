@@ -186,11 +186,8 @@ class Pipeline:
             yield from ((batch, self._work.extract(batch)) for batch in batches)
             return
         job = Job(settings=settings, made_by={"eventx": __version__, **self._work.provenance()})
-        workers = Workers(crew_for(job), self._fail)
-        try:
+        with Workers(crew_for(job), self._fail) as workers:
             yield from workers.extract(batches)
-        finally:
-            workers.close()
 
     def _retry(self, article: Article) -> tuple[Found, PluginError | None]:
         """Work on an article again, without telling of what fails again."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from eventx.errors import PluginError
 from eventx.model import Article
-from eventx.pipeline.worker_process import Job, Outcome, extract
+from eventx.pipeline.worker_process import Job, Outcome, end_with_parent, extract
 
 
 class ProcessCrew:
@@ -28,7 +30,9 @@ class ProcessCrew:
 
     def _new_pool(self) -> ProcessPoolExecutor:
         # Not forked: threads of the parent (a progress bar's, a caller's) could leave a lock held for ever.
-        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn"))
+        return ProcessPoolExecutor(
+            self._count, mp_context=multiprocessing.get_context("spawn"), initializer=end_with_parent
+        )
 
     def size(self) -> int:
         """How many processes there are."""
@@ -37,7 +41,8 @@ class ProcessCrew:
     def submit(self, articles: Sequence[Article]) -> Future[Outcome]:
         """Give out a batch."""
         try:
-            return self._pool.submit(extract, self._job, articles)
+            with _deaf_to_interrupts():  # a process that is missing is started here
+                return self._pool.submit(extract, self._job, articles)
         except BrokenProcessPool as error:
             broken: Future[Outcome] = Future()
             broken.set_exception(error)
@@ -52,7 +57,9 @@ class ProcessCrew:
         self.close()
         self._pool = self._new_pool()
         try:
-            self._pool.submit(_start).result()
+            with _deaf_to_interrupts():
+                started = self._pool.submit(_start)
+            started.result()
         except BrokenProcessPool as error:
             raise PluginError(
                 "worker processes cannot be started: they die before they are given anything. A script that uses "
@@ -66,6 +73,26 @@ class ProcessCrew:
         """End the processes, when they are done with the batches that they have begun."""
         # Not without waiting: a program that ends meanwhile closes the pool's pipes a second time, and says so.
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def abandon(self) -> None:
+        """End the processes at once, whatever they are doing."""
+        # Killed, for a plugin may keep its process from seeing any other signal.
+        for process in list((self._pool._processes or {}).values()):
+            process.kill()
+        self.close()
+
+
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes started meanwhile never see Ctrl-C, which the terminal sends to all: this one ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start() -> None:

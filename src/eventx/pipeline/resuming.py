@@ -51,6 +51,13 @@ class Resumption:
 
     def run(self, batches: Iterable[Sequence[Article]]) -> Worked:
         """Give every batch back with its results, those of the checkpoint among them."""
+        try:
+            yield from self._run(batches)
+        except BaseException:  # Ctrl-C, or whoever wanted the results wants no more: it is not that a process died
+            self._saved.interrupt()
+            raise
+
+    def _run(self, batches: Iterable[Sequence[Article]]) -> Worked:
         for _, work in self._work(self._todo(batches)):
             while not self._ahead[0].todo:
                 yield self._from_checkpoint(self._ahead.popleft())

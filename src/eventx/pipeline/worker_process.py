@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import threading
 from collections.abc import Mapping, Sequence
 
@@ -79,6 +81,19 @@ def extract(job: Job, articles: Sequence[Article]) -> Outcome:
                 reason = f"a worker cannot start: {what_happened(error)}"
                 raise PluginError(reason, plugin="core", component="workers") from error
         return _worker.extract(articles)
+
+
+def end_with_parent() -> None:
+    """End this process when the one that started it is gone, killed perhaps: nobody else would ever end it."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, name="eventx: waits for the parent's end", daemon=True).start()
 
 
 def _listed(made_by: Mapping[str, str]) -> str:

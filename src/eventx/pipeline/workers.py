@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from types import TracebackType
 from typing import Protocol
 
 from eventx.errors import EventxError, PluginError
@@ -43,11 +44,14 @@ class Crew(Protocol):
         """
 
     def close(self) -> None:
-        """End what was started."""
+        """End what was started, when it is done with what it has begun."""
+
+    def abandon(self) -> None:
+        """End what was started at once."""
 
 
 class Workers:
-    """A crew that extracts.
+    """A crew that extracts. Use it as a context manager.
 
     A process that dies (killed, out of memory, a crash in compiled code) does not take the run down: its articles are
     done again one by one, and the one on which it dies again is reported and left out.
@@ -111,9 +115,17 @@ class Workers:
             works.append(work)
         return _joined(works), tuple(errors)
 
-    def close(self) -> None:
-        """End the processes."""
-        self._crew.close()
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the processes; where an error or Ctrl-C ends the run, nobody waits for what they are doing."""
+        if kind is None:
+            self._crew.close()
+        else:
+            self._crew.abandon()
 
 
 def _joined(works: Sequence[BatchWork]) -> BatchWork:

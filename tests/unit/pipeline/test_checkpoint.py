@@ -88,6 +88,16 @@ def test_what_is_done_is_not_done_again(pipeline, plugin, tmp_path):
     assert second[2:5] == first
 
 
+def test_run_that_is_interrupted_is_no_death_of_the_articles_under_way(pipeline, tmp_path, monkeypatch):
+    monkeypatch.setattr("eventx.pipeline.batches.BATCH_ARTICLES", 2)
+    for _ in range(4):
+        run = pipeline().extract(ARTICLES, checkpoint=tmp_path / "c")
+        next(run)
+        with pytest.raises(KeyboardInterrupt):
+            run.throw(KeyboardInterrupt)
+    assert json.loads((tmp_path / "c" / "under-way.json").read_text()) == {}
+
+
 def test_article_that_fails_once_is_tried_again(pipeline, plugin, tmp_path):
     plugin.extractor.failing = {"a1": 2}  # once in its batch, once by itself
     run = pipeline()
