@@ -58,6 +58,7 @@ def test_denial_is_read(read, text, trigger):
         "The minister said he would not ask for a loan.",
         "The club rejected the bid.",
         "The company denied the proposal.",
+        "The board denied a permit for the fair.",
         "None of us is innocent.",
         "He tried to dismiss the lawsuit.",
         "It is ridiculous, she said.",
