@@ -157,6 +157,8 @@ def verb_of_a_sentence_without_one(tree: Tree, verb: int) -> None:
         tree: The sentence; changed in place.
         verb: What is taken for a participle.
     """
+    if tree.tags[verb] != "VBN":
+        return
     subject = verb
     while tree.heads[subject] != subject:
         subject = tree.heads[subject]
@@ -183,3 +185,35 @@ def that_of_a_clause(tree: Tree, word: int) -> None:
         return
     if tree.lower[word] == "that" and tree.tags[word] == "IN" and word < verb and tree.has_subject(verb):
         tree.relabel(word, "mark")
+
+
+def noun_beside_a_verb(tree: Tree, noun: int) -> None:
+    """ "Killed the imam and three of his sons": a noun is coordinated with the object before the "and"."""
+    verb = tree.heads[noun]
+    if not tree.is_verb(verb) or tree.tags[noun][:2] not in ("NN", "CD", "PR"):
+        return
+    joints = [c for c in tree.children[verb] if tree.deps[c] == "cc" and verb < c < noun]
+    nouns = [c for c in tree.all(verb, "dobj") if joints and c < joints[-1]]
+    if nouns and tree.words[joints[-1] - 1] != ",":
+        first = max(nouns)
+        tree.hang(joints[-1], first, "cc")
+        tree.hang(noun, first, "conj")
+
+
+def sentence_beside(tree: Tree, verb: int) -> None:
+    """ "The firm sued; the town denied it": nobody denies the suing."""
+    subject = tree.child(tree.heads[verb], "nsubj", "nsubjpass")
+    if subject is not None and verb < subject and tree.words[min(tree.subtree(subject)) - 1] == ";":
+        tree.relabel(verb, "parataxis")
+
+
+def conjunct_of_its_subject(tree: Tree, verb: int) -> None:
+    """ "Sand, then a guard, shot and killed …": a verb coordinated with the noun that it lacks for a subject."""
+    noun = tree.heads[verb]
+    while tree.deps[noun] == "appos":
+        noun = tree.heads[noun]
+    if tree.heads[noun] != noun or not tree.is_noun(noun) or tree.tags[verb] not in _FINITE | {"VB"}:
+        return
+    if not tree.has_subject(verb) and noun < verb and tree.words[verb - 1] == ",":
+        tree.uproot(verb)
+        tree.hang(noun, verb, "nsubj")

@@ -48,27 +48,13 @@ def _name_at_the_start(tree: Tree) -> None:
         tree.tags[start] = "NNPS" if tree.tags[start] == "NNS" else "NNP"
 
 
-def name_taken_for_an_auxiliary(tree: Tree, name: int) -> None:
-    """ "Theresa May hosted him": a month's name behind a name and before a finite verb is a name.
-
-    Args:
-        tree: The sentence; changed in place.
-        name: An auxiliary.
-    """
-    verb, before = tree.heads[name], name - 1
-    if tree.words[name] != "May" or before < 0 or tree.tags[before] != "NNP" or tree.tags[verb] not in _FINITE:
-        return
-    if tree.heads[before] != verb or tree.deps[before] not in ("nsubj", "nsubjpass"):
-        return
-    label = tree.deps[before]
-    tree.tags[name] = "NNP"
-    for c in tree.children[before].copy():
-        tree.hang(c, name, tree.deps[c])
-    tree.hang(name, verb, label)
-    tree.hang(before, name, "compound")
-
-
 _FINITE = frozenset(("VBD", "VBZ"))
+
+
+def visiting(tree: Tree, word: int) -> None:
+    """ "Visiting Danish premier Holm": what he does is no part of the name."""
+    if tree.lower[word] == "visiting":
+        tree.relabel(word, "amod")
 
 
 def name_before_its_verb(tree: Tree, name: int) -> None:

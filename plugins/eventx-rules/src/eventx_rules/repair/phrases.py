@@ -5,8 +5,6 @@ from __future__ import annotations
 from eventx_rules.lexicon.inflect import verb_forms
 from eventx_rules.tree import Tree
 
-_LEAVING = frozenset(form for lemma in ("leave", "depart", "head", "embark") for form in verb_forms(lemma))
-_VISITING = frozenset(form for lemma in ("visit", "tour", "leave") for form in verb_forms(lemma))
 _TOWNS = frozenset(("city", "town", "village", "province", "region", "district", "state", "port", "suburb", "capital"))
 _TIMES = frozenset(
     (
@@ -47,19 +45,6 @@ def _is_of_the_act(tree: Tree, preposition: int, time: int) -> bool:
     """ "The shooting on Monday night of a nurse": a night of that name is nobody's; but "the night of May 3" is."""
     named = any(tree.tags[t] == "NNP" for t in (time, *tree.all(time, "compound")))
     return named and all(tree.tags[c] in ("NN", "NNS") for c in tree.all(preposition, "pobj"))
-
-
-def noun_beside_a_time(tree: Tree, noun: int) -> None:
-    """ "Shelled the mill on Tuesday and the farm": the farm is shelled as well, and is no time."""
-    time = tree.heads[noun]
-    if tree.lower[time] not in _TIMES or tree.lower[noun] in _TIMES or not tree.is_noun(noun):
-        return
-    above = tree.heads[time] if tree.deps[time] == "npadvmod" else tree.heads[tree.heads[time]]
-    objects = [c for c in tree.all(above, "dobj", "pobj", "nsubjpass") if c < time]
-    if objects and tree.is_verb(above):
-        for joint in tree.all(time, "cc"):
-            tree.hang(joint, objects[-1], "cc")
-        tree.hang(noun, objects[-1], "conj")
 
 
 def others_beside_an_apposition(tree: Tree, apposition: int) -> None:
@@ -147,27 +132,6 @@ def _phrase_of_the_last(tree: Tree, preposition: int) -> None:
     last = preposition - 1
     if tree.lower[preposition] == "of" and tree.is_noun(last) and head < last and last in tree.conjuncts(head):
         tree.hang(preposition, last, "prep")
-
-
-def goal_taken_for_subject(tree: Tree, word: int) -> None:
-    """ "Left for Oman to attend a summit": nobody called Oman attends it."""
-    verb = tree.heads[word]
-    goal = tree.child(verb, "nsubj")
-    head = tree.heads[verb]
-    if goal is not None and goal > word and tree.tags[goal] == "NNP" and tree.lower[head] in _LEAVING:
-        tree.hang(word, head, "prep")
-        tree.hang(goal, word, "pobj")
-
-
-def place_taken_for_subject(tree: Tree, verb: int) -> None:
-    """ "Had visited Oman to sign a pact": nobody called Oman signs it."""
-    head = tree.heads[verb]
-    place = tree.child(verb, "nsubj")
-    if place is None or tree.tags[place] != "NNP" or tree.lower[head] not in _VISITING or not head < place < verb:
-        return
-    if tree.tags[verb] == "VB" and tree.lower[verb - 1] == "to":
-        tree.hang(place, head, "dobj")
-        tree.relabel(verb, "advcl")
 
 
 def owner_taken_for_a_kind(tree: Tree, ending: int) -> None:

@@ -77,6 +77,8 @@ def saying_taken_for_an_auxiliary(tree: Tree, saying: int) -> None:
 def participle_behind_a_saying(tree: Tree, participle: int) -> None:
     """ "A bomb hit the market, police said, killing nine": police killed nobody."""
     saying = tree.heads[participle]
+    if tree.tags[participle] not in ("VBG", "VBN"):
+        return
     if tree.lower[saying] not in _REPORTING or tree.lower[participle] in _SPEAKING or participle < saying:
         return
     if tree.has_subject(participle) or tree.child(participle, "mark", "advmod") is not None:
@@ -109,6 +111,12 @@ def speaking_behind_what_is_said(tree: Tree, participle: int) -> None:
             tree.hang(participle, above, "advcl")
             return
         told = above
+
+
+def alleged(tree: Tree, word: int) -> None:
+    """ "The alleged forger": who or what is alleged is its object, which no adjective has."""
+    if tree.lower[word] == "alleged":
+        tree.tags[word] = "VBN"
 
 
 def accusing_taken_for_a_kind(tree: Tree, word: int) -> None:
