@@ -9,6 +9,7 @@ from typing import Any
 from eventx.errors import PluginError
 from eventx.guard import what_happened
 from eventx.model import Article
+from eventx.pipeline.interrupts import deaf_to_interrupts
 from eventx.pipeline.worker_process import Job, Outcome, extract
 
 LOCAL = "local"
@@ -43,7 +44,7 @@ class DaskCrew:
             if scheduler != LOCAL:
                 get_address_host(scheduler)  # a client of an address that is none takes a minute to give up
             else:
-                with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
+                with dask.config.set({"distributed.scheduler.allowed-failures": 0}), deaf_to_interrupts():
                     self._cluster = LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None)
             self._client = Client(self._cluster or scheduler, timeout=_PATIENCE, set_as_default=False)
             self._client.wait_for_workers(1, timeout=_PATIENCE)
@@ -67,7 +68,7 @@ class DaskCrew:
         return False
 
     def abandon(self) -> None:
-        """The same as `close`: what has begun on a cluster is given up when its client leaves."""
+        """The same as `close`: a cluster gives its workers some seconds and then ends them."""
         self.close()
 
     def close(self) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
-import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from eventx.errors import PluginError
 from eventx.model import Article
+from eventx.pipeline.interrupts import deaf_to_interrupts
 from eventx.pipeline.worker_process import Job, Outcome, end_with_parent, extract
 
 
@@ -41,7 +40,7 @@ class ProcessCrew:
     def submit(self, articles: Sequence[Article]) -> Future[Outcome]:
         """Give out a batch."""
         try:
-            with _deaf_to_interrupts():  # a process that is missing is started here
+            with deaf_to_interrupts():  # a process that is missing is started here
                 return self._pool.submit(extract, self._job, articles)
         except BrokenProcessPool as error:
             broken: Future[Outcome] = Future()
@@ -57,7 +56,7 @@ class ProcessCrew:
         self.close()
         self._pool = self._new_pool()
         try:
-            with _deaf_to_interrupts():
+            with deaf_to_interrupts():
                 started = self._pool.submit(_start)
             started.result()
         except BrokenProcessPool as error:
@@ -80,19 +79,6 @@ class ProcessCrew:
         for process in list((self._pool._processes or {}).values()):
             process.kill()
         self.close()
-
-
-@contextlib.contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Processes started meanwhile never see Ctrl-C, which the terminal sends to all: this one ends them."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start() -> None:
