@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx_rules.arguments.understood import is_passive, object_of, surface_subject
+from eventx_rules.arguments.understood import object_of, surface_subject
+from eventx_rules.arguments.voice import is_passive
 from eventx_rules.lexicon.entries import Link
 from eventx_rules.lexicon.inflect import verb_forms
 from eventx_rules.tree import Tree

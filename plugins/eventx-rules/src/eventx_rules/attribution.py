@@ -11,7 +11,7 @@ from attrs import frozen
 
 from eventx.analysis import ParsedSentence
 from eventx.model import Span
-from eventx_rules.arguments.understood import antecedent
+from eventx_rules.arguments.antecedents import antecedent
 from eventx_rules.lexicon.inflect import noun_forms, verb_forms
 from eventx_rules.tree import Tree
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from eventx_rules.arguments.slots import Slots, slots_of
-from eventx_rules.arguments.understood import is_nominal, is_passive
+from eventx_rules.arguments.voice import is_nominal, is_passive
 from eventx_rules.lexicon.entries import Lexicon, Trigger
 from eventx_rules.tree import Tree
 

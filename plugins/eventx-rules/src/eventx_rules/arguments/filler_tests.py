@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from eventx_rules.arguments.understood import is_passive
+from eventx_rules.arguments.voice import is_passive
 from eventx_rules.tree import Tree
 
 Test = Callable[[Tree, int], bool]

@@ -8,12 +8,12 @@ from attrs import define, evolve, field
 
 from eventx.schema import EventType
 from eventx_rules.arguments import places
+from eventx_rules.arguments.antecedents import PLACING
 from eventx_rules.arguments.filler_tests import Test
 from eventx_rules.arguments.misplaced import misplaced
 from eventx_rules.arguments.naming import named, who_speaks
 from eventx_rules.arguments.nobody import SELVES, is_anybody, is_none, is_unresolved
 from eventx_rules.arguments.slots import COURSES, OWN, Slots, slots_of
-from eventx_rules.arguments.understood import PLACING
 from eventx_rules.arguments.uttered import utterer
 from eventx_rules.around import hangs_by_of, linked
 from eventx_rules.lexicon.entries import Frame, Link, Trigger

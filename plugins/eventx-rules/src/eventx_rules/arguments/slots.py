@@ -14,18 +14,11 @@ it) and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` a
 
 from __future__ import annotations
 
+from eventx_rules.arguments.antecedents import antecedent
 from eventx_rules.arguments.asides import of_rank, told_of
 from eventx_rules.arguments.means import borne, drawn, means
-from eventx_rules.arguments.understood import (
-    antecedent,
-    doer,
-    identified,
-    is_nominal,
-    is_passive,
-    object_of,
-    predicate_subject,
-    surface_subject,
-)
+from eventx_rules.arguments.understood import doer, identified, object_of, predicate_subject, surface_subject
+from eventx_rules.arguments.voice import is_nominal, is_passive
 from eventx_rules.tree import Tree
 
 Slots = dict[str, list[int]]

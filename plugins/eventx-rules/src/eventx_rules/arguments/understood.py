@@ -1,4 +1,4 @@
-"""Who does what to whom where the sentence does not say so outright: passives, relatives, control, small clauses."""
+"""Who does what to whom where the sentence does not say so outright: control, conjuncts, relatives, small clauses."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from eventx_rules.arguments.antecedents import RELATIVES, antecedent, of_many
 from eventx_rules.arguments.asides import RANKS
+from eventx_rules.arguments.voice import is_passive
 from eventx_rules.lexicon.inflect import verb_forms
 from eventx_rules.tree import Tree
 
-_NOMINAL = frozenset(
-    ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "compound", "conj", "appos", "ROOT", "poss", "nmod")
-)
-_RELATIVES = frozenset(("WDT", "WP", "WP$"))
-# Prepositions that put somebody or something somewhere.
-PLACING = frozenset(("in", "at", "near", "outside", "inside", "on"))
 # After these a gerund's understood subject is the governing verb's object: "accused X of", "blamed X for".
 _OBJECT_CONTROL = frozenset(("of", "for", "from", "into", "with", "on", "over"))
 
@@ -28,93 +24,6 @@ def _control() -> dict[str, frozenset[str]]:
         name: frozenset(f for lemma in lemmas for f in verb_forms(lemma))
         for name, lemmas in tomllib.loads(text).items()
     }
-
-
-def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb's surface subject is its logical object."""
-    known = tree.memo.get(("passive", verb))
-    if known is None:
-        tree.memo["passive", verb] = known = _is_passive(tree, verb)
-    return bool(known)
-
-
-def _is_passive(tree: Tree, verb: int) -> bool:
-    labels = {tree.deps[c] for c in tree.children[verb]}
-    if "auxpass" in labels or "nsubjpass" in labels:
-        return True
-    if tree.tags[verb] not in ("VBN", "VBD", "JJ"):
-        return False
-    if tree.deps[verb] == "amod":
-        return True
-    if tree.tags[verb] == "VBN" and tree.deps[verb] == "ccomp" and not labels & {"aux", "dobj", "mark"}:
-        # "leaving ten people wounded", "saw his mother killed"
-        return True
-    if "nsubj" in labels or "dobj" in labels:
-        return False
-    if tree.deps[verb] == "conj" and tree.is_noun(tree.heads[verb]):
-        # "the party, in power and accused of theft"
-        return tree.tags[verb] == "VBN" and "aux" not in labels
-    if tree.deps[verb] == "conj":
-        # "was shot and killed": the participle shares the auxiliary as well.
-        return "aux" not in labels and is_passive(tree, tree.heads[verb])
-    if "agent" in labels:
-        return True
-    return tree.tags[verb] == "VBN" and "aux" not in labels
-
-
-def is_nominal(tree: Tree, i: int) -> bool:
-    """Whether a gerund is used as a noun: "the shelling of", "their killing"."""
-    if tree.tags[i] == "VBG" and tree.deps[i] == "csubj" and tree.child(i, "dobj") is None:
-        # "shelling by troops wrecked the port"
-        return tree.child(i, "prep") is not None
-    if tree.tags[i] == "VBG" and tree.deps[i] == "nsubj" and any(tree.lower[c] == "between" for c in tree.children[i]):
-        # "fighting between the two killed ten"
-        return True
-    if tree.tags[i] == "VBG" and tree.deps[i] in _NOMINAL:
-        return any(tree.deps[c] in ("det", "poss", "amod", "compound") for c in tree.children[i]) or any(
-            tree.lower[c] == "of" for c in tree.children[i]
-        )
-    return False
-
-
-def antecedent(tree: Tree, token: int) -> int:
-    """The noun that a relative pronoun stands for; the token itself where it is none."""
-    if tree.tags[token] in _RELATIVES or (tree.lower[token] == "that" and tree.deps[token] in ("nsubj", "dobj")):
-        for node in (token, *tree.ancestors(token)):
-            if tree.deps[node] == "relcl" or (tree.deps[node] == "acl" and tree.deps[token] == "dobj"):
-                noun = _of_many(tree, tree.heads[node], node)
-                return _person(tree, noun) if tree.lower[token] == "who" else noun
-    return token
-
-
-def _of_many(tree: Tree, noun: int, verb: int) -> int:
-    """Who is meant where a clause is hung on the last noun: "a group of poachers that", "members of a family who"."""
-    plural = any(tree.lower[c] in ("were", "are", "have") for c in (verb, *tree.children[verb]))
-    if plural and tree.deps[noun] == "conj" and tree.tags[noun] in ("NN", "NNP"):
-        # "a colonel and his wife, who were killed"
-        return tree.first_conjunct(noun)
-    preposition = tree.heads[noun]
-    whole = tree.heads[preposition]
-    if tree.deps[noun] != "pobj" or tree.lower[preposition] != "of" or not tree.is_noun(whole):
-        return noun
-    many = tree.tags[whole] == "NNS" and tree.tags[noun] == "NN"
-    return whole if tree.lower[whole] in _CROWDS or (many and plural) else noun
-
-
-_CROWDS = frozenset(
-    (
-        "group", "groups", "dozens", "hundreds", "thousands", "scores", "crowd", "crowds", "gang", "gangs", "team",
-        "couple", "pair", "trio", "handful", "band", "bunch",
-    )
-)  # fmt: skip
-
-
-def _person(tree: Tree, noun: int) -> int:
-    """Who is meant where the parser hung "who" on a place: "the guards at the gate who fled"."""
-    preposition = tree.heads[noun]
-    if tree.deps[noun] == "pobj" and tree.lower[preposition] in PLACING and tree.is_noun(tree.heads[preposition]):
-        return tree.heads[preposition]
-    return noun
 
 
 _GOING = frozenset(("come", "go"))
@@ -174,7 +83,7 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
         return object_of(tree, head)
     if label == "acl":
         if tree.tags[verb] != "VB":
-            return [_of_many(tree, head, verb)]
+            return [of_many(tree, head, verb)]
         # "the last premier to visit" visited, "the plan to visit" did not.
         ranked = any(tree.lower[c] in RANKS for c in tree.all(head, "amod"))
         return noun_owner(tree, head) or ([head] if ranked else [])
@@ -333,7 +242,7 @@ def object_of(tree: Tree, verb: int) -> list[int]:
 def _has_relative_subject(tree: Tree, verb: int) -> bool:
     """Whether the pronoun of a relative clause is its subject: "the guards who shot at the bus"."""
     return any(
-        tree.tags[c] in _RELATIVES or (tree.lower[c] == "that" and tree.deps[c] == "nsubj")
+        tree.tags[c] in RELATIVES or (tree.lower[c] == "that" and tree.deps[c] == "nsubj")
         for c in tree.all(verb, "nsubj", "nsubjpass")
     )
 
@@ -344,5 +253,5 @@ def _fills_gap(tree: Tree, child: int) -> bool:
         return tree.tags[child] == "WRB"
     if tree.deps[child] == "prep":
         objects = tree.all(child, "pobj", "pcomp")
-        return not objects or any(tree.tags[o] in _RELATIVES for o in objects)
+        return not objects or any(tree.tags[o] in RELATIVES for o in objects)
     return tree.deps[child] in ("ccomp", "xcomp")

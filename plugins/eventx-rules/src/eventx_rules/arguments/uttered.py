@@ -6,7 +6,9 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from eventx_rules.arguments.understood import antecedent, doer, is_passive
+from eventx_rules.arguments.antecedents import antecedent
+from eventx_rules.arguments.understood import doer
+from eventx_rules.arguments.voice import is_passive
 from eventx_rules.lexicon.inflect import noun_forms, verb_forms
 from eventx_rules.tree import Tree
 
