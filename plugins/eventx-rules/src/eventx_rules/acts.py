@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from eventx_rules.arguments.frames import Filling
+from eventx_rules.arguments.filling import Filling
 from eventx_rules.arguments.slots import slots_of
 from eventx_rules.around import support_verbs
 from eventx_rules.lexicon.entries import Trigger

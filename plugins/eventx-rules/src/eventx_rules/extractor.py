@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -12,10 +11,10 @@ from attrs import evolve, frozen
 
 from eventx.model import Argument, Arguments, EventMention, Span
 from eventx_rules.acts import share
-from eventx_rules.arguments.frames import Filler, Filling
-from eventx_rules.arguments.phrases import members, phrase
+from eventx_rules.arguments.cutting import Cutter
+from eventx_rules.arguments.filling import Filling
+from eventx_rules.arguments.frames import Filler
 from eventx_rules.arguments.recalled import names, recall
-from eventx_rules.arguments.stretches import counted_from, further_in, in_one, joined, runs
 from eventx_rules.arguments.told import tell
 from eventx_rules.article_words import ArticleWords
 from eventx_rules.attribution import find_attribution
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 
 # Who is killed by an attack on a town is killed in it; but a "Front" may be a sect.
 _LANDS, _NO_LANDS = ("nations", "states", "cities", "regions"), ("groups",)
-_WORD_CHARACTER = re.compile(r"\w")
 
 
 class RuleExtractor:
@@ -59,15 +57,12 @@ class RuleExtractor:
         # Asked of a sentence before it is parsed, and when it is read.
         self._admits = lru_cache(maxsize=4096)(self._screen.admits)
         self._filler = Filler(self.lexicon.types, self.lexicon.tests, self.lexicon.shared)
-        self._relational = self.lexicon.lists.get("relational", frozenset())
+        self._cutter = Cutter(self.lexicon)
         self._lands, self._no_lands = (
             [self.lexicon.tests[name] for name in names if name in self.lexicon.tests] for names in (_LANDS, _NO_LANDS)
         )
         self._countries = self.lexicon.lists.get("nations", frozenset()) | self.lexicon.lists.get("states", frozenset())
-        self._kinds = {(name, role.name): role.filler for name, t in self.lexicon.types.items() for role in t.roles}
         self._roles = {name: [role.name for role in t.roles] for name, t in self.lexicon.types.items()}
-        # Where it happens is a role of its own, and no part of who does it.
-        self._placed = {n for n, t in self.lexicon.types.items() if any(role.filler == "place" for role in t.roles)}
         self._order = {
             (name, role.name): rank for name, t in self.lexicon.types.items() for rank, role in enumerate(t.roles)
         }
@@ -163,7 +158,7 @@ class RuleExtractor:
                 for other, _ in filled
                 if other.trigger.type == match.trigger.type and other.trigger.type in self.lexicon.shared
             )
-            arguments = tuple(self._arguments(sentence, tree, match, filling, others))
+            arguments = tuple(self._cutter.arguments(sentence, tree, match, filling, others))
             first, end = _trigger_tokens(match)
             modality = find_modality(sentence, (first, end), tree, own=match.tokens, foreseen=match.trigger.foreseen)
             source = find_attribution(sentence, (first, end), match.trigger.speech, tree)
@@ -218,58 +213,6 @@ class RuleExtractor:
         named_so = any(test(tree, token) for test in self._lands)
         return named_so and not any(test(tree, token) for test in self._no_lands)
 
-    def _arguments(
-        self, sentence: ParsedSentence, tree: Tree, match: Match, filling: Filling, events: frozenset[int]
-    ) -> Iterator[tuple[int, Argument]]:
-        """The arguments of a match, each with the head that fills the role."""
-        # Who is met "for talks with X" does not end the talks.
-        apart = (t for role, tokens in filling.roles.items() for t in tokens if " " not in filling.reasons[role, t])
-        heads = frozenset(apart) | set(match.tokens) | events
-        for role, tokens in filling.roles.items():
-            kind = self._kinds[match.trigger.type, role]
-            stretches = runs(tree, tokens)
-            found = [(token, *self._stretch(tree, match, kind, token, also, heads)) for token, also in stretches]
-            if kind == "clause":
-                found = list(in_one(tree, found))
-            for token, first, end in found:
-                span = sentence.cut(first, end)
-                if _WORD_CHARACTER.search(span.text):
-                    parts: tuple[Span, ...] = tuple(sentence.cut(*part) for part in members(tree, token))
-                    yield token, Argument(role=role, span=span, members=parts)
-
-    def _stretch(
-        self, tree: Tree, match: Match, kind: str, token: int, also: int, heads: frozenset[int]
-    ) -> tuple[int, int]:
-        """The first token of the argument with this head, and the token after its last."""
-        if token == match.head:
-            # "there was no collusion", "he never took part": what is denied, without its "no" before a noun.
-            first, end = phrase(tree, token, whole=True)
-            return max((t + 1 for t in match.tokens if t < token and not tree.is_verb(token)), default=first), end
-        whole = kind in ("clause", "phrase")
-        placed = kind in ("entity", "number") and match.trigger.type in self._placed
-        first, end = phrase(tree, token, without=heads - {token}, whole=whole, placed=placed)
-        inside = [t for t in match.tokens if first <= t < token]
-        if inside and (match.trigger.speech or _is_described(tree, inside, token, first)):
-            # "the alleged ringleader", "allegedly stole": what is said begins behind the saying; "the slain editor".
-            first = max(inside) + 1
-        while first < token and (first in match.tokens or tree.deps[first] == "cc"):
-            # "the besieged and starving town"
-            first += 1
-        if any(first <= t < end for t in match.tokens) and not first < token < end:
-            first, end = token, token + 1
-        while first < token < match.head and not whole and _only_describes(tree, first, token):
-            # "a major government offensive": the government's.
-            first += 1
-        first, end = min(first, also), max(end, also + 1)
-        if kind == "number":
-            first = counted_from(tree, token, first)
-        if kind == "place":
-            end = further_in(tree, token, end)
-        against = end < len(tree) and tree.lower[end] == "against"
-        if whole and (against or tree.lower[token] in self._relational):
-            end = joined(tree, match.tokens, token, end, heads)
-        return first, end
-
     def _in_order(self, type_name: str, arguments: list[Argument]) -> Arguments[Argument]:
         arguments.sort(key=lambda a: (a.span.start, a.span.end, self._order[type_name, a.role]))
         return Arguments(dict.fromkeys(arguments))
@@ -294,20 +237,6 @@ def _settled(reason: MentionReason, mention: EventMention) -> MentionReason:
     if mention.modality != reason.mention.modality:
         return evolve(reason, mention=mention, modality="as the article tells it elsewhere")
     return evolve(reason, mention=mention)
-
-
-def _only_describes(tree: Tree, adjective: int, modifier: int) -> bool:
-    """Whether an adjective before a noun that itself modifies the trigger says nothing of who or what is meant."""
-    plain = tree.deps[adjective] == "amod" and tree.tags[adjective] == "JJ" and tree.words[adjective].islower()
-    return (plain or tree.tags[adjective] == "CD") and tree.deps[modifier] in ("compound", "nmod")
-
-
-def _is_described(tree: Tree, triggers: list[int], noun: int, first: int) -> bool:
-    """Whether a trigger is an adjective of its own argument, which nothing before it counts: "two slain editors"."""
-    counted = any(tree.tags[token] == "CD" for token in range(first, min(triggers)))
-    return not counted and all(
-        tree.deps[t] == "amod" and tree.heads[t] == noun and tree.tags[t] != "VBG" for t in triggers
-    )
 
 
 def _words(analysis: Analysis) -> ArticleWords:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventx_rules.arguments.frames import Filling
+from eventx_rules.arguments.filling import Filling
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
 

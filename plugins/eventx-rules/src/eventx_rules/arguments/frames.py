@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from eventx.schema import EventType
 from eventx_rules.arguments import places
 from eventx_rules.arguments.antecedents import PLACING
 from eventx_rules.arguments.filler_tests import Test
+from eventx_rules.arguments.filling import Filling
 from eventx_rules.arguments.misplaced import misplaced
 from eventx_rules.arguments.naming import named, who_speaks
 from eventx_rules.arguments.nobody import SELVES, is_anybody, is_none, is_unresolved
@@ -20,20 +21,6 @@ from eventx_rules.lexicon.entries import Frame, Link, Trigger
 from eventx_rules.lexicon.filters import Choice
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
-
-
-@define
-class Filling:
-    """The heads that fill roles, in the order of finding, each with where it was found."""
-
-    roles: dict[str, list[int]] = field(factory=dict)
-    reasons: dict[tuple[str, int], str] = field(factory=dict)
-
-    def add(self, role: str, token: int, reason: str) -> None:
-        """Fill a role once more, unless this head fills it already."""
-        if token not in self.roles.setdefault(role, []):
-            self.roles[role].append(token)
-            self.reasons[role, token] = reason
 
 
 class Filler:

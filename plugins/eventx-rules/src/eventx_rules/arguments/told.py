@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from eventx_rules.acts import nouns_meant
-from eventx_rules.arguments.frames import Filling
+from eventx_rules.arguments.filling import Filling
 from eventx_rules.lexicon.entries import Told
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
