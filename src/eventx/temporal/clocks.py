@@ -20,6 +20,8 @@ def daypart(hit: Hit, context: Context) -> Reading | None:
         return dated(day, time=time, mod=mod, anchor=context.day)
     if rel in (["before"], ["after"]) and context.after(hit)[:1].isalnum():
         return None  # "the night before the vote"
+    if not rel and context.after(hit) in ("he", "she", "they", "it", "that", "when") and not context.is_opening(hit):
+        return None  # "the car he was in the night he was shot"
     if hit.tokens.words[hit.last - 1] == "hours" and context.after(hit) in ("of", "on"):
         return None  # "in the early morning hours of May 3" begins with "the"
     base = context.base

@@ -65,14 +65,15 @@ class Dating:
         """Whether a mention may have the date of another mention of its event.
 
         What is said in a week or more is said again, not once, but for a formal charge; what is planned lies ahead; and
-        "a series of attacks" is of no one attack's day.
+        "a series of attacks" is of no one attack's day, unless that is told in the same word.
 
         Args:
             mention: The mention.
             when: The date.
             source: The mention whose date it is, where that is known.
         """
-        if mention.type == "ATTACK" and self.is_any(mention):
+        is_same_word = source is not None and source.trigger.text.lower() == mention.trigger.text.lower()
+        if mention.type == "ATTACK" and not is_same_word and self.is_any(mention):
             return False
         published = self.analysis.article.published_day
         is_spoken = not anchoring_words().spoken.isdisjoint(mention.arguments.roles)

@@ -133,8 +133,11 @@ def _subject(tree: SentenceTree, verb: int) -> frozenset[str]:
     subject = tree.child(verb, "nsubj")
     if subject is None:
         return frozenset()
-    of_another = {token for child in tree.all(subject, "prep") for token in tree.subtree(child)}
-    return frozenset(tree.lower[token] for token in tree.subtree(subject) if token not in of_another)
+    whole = set(tree.subtree(subject))
+    asides = [token for token in whole if token != subject and tree.deps[token] in ("prep", "relcl", "acl")]
+    for token in asides:
+        whole.difference_update(tree.subtree(token))
+    return frozenset(tree.lower[token] for token in whole)
 
 
 def _day_of_words(

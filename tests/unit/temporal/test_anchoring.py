@@ -36,6 +36,9 @@ DATED = [
     ("He was arrested on Monday for the [murder] of a judge.", None),
     ("She was sacked on Monday after the [attack].", None),
     ("The commission is investigating the [abduction] of two nurses in July 2019.", "2019-07"),
+    ("In a statement late on Tuesday, police gave more details on the [shooting] of the driver.", None),
+    ("The [shooting] of a second driver sparked outrage in the country on Tuesday.", None),
+    ("The driver, who was [shot] dead by police after a two-hour standoff early on Sunday, left a note.", "2024-03-10"),
     # other times
     ("The siege of Acre and last year's [assault] on the port failed.", "2023"),
     ("The [siege] of Acre and last year's assault on the port failed.", None),
@@ -115,6 +118,7 @@ DATED = [
     ("The driver, who was charged with [murder] in November, has fled.", None),
     ("She was convicted in 2012 of [stabbing] a neighbour.", None),
     ("Ten months after rebels [burned] the school, its head awaits trial.", "2023-05"),
+    ("A man who [shot] a nurse as she left a hospital last year was jailed for life.", "2023"),
     # since when, and when
     (
         "Drivers have been robbed in many [attacks] since the collapse last July of the talks.",
@@ -161,6 +165,31 @@ def test_speech_event_takes_the_date_of_the_verb_that_speaks(claims):
     fields = {"event_type": "ACCUSATION", "roles": ("accused",)}
 
     assert claims("The minister [accused] the rebels on Monday of attacks last year.", **fields) == ["2024-03-11"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In a report released on Tuesday, the group [accused] the army of torture.",
+        "The group [accused] the army of torture in a letter sent on Tuesday.",
+        "The lawsuit, filed on Tuesday in Oldport, [accuses] the firm of fraud.",
+        "In an interview with the Daily Echo published on Tuesday, she [accused] the mayor of graft.",
+    ],
+)
+def test_accusation_is_of_the_day_on_which_it_is_made_known(claims, sentence):
+    assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == ["2024-03-12"]
+
+
+def test_charge_is_not_of_the_time_that_its_accused_is_told_by(claims):
+    sentence = "A man who left a hospital last year was [charged] with theft."
+
+    assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == [None]
+
+
+def test_hours_before_something_else_are_not_the_day_told_before(claims):
+    text = "Rebels [attacked] the port on Sunday. Hours before Mayor Lee [came] there, shops had been shut for weeks."
+
+    assert claims(text) == ["2024-03-10", None]
 
 
 def test_accusation_is_of_the_day_on_which_somebody_was_told(claims):

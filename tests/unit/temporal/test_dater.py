@@ -177,6 +177,7 @@ def test_denial_is_of_the_day_on_which_its_words_were_said(said, text, expected)
     [
         ("An aide to Ann Lee said on Tuesday that the port was safe.", "Lee"),
         ("Ann Lee was accused on Tuesday of theft.", "Lee"),
+        ("Tom Gray, a guard who worked for Ann Lee, said on Tuesday that the port was safe.", "Lee"),
         ("Ann Lee said on Tuesday that the port was safe.", "a friend of Ann Lee"),
     ],
 )
@@ -393,6 +394,12 @@ def test_attacks_of_any_kind_take_no_date_from_one(claims):
     text = "The [raid|e] on Tuesday shook the port. There is fear of a series of [raids|e]. The [raids|e] go on."
 
     assert claims(text) == ["2024-03-12", None, "2024-03-12"]
+
+
+def test_attacks_of_any_kind_take_the_date_of_the_same_word(claims):
+    text = "[Explosions|e] shook the port on Tuesday. Residents heard [explosions|e] and fled."
+
+    assert claims(text) == ["2024-03-12", "2024-03-12"]
 
 
 def test_what_is_said_far_below_is_said_again(claims):

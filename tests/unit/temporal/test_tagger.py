@@ -44,6 +44,7 @@ def only(text, published=FRIDAY):
         "The Sunday Telegraph reported it.",
         "The song is about Ruby Tuesday.",
         "The film tells of Bloody Sunday.",
+        "They found a key in the car he was in the night he was shot.",
         "He wore the number 1984 on Flight 1997.",
         "Prices rose in the low 80s.",
         "A woman in her 40s was shot.",

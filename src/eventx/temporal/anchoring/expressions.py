@@ -26,7 +26,10 @@ _DATELINE = re.compile(r"[A-Z][\w.,'’/() -]{2,}$")
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\)|/\w+/)?\s*(?:--|[–—_]|-\s)")
 _SOURCE = re.compile(r"\baccording to [^,;]*$", re.IGNORECASE)
 _SOURCE_REACH = 120
-_AT_DISTANCE = re.compile(r"\s*(?:later|after|afterwards|earlier|before)\b", re.IGNORECASE)
+# Not "hours before the mayor arrived", who need not have come on the day told.
+_AT_DISTANCE = re.compile(
+    r"\s*(?:later|afterwards|earlier|(?:after|before)(?=\s*[,.;]|\s+(?:the|that)\b))\b", re.IGNORECASE
+)
 _SAME_DAY = re.compile(
     r"(?:(?:the|that)\s+same|that)\s+(?:day|morning|afternoon|evening|night)|(?:later|earlier)\s+(?:in\s+the|that|the"
     r"\s+same)\s+day",

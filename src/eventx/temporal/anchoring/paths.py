@@ -51,7 +51,14 @@ class Paths:
         governor, preposition = tree.governor(date.head)
         named = self._noun_above(date.head, governor, head)
         is_in_name = named != governor
-        governor = self._said(date) or self._charged(date, named) or self._meanwhile(date.head, named) or named
+        governor = (
+            self._said(date)
+            or self._charged(date, named)
+            or self._meanwhile(date.head, named)
+            or self._issued(named)
+            or self._fled(date, named)
+            or named
+        )
         if preposition is not None and tree.lower[preposition] in _OTHER_TIME:
             return CLOSED, False
         if self._is_beside(trigger, head, date, preposition):
@@ -110,6 +117,21 @@ class Paths:
         during = tree.heads[noun]
         is_meanwhile = tree.deps[date] in PRENOMINAL and tree.deps[noun] == "pobj" and tree.lower[during] == "during"
         return tree.heads[during] if is_meanwhile and noun not in self._events else None
+
+    def _issued(self, verb: int) -> int | None:
+        """What was made known on a day, which speaks on that day: "report" of "in a report released on Monday"."""
+        tree = self._tree
+        is_issued = tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and tree.lower[verb] in self._words.issuing
+        return tree.heads[verb] if is_issued else None
+
+    def _fled(self, date: DatePlace, verb: int) -> int | None:
+        """The verb of a relative clause that ends with a date: "fled" of "a man who fled last year was arrested"."""
+        tree = self._tree
+        subject = tree.child(verb, *SUBJECTS) if tree.is_verb(verb) and date.head < verb else None
+        clause = None if subject is None else tree.child(subject, "relcl")
+        if clause is None or not clause < date.first or max(tree.subtree(clause)) != date.first - 1:
+            return None
+        return next((token for token in range(date.first - 1, clause, -1) if tree.is_verb(token)), clause)
 
     def _said(self, date: DatePlace) -> int | None:
         """The verb that speaks right before a date, which is its own whatever the parse: "said Monday the port …"."""
@@ -179,9 +201,17 @@ class Paths:
             return False
         if self._tree.lower[trigger] == "told" and self._tree.deps[child] == "dobj":
             return False  # "told the lunchtime news on Monday": whoever was told has no date
-        if child < trigger and self._tree.deps[child] in ("prep", "nsubj"):
+        if self._tree.deps[child] in ("prep", "nsubj") and (child < trigger or self._is_medium(child)):
             return False  # "at a hearing on Thursday she denied it", "a report last week accused him"
         return self._tree.deps[child] != "acl" or self._tree.lower[child] not in self._words.charging  # "charges filed"
+
+    def _is_medium(self, preposition: int) -> bool:
+        """Whether what hangs on "in" was made known on a day: "accused her in a letter sent on Monday"."""
+        tree = self._tree
+        noun = tree.object_of(preposition)
+        return tree.lower[preposition] == "in" and any(
+            self._issued(child) is not None for child in tree.all(noun, "acl")
+        )
 
     def _is_of_the_speech(self, governor: int, climb: list[int], speakers: frozenset[int]) -> bool:
         """Whether the date is that of a verb above the trigger by which one who speaks in the event speaks."""

@@ -75,6 +75,8 @@ class Steps:
             return 1
         if dep in SUBJECTS and tree.lower[head] in self._words.following:
             return CLOSED  # "the raid follows a siege in May"
+        if dep in SUBJECTS and tree.lower[head] in self._words.causing and tree.child(head, "dobj") is not None:
+            return CLOSED  # "the raid sparked protests on Monday"
         if dep in ARGUMENTS:
             if self.speaks(head) and tree.lower[child] == "responsibility":
                 return 0 if date.loose else CLOSED  # "claimed responsibility for the raid": of the preposition's cost
@@ -120,6 +122,8 @@ class Steps:
         if self.speaks(inside) and preposition != "in":
             return CLOSED  # "was jailed Monday on charges of …"
         if preposition in ("during", "on", "upon") and tree.is_verb(head):
+            if preposition == "on" and date.head < child and tree.lower[inside] not in words.stays | words.arrivals:
+                return CLOSED  # "gave details on Monday on the raid"
             return 1  # "told reporters during a visit on Monday": simultaneous whatever the verb
         if preposition == "of":
             if tree.lower[head] == "one":
@@ -184,6 +188,8 @@ class Steps:
             return 1
         if self.is_since(child):
             return 0
+        if dep == "prep" and head == trigger and tree.lower[child] == "after" and self._is_fight(tree.object_of(child)):
+            return 0  # "was shot dead after a chase on Monday"
         if dep == "prep":
             lasts = tree.lower[child] == "over" and tree.lower[tree.object_of(child)] in self._words.quantities
             as_part = tree.lower[child] == "as" and tree.lower[tree.object_of(child)] == "part"
@@ -216,6 +222,10 @@ class Steps:
         if dep in ("compound", "nmod", "amod", "npadvmod", "advmod", "nummod", "appos"):
             return 1
         return 3
+
+    def _is_fight(self, noun: int) -> bool:
+        """Whether a noun is for what leads up to a killing at once: "a standoff", "a chase"."""
+        return self._tree.lower[noun] in self._words.fights
 
     def is_since(self, child: int) -> bool:
         """Whether a step down says that the date is only the beginning: "since the truce broke", "since the coup"."""
