@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
+
 from eventx.merging.fillers import compare
 from eventx.merging.lexicon import english
 from eventx.merging.profiles import Profile
+
+# The role that says what was done wrong, or is not true.
+SAID = "allegation"
 
 
 def reasons_about(a: Profile, b: Profile) -> list[str]:
@@ -22,7 +28,27 @@ def reasons_about(a: Profile, b: Profile) -> list[str]:
     )
     if a.spans & b.spans:
         out.append("shared-span")
-    return out + _in_common(a, b)
+    return out + _act(a, b) + _in_common(a, b)
+
+
+def reasons_placed(at: int, targets: Sequence[int], kind: str) -> dict[int, list[str]]:
+    """Why a mention may be about one of several rather than another, by their order in the text alone.
+
+    Args:
+        at: Where the mention stands among all of its article.
+        targets: Where those stand that it may be about, in text order.
+        kind: Its type.
+
+    Returns:
+        The reasons of those for which there are any.
+    """
+    if not targets:
+        return {}
+    before = bisect.bisect_left(targets, at)
+    out = {targets[before - 1]: [f"nearest:{kind}"]} if before else {targets[0]: [f"nearest-after:{kind}"]}
+    if len(targets) == 1:
+        out[targets[0]].append(f"only:{kind}")
+    return out
 
 
 def reasons_about_across(a: Profile, b: Profile, days_apart: int | None) -> list[str]:
@@ -38,6 +64,25 @@ def reasons_about_across(a: Profile, b: Profile, days_apart: int | None) -> list
     if days_apart is not None:
         out.append("reported:before" if days_apart < -1 else "reported:soon" if days_apart < 8 else "reported:later")
     return out
+
+
+def _act(a: Profile, b: Profile) -> list[str]:
+    """Whether what somebody is said to have done, or not, is the kind of act that ``b`` tells."""
+    said = a.fillers.get(SAID)
+    if said is None:
+        return []
+    lexicon = english()
+    acts = frozenset().union(*(lexicon.acts.get(word, ()) for word in said.words))
+    families = {trigger.family for trigger in b.triggers if trigger.family}
+    if acts & families:
+        verdict = "same"
+    elif said.words & lexicon.anaphoric_stems or (acts and any(trigger.anaphoric for trigger in b.triggers)):
+        verdict = "any"
+    elif any(frozenset((one, other)) in lexicon.joins for one in acts for other in families):
+        verdict = "join"
+    else:
+        verdict = "differ" if acts else "none"
+    return [f"act:{b.type}:{verdict}"]
 
 
 def _in_common(a: Profile, b: Profile) -> list[str]:

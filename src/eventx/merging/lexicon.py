@@ -33,10 +33,12 @@ class Lexicon:
     at_most: tuple[str, ...]
     about: tuple[str, ...]
     families: Mapping[str, str]
+    acts: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
     plural_nouns: frozenset[str]
     before_verbs: frozenset[str]
     anaphors: frozenset[str]
+    anaphoric_stems: frozenset[str]
     joins: frozenset[frozenset[str]]
     deadly: frozenset[str]
     marks: Mapping[str, str]
@@ -84,10 +86,12 @@ def english() -> Lexicon:
         at_most=tuple(numbers["at_most"]),
         about=tuple(numbers["about"]),
         families={word: family for family, words in data["families"].items() for word in words},
+        acts=_by_stem(data["families"]),
         nouns=frozenset(data["nouns"]["words"]),
         plural_nouns=frozenset(_plural(word) for word in data["nouns"]["words"]),
         before_verbs=frozenset(determiners["before_verbs"]),
         anaphors=frozenset(data["anaphors"]["words"]),
+        anaphoric_stems=_anaphoric(data),
         joins=frozenset(frozenset(pair) for pair in data["joins"]["pairs"]),
         deadly=frozenset(data["deadly"]["families"]),
         marks=data["marks"],
@@ -113,6 +117,22 @@ def english() -> Lexicon:
         untold=frozenset(data["untold"]["words"]),
         months=tuple(data["months"]["names"]),
     )
+
+
+def _by_stem(families: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """The families of each stem: words of several are found by none of them."""
+    found: dict[str, set[str]] = {}
+    for family, words in families.items():
+        for word in words:
+            if " " not in word:
+                found.setdefault(stem(word), set()).add(family)
+    return {word: frozenset(several) for word, several in found.items()}
+
+
+def _anaphoric(data: Mapping[str, Mapping[str, Iterable[str]]]) -> frozenset[str]:
+    """The stems of words that name an attack of any kind: no pronouns, and no words for what is said."""
+    others = {*data["determiners"]["pronouns"], *data["determiners"]["empty"], *data["claims"]["words"]}
+    return frozenset(stem(word) for word in data["anaphors"]["words"] if word not in others)
 
 
 def _both_ways(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from eventx.merging.aboutness import reasons_about
+from eventx.merging.aboutness import reasons_about, reasons_placed
 from eventx.merging.neighbours import FEWEST, PAIRS
 from eventx.merging.profiles import Profile
 from eventx.merging.similarity import total
 from eventx.merging.weights import weights
 from eventx.model import EventMention
 from eventx.schema import EventType
+
+# How much of what ties an event to another is the firmest tie among their mentions; the rest is the mean of what each
+# mention says. A mention alone may stand close to an attack without speaking of it.
+FIRMEST = 0.5
 
 
 def link_within(
@@ -25,23 +29,40 @@ def link_within(
     """Write ``about`` into the mentions of an article, whose event ids are set; those of one event say the same."""
     table, out = weights("about"), list(mentions)
     group_of = {i: number for number, group in enumerate(groups) for i in group}
-    sources = [i for i, mention in enumerate(mentions) if mention.type in types and types[mention.type].about]
-    by_type: dict[str, list[int]] = {}
-    for i, mention in enumerate(mentions):
-        by_type.setdefault(mention.type, []).append(i)
-    best: dict[int, tuple[float, int]] = {}
-    for i in sources:
-        for kind in types[mentions[i].type].about:
-            for j in _around(i, by_type.get(kind, []), len(sources)):
-                score = total(reasons_about(profiles[i], profiles[j]), table)
-                if score > 0 and group_of[j] != group_of[i]:
-                    # Of events that fit equally the first.
-                    found = (score, -group_of[j])
-                    best[group_of[i]] = max(best.get(group_of[i], found), found)
-    for number, (_, target) in best.items():
-        for i in groups[number]:
-            out[i] = attrs.evolve(out[i], about=mentions[groups[-target][0]].event_id)
+    ties: dict[int, dict[int, list[float]]] = {}
+    for i, candidates in reasons_linked(profiles, types):
+        best: dict[int, float] = {}
+        for j, reasons in candidates:
+            score, target = total(reasons, table), group_of[j]
+            if target != group_of[i]:
+                best[target] = max(best.get(target, score), score)
+        for target, score in best.items():
+            ties.setdefault(group_of[i], {}).setdefault(target, []).append(score)
+    for number, targets in ties.items():
+        tie, target = max((_tie(scores), -target) for target, scores in targets.items())  # the first of equals
+        if tie > 0:
+            for i in groups[number]:
+                out[i] = attrs.evolve(out[i], about=mentions[groups[-target][0]].event_id)
     return out
+
+
+def reasons_linked(
+    profiles: Sequence[Profile], types: Mapping[str, EventType]
+) -> Iterator[tuple[int, list[tuple[int, list[str]]]]]:
+    """Each mention of an article that may be about another, with all of these and the reasons for and against."""
+    sources = [i for i, one in enumerate(profiles) if one.type in types and types[one.type].about]
+    by_type: dict[str, list[int]] = {}
+    for i, one in enumerate(profiles):
+        by_type.setdefault(one.type, []).append(i)
+    for i in sources:
+        kind = profiles[i].type
+        targets = sorted(j for other in types[kind].about for j in _around(i, by_type.get(other, []), len(sources)))
+        placed = reasons_placed(i, targets, kind)
+        yield i, [(j, reasons_about(profiles[i], profiles[j]) + placed.get(j, [])) for j in targets]
+
+
+def _tie(scores: Sequence[float]) -> float:
+    return FIRMEST * max(scores) + (1 - FIRMEST) * sum(scores) / len(scores)
 
 
 def _around(i: int, targets: Sequence[int], sources: int) -> Sequence[int]:

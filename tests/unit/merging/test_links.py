@@ -1,4 +1,8 @@
+import pytest
+
 from eventx.merging import EnglishMerger
+from eventx.merging.aboutness import reasons_about
+from eventx.merging.within import profiles_of
 from eventx.model import Argument, EventMention, Span
 from eventx.schema import EventType
 
@@ -30,6 +34,52 @@ def test_corefer_links_an_accusation_to_the_attack_in_its_allegation(told) -> No
     bombing = article.mention("ATTACK", "bombing", target="the ferry")
     done = {mention.type: mention for mention in EnglishMerger().corefer(article.analysis, [blame, bombing], ())}
     assert done["ACCUSATION"].about == done["ATTACK"].event_id
+
+
+@pytest.mark.parametrize(
+    ("allegation", "verdict"),
+    [
+        ("shelling the ferry", "same"),
+        ("an assault on the crew", "any"),
+        ("killing two sailors", "join"),
+        ("abducting a child", "differ"),
+        ("dumping oil", "none"),
+    ],
+)
+def test_reasons_about_compare_what_is_alleged_with_the_kind_of_attack(told, allegation: str, verdict: str) -> None:
+    article = told(f"A ferry was shelled on Monday. Luria accused Estow of {allegation}.")
+    shelled = article.mention("ATTACK", "shelled", target="A ferry")
+    accused = article.mention("ACCUSATION", "accused", accuser="Luria", accused="Estow", allegation=allegation)
+    accusation, attack = profiles_of(article.analysis, [accused, shelled])
+    assert f"act:ATTACK:{verdict}" in reasons_about(accusation, attack)
+
+
+def test_corefer_links_a_denial_to_the_accusation_just_before_it(told) -> None:
+    article = told("Luria accused Estow of arson. Norrvik accused the miners of theft. The union denied it.")
+    mentions = [
+        article.mention("ACCUSATION", "accused", accuser="Luria", accused="Estow", allegation="arson"),
+        article.mention("ACCUSATION", "accused", 1, accuser="Norrvik", accused="the miners", allegation="theft"),
+        article.mention("DENIAL", "denied", denier="The union", allegation="it"),
+    ]
+    done = EnglishMerger().corefer(article.analysis, mentions, ())
+    assert done[2].about == done[1].event_id
+
+
+def test_corefer_takes_what_most_mentions_of_an_accusation_say_of_an_attack(told) -> None:
+    """One sentence that stands beside an attack does not make all that is said of a fraud one about it."""
+    article = told(
+        "Luria accused Estow of fraud. The charge of fraud against Estow is old. Troops killed a guard on Monday. "
+        "Accusations against Estow were heard."
+    )
+    mentions = [
+        article.mention("ACCUSATION", "accused", accuser="Luria", accused="Estow", allegation="fraud"),
+        article.mention("ACCUSATION", "charge", accused="Estow", allegation="fraud"),
+        article.mention("ATTACK", "killed", attacker="Troops", target="a guard", killed="a guard"),
+        article.mention("ACCUSATION", "Accusations", accused="Estow"),
+    ]
+    done = EnglishMerger().corefer(article.analysis, mentions, ())
+    assert {one.event_id for one in done if one.type == "ACCUSATION"} == {done[0].event_id}
+    assert done[0].about is None
 
 
 def test_corefer_gives_all_mentions_of_an_event_one_about(told) -> None:
