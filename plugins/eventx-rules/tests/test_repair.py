@@ -126,3 +126,15 @@ def test_those_held_hostage_are_the_object():
     )
     assert (mended.heads[3], mended.deps[3]) == (1, "dobj")
     assert mended.heads[2] == 3
+
+
+def test_verb_with_an_object_is_no_participle_of_the_weapon():
+    mended = tree(
+        ("man", "NN", "ROOT", 0),
+        ("armed", "VBN", "acl", 0),
+        ("with", "IN", "prep", 1),
+        ("axe", "NN", "pobj", 2),
+        ("killed", "VBD", "acl", 3),
+        ("two", "CD", "dobj", 4),
+    )
+    assert (mended.deps[4], mended.heads[0], mended.deps[0]) == ("ROOT", 4, "nsubj")

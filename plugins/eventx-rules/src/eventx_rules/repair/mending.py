@@ -74,6 +74,7 @@ _MENDINGS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         claims.claim_that_is_handled,
         charges.who_made_the_charge,
         coordination.verb_of_a_sentence_without_one,
+        subjects.verb_taken_for_a_participle,
     ),
     "case": (phrases.owner_taken_for_a_kind,),
     "mark": (subjects.goal_taken_for_subject,),

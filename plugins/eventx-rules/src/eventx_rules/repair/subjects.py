@@ -27,6 +27,26 @@ def subject_taken_by_a_participle(tree: Tree, participle: int) -> None:
     tree.hang(participle, subject, "acl")
 
 
+def verb_taken_for_a_participle(tree: Tree, verb: int) -> None:
+    """ "A man armed with a rifle killed two": with an object it is no participle of the rifle, but what the man did."""
+    participle = tree.heads[tree.heads[tree.heads[verb]]]
+    subject = tree.heads[participle]
+    if tree.tags[verb] != "VBD" or tree.child(verb, "dobj") is None:
+        return
+    if tree.deps[participle] != "acl" or not tree.is_noun(subject):
+        return
+    if tree.tags[participle] not in ("VBN", "VBG") or not subject < participle < verb:
+        return
+    above = tree.heads[subject]
+    if above == subject:
+        tree.hang(verb, subject, "acl")
+        tree.swap(verb, subject, "nsubj")
+    elif tree.is_verb(above) and len(tree.all(above, "nsubj")) > 1 and verb < above:
+        # "… killed two, police said": the saying has a subject of its own.
+        tree.hang(verb, above, "ccomp")
+        tree.hang(subject, verb, "nsubj")
+
+
 def visiting_subject(tree: Tree, word: int) -> None:
     """ "Visiting Danish premier Holm met …": the participle belongs to the subject."""
     head = tree.heads[word]
