@@ -56,7 +56,7 @@ class RuleExtractor:
         self._screen = Screen(self.lexicon)
         # Asked of a sentence before it is parsed, and when it is read.
         self._admits = lru_cache(maxsize=4096)(self._screen.admits)
-        self._filler = Filler(self.lexicon.types, self.lexicon.tests, self.lexicon.shared)
+        self._filler = Filler(self.lexicon)
         self._cutter = Cutter(self.lexicon)
         self._lands, self._no_lands = (
             [self.lexicon.tests[name] for name in names if name in self.lexicon.tests] for names in (_LANDS, _NO_LANDS)

@@ -1,4 +1,4 @@
-"""Whom a relative clause tells of, where the parser hung it on the last of several nouns as well."""
+"""What relative clauses and pronouns stand for, also where the parser hung a clause on the last of several nouns."""
 
 from __future__ import annotations
 
@@ -47,3 +47,40 @@ def _person(tree: Tree, noun: int) -> int:
     if tree.deps[noun] == "pobj" and tree.lower[preposition] in PLACING and tree.is_noun(tree.heads[preposition]):
         return tree.heads[preposition]
     return noun
+
+
+def where(tree: Tree, verb: int, adverb: int) -> int:
+    """What "where" stands for: the noun of its clause, or the one before it."""
+    before = adverb - 2 if adverb > 1 and tree.words[adverb - 1] == "," else adverb - 1
+    if tree.lower[adverb] != "where" or before < 0:
+        return adverb
+    if tree.deps[verb] == "relcl" and (before == adverb - 1 or tree.tags[before] != "NNP"):
+        return tree.heads[verb]
+    # "Aides in Chad and Niger, where she arrived": the parser hangs the clause on the aides.
+    return tree.first_conjunct(before) if tree.is_noun(before) else adverb
+
+
+def counterpart(tree: Tree, noun: int) -> list[int]:
+    """Whom a possessive pronoun stands for that opens a second conjunct: "Holm and his visiting counterpart"."""
+    if tree.deps[noun] == "appos" and tree.child(noun, "poss") is None:
+        noun = tree.heads[noun]
+    owner = tree.child(noun, "poss")
+    if tree.deps[noun] != "conj" or owner is None or tree.tags[owner] != "PRP$":
+        return []
+    return [tree.heads[noun]]
+
+
+def is_whole(tree: Tree, clause: int) -> bool:
+    """Whether a clause behind a noun lacks nothing that the noun could be: "claims he broke the law", not "he made"."""
+    subject = tree.child(clause, "nsubj", "nsubjpass")
+    if subject is None or tree.tags[subject] in ("WDT", "WP") or tree.lower[subject] == "that":
+        return False
+    opening = min(tree.subtree(clause))
+    if any(tree.tags[c] in ("WDT", "WP", "WRB") or tree.lower[c] == "that" for c in (opening, *tree.children[clause])):
+        return False
+    # "claims he groped or slapped them": the object stands by the last verb.
+    last = tree.conjuncts(clause)[-1:] or (clause,)
+    filled = any(
+        tree.child(v, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None for v in (clause, *last)
+    )
+    return filled and all(tree.child(c, "pobj", "pcomp") is not None for c in tree.all(clause, "prep"))

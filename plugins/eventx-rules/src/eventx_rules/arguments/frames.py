@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from eventx.schema import EventType
 from eventx_rules.arguments import places
-from eventx_rules.arguments.antecedents import PLACING
-from eventx_rules.arguments.filler_tests import Test
+from eventx_rules.arguments.barred import barred
+from eventx_rules.arguments.choosing import Chooser
 from eventx_rules.arguments.filling import Filling
 from eventx_rules.arguments.misplaced import misplaced
 from eventx_rules.arguments.naming import named, who_speaks
-from eventx_rules.arguments.nobody import SELVES, is_anybody, is_none, is_unresolved
-from eventx_rules.arguments.slots import COURSES, OWN, Slots, slots_of
+from eventx_rules.arguments.nobody import SELVES
+from eventx_rules.arguments.slots import OWN, Slots, slots_of
 from eventx_rules.arguments.uttered import utterer
-from eventx_rules.around import hangs_by_of, linked
-from eventx_rules.lexicon.entries import Frame, Link, Trigger
+from eventx_rules.around import linked
+from eventx_rules.lexicon.entries import Frame, Lexicon, Link, Trigger
 from eventx_rules.lexicon.filters import Choice
 from eventx_rules.tree import Tree
 from eventx_rules.triggers import Match
@@ -27,15 +26,15 @@ class Filler:
     """Fills roles.
 
     Args:
-        types: The event types, for what may fill which role.
-        tests: The tests of the lexicon, for what is a time.
-        shared: The types whose words lend each other roles: a word for such an event is no filler of another.
+        lexicon: What says which role holds what, and which words are people, places or courts.
     """
 
-    def __init__(self, types: Mapping[str, EventType], tests: Mapping[str, Test], shared: Mapping[str, object]) -> None:
-        self._shared = shared
-        self._kinds = {(t.name, role.name): role.filler for t in types.values() for role in t.roles}
-        self._is_time, self._is_clause, self._is_location = tests["time"], tests["clause"], tests["location"]
+    def __init__(self, lexicon: Lexicon) -> None:
+        tests = lexicon.tests
+        # Words for an event of these types are no fillers of another.
+        self._shared = lexicon.shared
+        self._chooser = Chooser(lexicon.types.values(), tests)
+        self._is_location = tests["location"]
         self._announcing = [tests[name] for name in ("claims",) if name in tests]
         self._peoples = [tests[name] for name in ("nationality", "groups", "forces") if name in tests]
         self._courts = [tests[name] for name in ("held_in",) if name in tests]
@@ -56,31 +55,7 @@ class Filler:
         banned = set(match.tokens)
         if match.trigger.type in self._shared:
             events = [other.head for other in matches if other.trigger.type == match.trigger.type]
-            banned.update(events)
-            # "a series of raids killed two": the series did nothing that the raids did not.
-            # But in "convicted Lane of murder" Lane did.
-            series = (tree.heads[tree.heads[e]] for e in events if hangs_by_of(tree, e))
-            banned.update(noun for noun in series if tree.tags[noun] not in ("NNP", "PRP"))
-            # "Air strikes, including one that hit a ward": one of the strikes.
-            for e in events:
-                among = (c for c in tree.children[e] if tree.lower[c] == "including")
-                banned.update(one for c in among for one in tree.all(c, "pobj") if tree.tags[one] == "CD")
-            banned.update(
-                tree.heads[e] for e in events if tree.deps[e] == "compound" and tree.lower[tree.heads[e]] in COURSES
-            )
-            # "the raid in Bonn, which killed two": Bonn killed nobody; but "fired at men who threw stones".
-            somebody = any(tree.lower[c] == "who" for c in tree.children[match.head])
-            for token in match.slots.get("subject", ()) if not somebody else ():
-                top = token
-                while tree.deps[top] == "appos":
-                    top = tree.heads[top]
-                preposition = tree.heads[top]
-                if tree.deps[top] != "pobj" or tree.lower[preposition] == "by":
-                    continue
-                # Nor has the shrine in "one at a shrine that killed two".
-                place = tree.lower[preposition] in PLACING and self._is_location(tree, top)
-                if place or tree.heads[preposition] in events:
-                    banned.add(token)
+            banned.update(barred(tree, match, events, self._is_location))
         self._apply(tree, match, match.trigger.frame, match.slots, filling, banned, "")
         self._count_one(tree, match, matches, filling)
         for link, verb, tokens in linked(tree, match):
@@ -118,34 +93,47 @@ class Filler:
                     token = who_speaks(tree, token) if source else utterer(tree, token)
                 if source and self._taken(filling, token):
                     continue
-                choice = self._choose(tree, choices, token, match.trigger.type)
-                barred = token in banned and (token in match.tokens or not self._is_means(match, choice))
-                if barred and slot != "itself":
+                choice = self._chooser.choose(tree, match, choices, token)
+                is_barred = token in banned and (token in match.tokens or not self._chooser.is_means(match, choice))
+                if choice is None or (is_barred and slot != "itself"):
                     continue
-                for role in choice.roles if choice else ():
-                    if self._is_place(match, role) and _elsewhere(filling, role, source + slot):
-                        # "visited the naval base in Hawaii": the goal is named once.
-                        continue
-                    if role not in closed:
-                        kind = self._kinds[match.trigger.type, role]
-                        speaks = slot == "subject" and (match.trigger.speech or kind == "entity")
-                        name = named(tree, utterer(tree, token) if speaks else token)
-                        if kind == "clause" and (tree.tags[name] == "NNP" or tree.deps[token] == "appos"):
-                            # "the alleged forger, Ines Cale,": she is no allegation; nor is the raid in "accused X of
-                            # the raid, a charge X denied" what X denies.
-                            name = token
-                        if kind == "clause" and any(test(tree, name) for test in self._announcing):
-                            name = _announced(tree, name)
-                        if name != token and kind == "number":
-                            # "another guard, Ali Sen,": one who is named is not counted.
-                            continue
-                        filling.add(role, name, source + slot)
-                        if slot in ("subject", "modifier") and choice is not None and self._is_means(match, choice):
+                for role in choice.roles:
+                    # "visited the naval base in Hawaii": the goal is named once.
+                    named_once = self._chooser.is_place(match, role) and _elsewhere(filling, role, source + slot)
+                    if role not in closed and not named_once:
+                        self._give(tree, match, slot, choice, token, role, filling, source)
+                        if slot in ("subject", "modifier") and self._chooser.is_means(match, choice):
                             self._add_owner(tree, match, choices, token, filling, source)
-                        kinds = slot == "modifier" and kind == "clause"
-                        for further in tree.conjuncts(token) if choice and (choice.apart or kinds) else ():
-                            # "murder and disorder charges": both
-                            filling.add(role, further, source + slot)
+
+    def _give(
+        self,
+        tree: Tree,
+        match: Match,
+        slot: str,
+        choice: Choice,
+        token: int,
+        role: str,
+        filling: Filling,
+        source: str,
+    ) -> None:
+        """Fill a role that was chosen with what a filler stands for."""
+        kind = self._chooser.kind(match, role)
+        speaks = slot == "subject" and (match.trigger.speech or kind == "entity")
+        name = named(tree, utterer(tree, token) if speaks else token)
+        if kind == "clause" and (tree.tags[name] == "NNP" or tree.deps[token] == "appos"):
+            # "the alleged forger, Ines Cale,": she is no allegation; nor is the raid in "accused X of the raid, a
+            # charge X denied" what X denies.
+            name = token
+        if kind == "clause" and any(test(tree, name) for test in self._announcing):
+            name = _announced(tree, name)
+        if name != token and kind == "number":
+            # "another guard, Ali Sen,": one who is named is not counted.
+            return
+        filling.add(role, name, source + slot)
+        if choice.apart or (slot == "modifier" and kind == "clause"):
+            # "murder and disorder charges": both
+            for further in tree.conjuncts(token):
+                filling.add(role, further, source + slot)
 
     def _add_owner(
         self, tree: Tree, match: Match, choices: tuple[Choice, ...], means: int, filling: Filling, source: str
@@ -154,14 +142,14 @@ class Filler:
         for c in tree.children[means]:
             owner = tree.deps[c] == "poss" and tree.is_noun(c)
             if owner or (tree.deps[c] in ("amod", "compound", "nmod") and any(test(tree, c) for test in self._peoples)):
-                choice = self._choose(tree, choices, c, match.trigger.type)
-                for role in choice.roles if choice and not self._is_means(match, choice) else ():
+                choice = self._chooser.choose(tree, match, choices, c)
+                for role in choice.roles if choice and not self._chooser.is_means(match, choice) else ():
                     if role not in filling.roles:
                         filling.add(role, c, f"{source}subject's")
         # "A bomb planted by rebels killed two."
         for planter in (p for c in tree.all(means, "acl") for by in tree.all(c, "agent") for p in tree.all(by, "pobj")):
-            choice = self._choose(tree, choices, planter, match.trigger.type)
-            for role in choice.roles if choice and not self._is_means(match, choice) else ():
+            choice = self._chooser.choose(tree, match, choices, planter)
+            for role in choice.roles if choice and not self._chooser.is_means(match, choice) else ():
                 if role not in filling.roles:
                     filling.add(role, planter, f"{source}subject by")
 
@@ -177,21 +165,16 @@ class Filler:
     def _place_rather(self, tree: Tree, match: Match, filling: Filling) -> None:
         """Take what a locative phrase adds to a filled role for the place: "the murder of two nurses at a school"."""
         frame = match.trigger.frame.get("in", ())
-        place = next((r for choice in frame for r in choice.roles if self._is_place(match, r)), "")
+        place = next((r for choice in frame for r in choice.roles if self._chooser.is_place(match, r)), "")
         if not place or filling.roles.get(place):
             return
         for role, tokens in filling.roles.items():
             where = [t for t in tokens if filling.reasons[role, t] in ("at", "near", "outside", "on", "inside")]
-            if where and len(where) < len(tokens) and self._choose(tree, frame, where[0], match.trigger.type):
+            if where and len(where) < len(tokens) and self._chooser.choose(tree, match, frame, where[0]):
                 filling.roles[role] = [t for t in tokens if t not in where]
                 for token in where:
                     filling.add(place, token, filling.reasons[role, token])
                 return
-
-    def _is_means(self, match: Match, choice: Choice | None) -> bool:
-        """Whether a choice makes a means of its filler, which may be an event word: "killed by gunfire"."""
-        kinds = [self._kinds[match.trigger.type, role] for role in choice.roles] if choice else []
-        return bool(kinds) and all(kind == "phrase" for kind in kinds)
 
     def _own_pronoun(self, tree: Tree, match: Match, link: Link, slots: Slots, filling: Filling) -> None:
         """Make room for a verb's subject where only a pronoun or a kind for it is there: "the emir began his visit"."""
@@ -205,36 +188,11 @@ class Filler:
     def _taken(self, filling: Filling, token: int) -> bool:
         return any(token in heads for heads in filling.roles.values())
 
-    def _choose(self, tree: Tree, choices: tuple[Choice, ...], token: int, type_name: str) -> Choice | None:
-        for choice in choices:
-            if choice.admits(tree, token) and all(self._may(tree, token, type_name, role) for role in choice.roles):
-                return choice
-        return None
-
-    def _may(self, tree: Tree, token: int, type_name: str, role: str) -> bool:
-        kind = self._kinds[type_name, role]
-        if role == "accused" and is_anybody(tree, token):
-            # "have not accused anyone", "no one has been charged": it is told all the same whom they mean.
-            return True
-        if is_unresolved(tree, token) or (kind not in ("clause", "phrase") and is_none(tree, token)):
-            return False
-        if kind == "entity" and tree.lower[token] in ("this", "that"):
-            # "That could include firing": nobody is meant.
-            return False
-        if kind == "number" and tree.tags[token - 1] == "NNP" and self._is_time(tree, token - 1):
-            # "the Oct. 23 killing"
-            return False
-        if self._is_time(tree, token) or (
-            kind == "place" and tree.tags[token] == "CD" and not tree.child(token, "prep")
-        ):
-            return False
-        return kind in ("clause", "phrase") or not self._is_clause(tree, token)
-
     def _from_below(self, tree: Tree, match: Match, filling: Filling, banned: set[int]) -> None:
         """Prepositional phrases that the parser hung on another filler: "accused by Oslo of theft"."""
         frame = match.trigger.frame
         roles = [role for choice in frame.get("of", ()) for role in choice.roles]
-        claims = any(self._kinds[match.trigger.type, role] == "clause" for role in roles)
+        claims = any(self._chooser.kind(match, role) == "clause" for role in roles)
         for slots in misplaced(tree, match, claims=claims):
             self._apply(tree, match, frame, slots, filling, banned, "below:", fill_empty_only=True)
 
@@ -292,21 +250,15 @@ class Filler:
         trigger = match.trigger
         if id(trigger) not in self._locative:
             frame = {
-                slot: tuple(c if self._gives_place(match, c) else evolve(c, roles=()) for c in choices)
+                slot: tuple(c if self._chooser.gives_place(match, c) else evolve(c, roles=()) for c in choices)
                 for slot, choices in trigger.frame.items()
-                if slot in places.LOCATIVE and any(self._gives_place(match, choice) for choice in choices)
+                if slot in places.LOCATIVE and any(self._chooser.gives_place(match, choice) for choice in choices)
             }
             self._locative[id(trigger)] = trigger, frame
         return self._locative[id(trigger)][1]
 
-    def _gives_place(self, match: Match, choice: Choice) -> bool:
-        return any(self._is_place(match, role) for role in choice.roles)
-
-    def _is_place(self, match: Match, role: str) -> bool:
-        return self._kinds[match.trigger.type, role] == "place"
-
     def _has_place(self, match: Match, filling: Filling) -> bool:
-        return any(self._is_place(match, role) for role, tokens in filling.roles.items() if tokens)
+        return any(self._chooser.is_place(match, role) for role, tokens in filling.roles.items() if tokens)
 
 
 def _announced(tree: Tree, noun: int) -> int:

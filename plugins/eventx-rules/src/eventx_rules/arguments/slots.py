@@ -14,7 +14,7 @@ it) and prepositions. Of an adjective: ``subject``, ``clause``, ``infinitive`` a
 
 from __future__ import annotations
 
-from eventx_rules.arguments.antecedents import antecedent
+from eventx_rules.arguments.antecedents import antecedent, counterpart, is_whole, where
 from eventx_rules.arguments.asides import of_rank, told_of
 from eventx_rules.arguments.means import borne, drawn, means
 from eventx_rules.arguments.understood import doer, identified, object_of, predicate_subject, surface_subject
@@ -48,25 +48,10 @@ def slots_of(tree: Tree, token: int) -> Slots:
 
 def _verb_slots(tree: Tree, verb: int) -> Slots:
     slots: Slots = {}
-    passive = is_passive(tree, verb)
-    if passive and (retained := tree.all(verb, "dobj")):
-        # "was denied access": the object stays one, the subject is who was to have it.
-        _put(slots, "object", retained)
-        _put(slots, "recipient", surface_subject(tree, verb))
-    elif passive:
-        _put(slots, "object", surface_subject(tree, verb))
-    else:
-        _put(slots, "subject", surface_subject(tree, verb))
-        objects = tree.all(verb, "dobj")
-        if len(objects) > 1 and "," not in tree.words[objects[0] : objects[1]]:
-            # "denied the party a debate"
-            _put(slots, "recipient", objects[:1])
-            _put(slots, "object", objects[1:])
-        else:
-            _put(slots, "object", object_of(tree, verb))
+    _put_subject_and_objects(tree, slots, verb)
     for c in tree.children[verb]:
         label = tree.deps[c]
-        if label == "agent" or (label == "prep" and passive and tree.lower[c] == "by"):
+        if label == "agent" or (label == "prep" and tree.lower[c] == "by" and is_passive(tree, verb)):
             fillers = _prepositional(tree, c)
             _put(slots, "subject", [f for f in fillers if not tree.is_verb(f)])
             _put(slots, "by", fillers)
@@ -90,7 +75,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
         elif label == "advmod" and tree.lower[c] in _BESIDE:
             _put_compound(tree, slots, c)
         elif label == "advmod" and tree.lower[c] in ("here", "there", "where", "home", "abroad"):
-            _put(slots, "where", [_where(tree, verb, c)])
+            _put(slots, "where", [where(tree, verb, c)])
         elif label == "advcl" and tree.lower[c] in _SEEKING:
             # "arrived seeking to mediate": the mediating is what for.
             _put(slots, "purpose", [g for g in tree.all(c, "xcomp") if tree.is_infinitive(g)])
@@ -104,7 +89,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
                 _put(slots, f"object {name}", list(slots_of(tree, noun).get(name, ())))
     if tree.deps[verb] == "amod":
         _put_bearer(tree, slots, tree.heads[verb])
-        _put(slots, "whose", _counterpart(tree, tree.heads[verb]))
+        _put(slots, "whose", counterpart(tree, tree.heads[verb]))
     if tree.deps[verb] == "ccomp" and "subject" not in slots and tree.is_verb(tree.heads[verb]):
         # "police said that X was suspected"
         _put(slots, "reporter", surface_subject(tree, tree.heads[verb]))
@@ -119,25 +104,23 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
     return slots
 
 
-def _where(tree: Tree, verb: int, adverb: int) -> int:
-    """What "where" stands for: the noun of its clause, or the one before it."""
-    before = adverb - 2 if adverb > 1 and tree.words[adverb - 1] == "," else adverb - 1
-    if tree.lower[adverb] != "where" or before < 0:
-        return adverb
-    if tree.deps[verb] == "relcl" and (before == adverb - 1 or tree.tags[before] != "NNP"):
-        return tree.heads[verb]
-    # "Aides in Chad and Niger, where she arrived": the parser hangs the clause on the aides.
-    return tree.first_conjunct(before) if tree.is_noun(before) else adverb
-
-
-def _counterpart(tree: Tree, noun: int) -> list[int]:
-    """Whom a possessive pronoun stands for that opens a second conjunct: "Holm and his visiting counterpart"."""
-    if tree.deps[noun] == "appos" and tree.child(noun, "poss") is None:
-        noun = tree.heads[noun]
-    owner = tree.child(noun, "poss")
-    if tree.deps[noun] != "conj" or owner is None or tree.tags[owner] != "PRP$":
-        return []
-    return [tree.heads[noun]]
+def _put_subject_and_objects(tree: Tree, slots: Slots, verb: int) -> None:
+    passive = is_passive(tree, verb)
+    if passive and (retained := tree.all(verb, "dobj")):
+        # "was denied access": the object stays one, the subject is who was to have it.
+        _put(slots, "object", retained)
+        _put(slots, "recipient", surface_subject(tree, verb))
+    elif passive:
+        _put(slots, "object", surface_subject(tree, verb))
+    else:
+        _put(slots, "subject", surface_subject(tree, verb))
+        objects = tree.all(verb, "dobj")
+        if len(objects) > 1 and "," not in tree.words[objects[0] : objects[1]]:
+            # "denied the party a debate"
+            _put(slots, "recipient", objects[:1])
+            _put(slots, "object", objects[1:])
+        else:
+            _put(slots, "object", object_of(tree, verb))
 
 
 def _put_bearer(tree: Tree, slots: Slots, noun: int) -> None:
@@ -213,7 +196,7 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
         elif label in ("acl", "relcl", "ccomp"):
             if tree.is_infinitive(c):
                 _put(slots, "infinitive", [c])
-            elif label == "ccomp" or tree.child(c, "mark") is not None or _is_whole(tree, c):
+            elif label == "ccomp" or tree.child(c, "mark") is not None or is_whole(tree, c):
                 _put(slots, "clause", [c])
                 _put(slots, "clause subject", doer(tree, c) if tree.has_subject(c) else [])
     _put(slots, "who", identified(tree, noun))
@@ -238,13 +221,24 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
         if tree.lower[preposition] not in slots:
             _put_preposition(tree, slots, preposition)
     _put_outcome(tree, slots, noun)
-    above = tree.heads[whole]
-    if tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of" and tree.lower[above] in _SERIES:
-        # "a wave of attacks by rebels": the rebels hang on the wave.
+    _put_of_series(tree, slots, noun)
+    _put_of_conjuncts(tree, slots, noun)
+    return slots
+
+
+def _put_of_series(tree: Tree, slots: Slots, noun: int) -> None:
+    """What hangs on the series that a noun tells of: "a wave of attacks by rebels"."""
+    preposition = tree.heads[noun]
+    above = tree.heads[preposition]
+    if tree.deps[noun] == "pobj" and tree.lower[preposition] == "of" and tree.lower[above] in _SERIES:
         for c in tree.children[above]:
             if tree.deps[c] == "prep" and tree.lower[c] != "of" and tree.lower[c] not in slots:
                 _put_preposition(tree, slots, c)
         _put(slots, "possessive", [antecedent(tree, c) for c in tree.all(above, "poss")])
+
+
+def _put_of_conjuncts(tree: Tree, slots: Slots, noun: int) -> None:
+    """What hangs on the first or the last of several nouns, and belongs to all."""
     if tree.deps[noun] == "conj":
         first = tree.first_conjunct(noun)
         if tree.is_noun(first) and tree.child(noun, "det") is None:
@@ -261,23 +255,6 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
             # But in "murder, assault and possession of a gun" the gun is not murdered.
             if tree.deps[c] == "prep" and tree.lower[c] not in slots and (alike or tree.lower[c] != "of"):
                 _put_preposition(tree, slots, c)
-    return slots
-
-
-def _is_whole(tree: Tree, clause: int) -> bool:
-    """Whether a clause behind a noun lacks nothing that the noun could be: "claims he broke the law", not "he made"."""
-    subject = tree.child(clause, "nsubj", "nsubjpass")
-    if subject is None or tree.tags[subject] in ("WDT", "WP") or tree.lower[subject] == "that":
-        return False
-    opening = min(tree.subtree(clause))
-    if any(tree.tags[c] in ("WDT", "WP", "WRB") or tree.lower[c] == "that" for c in (opening, *tree.children[clause])):
-        return False
-    # "claims he groped or slapped them": the object stands by the last verb.
-    last = tree.conjuncts(clause)[-1:] or (clause,)
-    filled = any(
-        tree.child(v, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None for v in (clause, *last)
-    )
-    return filled and all(tree.child(c, "pobj", "pcomp") is not None for c in tree.all(clause, "prep"))
 
 
 def _put_outcome(tree: Tree, slots: Slots, word: int) -> None:

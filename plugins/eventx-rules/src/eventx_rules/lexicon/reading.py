@@ -20,18 +20,8 @@ COMMON_FILE = "common.toml"
 STANDARD_FILES = (COMMON_FILE, "visit.toml", "accusation.toml", "denial.toml", "attack.toml")
 _KINDS = ("verb", "noun", "adjective")
 _FILE_KEYS = (
-    "type",
-    "speech",
-    "foreseen",
-    "shared",
-    "told",
-    "recalled",
-    "types",
-    "words",
-    "frames",
-    "links",
-    "triggers",
-)
+    "type", "speech", "foreseen", "shared", "told", "recalled", "types", "words", "frames", "links", "triggers",
+)  # fmt: skip
 _TRIGGER_KEYS = (*_KINDS, "type", "rule", "frame", "require", "forbid", "confidence", "transitive", "part", "unshared")
 # Tests made of the common word lists.
 _MADE = ("count", "time", "location", "person")
@@ -73,20 +63,16 @@ def read_lexicon(files: Iterable[tuple[str, str]], own: Iterable[tuple[str, str]
         types.update((event_type.name, event_type) for event_type in found)
     lists = _word_lists(tables)
     tests = _tests(lists)
+    read = [_File(place, table, types, lists, tests) for table, place in tables]
+    for table, place in own_tables:
+        words = _word_lists([(table, place)])
+        own_tests = {**tests, **{name: in_list(found) for name, found in words.items()}}
+        read.append(_File(place, table, types, {**lists, **words}, own_tests))
     triggers: dict[str, list[Trigger]] = {}
     shared: dict[str, tuple[str, ...]] = {}
     told: dict[str, tuple[Told, ...]] = {}
     recalled: dict[str, Mapping[str, tuple[tuple[str, str], ...]]] = {}
-    for table, place in tables:
-        file = _File(place, table, types, lists, tests)
-        file.add_to(triggers)
-        shared.update(file.shared())
-        told.update(file.told())
-        recalled.update(file.recalled())
-    for table, place in own_tables:
-        words = _word_lists([(table, place)])
-        own_tests = {**tests, **{name: in_list(found) for name, found in words.items()}}
-        file = _File(place, table, types, {**lists, **words}, own_tests)
+    for file in read:
         file.add_to(triggers)
         shared.update(file.shared())
         told.update(file.told())
