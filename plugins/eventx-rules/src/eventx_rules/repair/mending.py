@@ -31,6 +31,7 @@ _MENDINGS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         crimes.deed_beside_the_accusing,
         coordination.sentence_beside,
         objects.small_clause,
+        subjects.clause_of_whom,
         subjects.place_taken_for_subject,
     ),
     "oprd": (objects.counted_dead,),

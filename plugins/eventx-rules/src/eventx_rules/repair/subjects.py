@@ -47,6 +47,15 @@ def verb_taken_for_a_participle(tree: Tree, verb: int) -> None:
         tree.hang(subject, verb, "nsubj")
 
 
+def clause_of_whom(tree: Tree, told: int) -> None:
+    """ "Five were shot, two of whom died": the shooting is no complement of the dying."""
+    verb = tree.heads[told]
+    counted = [c for c in tree.all(verb, "nsubj", "nsubjpass") if c > told]
+    of_whom = any(tree.lower[g] == "whom" for c in counted for p in tree.all(c, "prep") for g in tree.children[p])
+    if told < verb and of_whom:
+        tree.swap(told, verb, "advcl")
+
+
 def visiting_subject(tree: Tree, word: int) -> None:
     """ "Visiting Danish premier Holm met …": the participle belongs to the subject."""
     head = tree.heads[word]
