@@ -13,6 +13,7 @@ from attrs import frozen
 
 from eventx.errors import SourceError
 from eventx.model import Article
+from eventx.readers.attributes import check_attributes
 from eventx.readers.decoding import MAX_BYTES, read_whole
 from eventx.readers.html_text import text_of_html
 from eventx.readers.making import default_id, make_article, read_published
@@ -41,13 +42,17 @@ class FeedReader:
         data = read_whole(stream, self.max_bytes, name)
         if not data.strip():
             raise SourceError("the file is empty; expected an RSS or Atom feed", source=name)
-        # In UTF-16 the same with a NUL beside each.
-        if any(not _HARMLESS.match(found[0]) for found in _ENTITY.finditer(data.replace(b"\0", b""))):
+        markup = data.replace(b"\0", b"")  # in UTF-16 there is one beside each character
+        if any(not _HARMLESS.match(found[0]) for found in _ENTITY.finditer(markup)):
             raise SourceError(
                 "the feed declares XML entities, as files do that are to fill the memory; "
                 "take its <!DOCTYPE …> out if you trust it",
                 source=name,
             )
+        try:
+            check_attributes(markup.decode("latin-1"))
+        except ValueError as error:
+            raise SourceError(f"the feed cannot be read: {error}", source=name) from error
         try:
             import feedparser
             import lxml  # noqa: F401 - asked for now, so that it is not missed in the middle of the file
@@ -63,10 +68,17 @@ class FeedReader:
             told = f" ({' '.join(str(problem).split())[:120]})" if problem else ""
             raise SourceError(f"no RSS or Atom feed{told}; a web page is read as .html", source=name)
         for number, entry in enumerate(feed.entries, 1):
-            yield _article(entry, feed.feed, default_id(name, number), name, number)
+            yield _read(entry, feed.feed, name, number)
 
 
-def _article(entry: Any, feed: Any, id_: str, name: str, number: int) -> Article | SourceError:
+def _read(entry: Any, feed: Any, name: str, number: int) -> Article | SourceError:
+    try:
+        return _article(entry, feed, name, number)
+    except ValueError as error:
+        return SourceError(f"the entry cannot be read: {error}", source=name, line=number)
+
+
+def _article(entry: Any, feed: Any, name: str, number: int) -> Article | SourceError:
     title = _plain(entry.get("title_detail") or {"value": entry.get("title")})
     text = _text(entry) or title
     if not text:
@@ -78,7 +90,7 @@ def _article(entry: Any, feed: Any, id_: str, name: str, number: int) -> Article
         link = None
     return make_article(
         # Not its place in the feed: new entries come in above it, and the next download has it elsewhere.
-        id=_string(entry.get("id")) or link or id_,
+        id=_string(entry.get("id")) or link or default_id(name, number),
         text=text,
         published=published or updated,
         published_source="metadata" if published else "updated" if updated else None,

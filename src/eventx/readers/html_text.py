@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from eventx.readers.attributes import check_attributes
+
 _NO_TEXT = frozenset(
     (
         *("head", "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select"),
@@ -23,12 +25,16 @@ _INLINE = frozenset(
 def text_of_html(html: str) -> str:
     """The text of a page's or a fragment's paragraphs, headings, items and the like, one a line.
 
+    Raises:
+        ValueError: If a tag has more attributes than can be read.
+
     >>> text_of_html("<p>Rebels <b>fled</b>.</p><p>The envoy left.</p>")
     'Rebels fled.\\nThe envoy left.'
     """
     from lxml import etree
     from lxml import html as parser
 
+    check_attributes(html)
     try:
         # As bytes: lxml refuses a string that declares an encoding.
         root = parser.document_fromstring(html.encode("utf-8", "replace"), parser=parser.HTMLParser(encoding="utf-8"))

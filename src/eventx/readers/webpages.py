@@ -13,6 +13,7 @@ from attrs import frozen
 
 from eventx.errors import SourceError
 from eventx.model import Article, parse_published
+from eventx.readers.attributes import check_attributes
 from eventx.readers.decoding import MAX_BYTES, read_whole
 from eventx.readers.html_text import text_of_html
 from eventx.readers.making import default_id, make_article
@@ -32,6 +33,10 @@ _MARKS = (
 _DECLARED = re.compile(rb"<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _LOOKED_AT = 4096
 _LANGUAGE = re.compile(r"<html\b[^>]*?\s(?:xml:)?lang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.IGNORECASE)
+
+# Over a row of so many thousand cells trafilatura takes minutes; a page with more than an article has is read as it is.
+_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
+_MOST_CELLS = 10_000
 
 # Dates outside of these are mistakes in a page's metadata. The bounds are fixed: the same page is read alike every day.
 _EARLIEST, _LATEST = "1970-01-01", "2099-12-31"
@@ -59,7 +64,13 @@ class WebPageReader:
             raise SourceError(
                 f'web pages need the extra html: pip install "eventx-core[html]" ({error})', source=name
             ) from error
-        text = _tried(lambda: trafilatura.extract(html, include_comments=False, include_tables=True))
+        try:
+            check_attributes(html)
+        except ValueError as error:
+            raise SourceError(f"the page cannot be read: {error}; save its text as .txt", source=name) from error
+        text = None
+        if len(_CELL.findall(html)) <= _MOST_CELLS:
+            text = _tried(lambda: trafilatura.extract(html, include_comments=False, include_tables=True))
         if not text or "\n" not in text:
             # Of a page with little text trafilatura makes one line, its heading and its byline glued to it.
             text = _tried(lambda: text_of_html(html)) or text

@@ -124,6 +124,19 @@ def test_entity_for_a_character_is_read():
     assert read(text)[0].title == "Two fled"
 
 
+def test_entry_with_attributes_without_end_is_refused_and_the_others_read():
+    tag = "&lt;p " + " ".join(f"a{number}" for number in range(200_000)) + "&gt;Rebels fled."
+    bad, good = read(rss(f"<item><title>Bad</title><description>{tag}</description></item>", ITEM))
+    assert "cannot be read: a tag in it has 200,001 attributes" in str(bad)
+    assert good.id == "cn-7"
+
+
+def test_feed_with_attributes_without_end_is_refused():
+    tag = "<item " + " ".join(f"a{number}='x'" for number in range(200_000)) + "/>"
+    with pytest.raises(SourceError, match="a tag in it has 200,001 attributes"):
+        read(rss(tag))
+
+
 def test_broken_feed_is_read_as_far_as_it_goes():
     assert read(rss(ITEM)[:-40])[0].id == "cn-7"
 

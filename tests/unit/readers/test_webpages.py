@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import sys
+import time
 
 import pytest
 
@@ -133,6 +134,34 @@ def test_deeply_nested_tags_are_read():
 
 def test_tags_nested_without_reason_are_survived():
     assert read(page(body="<div>" * 100_000)).title == "Envoy visits Lima"
+
+
+@pytest.mark.parametrize("attributes", ["a{}", "a{}='>'", 'a{}="x y"', "a{}/"])
+def test_tag_with_attributes_without_end_is_refused_at_once(attributes):
+    body = "<p " + " ".join(attributes.format(number) for number in range(200_000)) + ">Rebels fled.</p>"
+    started = time.process_time()
+    with pytest.raises(SourceError, match=r"the page cannot be read: a tag in it has 200,00\d attributes"):
+        read(page(body=body))
+    assert time.process_time() - started < 2
+
+
+def test_many_tags_with_many_attributes_are_refused_as_one_with_all_of_them():
+    tag = "<p " + " ".join(f"a{number}" for number in range(1_000)) + ">Rebels fled.</p>"
+    assert "Rebels fled." in read(page(body=tag)).text
+    with pytest.raises(SourceError, match="a tag in it has 1,001 attributes"):
+        read(page(body=100 * tag))
+
+
+def test_what_looks_like_attributes_between_tags_is_text():
+    many = " ".join(f"a{number}" for number in range(20_000))
+    assert "a19999" in read(page(body=f"<p title='>'>{many}</p><!-- <p> {many} -->")).text
+
+
+def test_page_with_cells_without_end_is_read_as_it_is():
+    started = time.process_time()
+    text = read(page(body="<table><tr>" + "<td>shelled</td>" * 30_000)).text
+    assert "He denied that his men had shelled the port on Monday." in text
+    assert time.process_time() - started < 6
 
 
 def test_page_on_which_a_library_breaks_is_read_as_far_as_it_goes(monkeypatch):
