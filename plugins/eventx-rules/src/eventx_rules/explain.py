@@ -18,7 +18,9 @@ class RoleReason:
         reason: The slot that it stood in, after the construction that led there: ``object``, ``launch:subject``
             (subject of a verb that carries the event), ``below:by`` (hung on another filler by the parser),
             ``within:in`` (inside another argument), ``shared:killed`` (lent by another word for the same act),
-            ``above:in`` and ``sentence:in`` (a place of the clause around it, or of the sentence), ``speaker``.
+            ``told:charged`` (told by an event that it is a part of), ``restated`` (said by the claim that it takes up),
+            ``above:in``, ``meanwhile:in`` and ``sentence:in`` (a place of the clause around it, of one beside it, or of
+            the sentence), ``article`` (known from the rest of the article), ``speaker``.
     """
 
     argument: Argument

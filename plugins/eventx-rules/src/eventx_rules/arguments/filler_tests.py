@@ -78,7 +78,7 @@ def _is_sole(tree: Tree, token: int) -> bool:
 
 _SELVES = frozenset(("himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself", "yourselves"))
 
-# Tests that every trigger file knows; "count" and the rest are made where the word lists are (`lexicon`).
+# Tests that every trigger file knows; "count" and the rest are made where word lists are read (`lexicon.reading`).
 BUILT_IN: dict[str, Test] = {
     "name": _is_name,
     "pronoun": _is_pronoun,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from eventx_rules.day_words import is_date, is_dated
+from eventx_rules.arguments.clauses import clause
+from eventx_rules.arguments.edges import EDGES, strip, unbroken
+from eventx_rules.day_words import is_date
 from eventx_rules.tree import Tree
 
 # What follows a name or noun without being part of the shortest full phrase.
 _TRAILING = frozenset(("relcl", "appos", "parataxis", "advcl", "acl", "dep", "npadvmod", "advmod"))
-_OPEN, _CLOSE = frozenset("([{“‘\"'"), frozenset(")]}”’\"'")
-_EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", "...", "``", "''", '"', ".", "“", "”", "_", "‘"))
 
 
 def phrase(
@@ -26,7 +26,7 @@ def phrase(
             Lima were shot".
     """
     if tree.is_verb(head) and tree.deps[head] not in ("amod", "compound"):
-        return _clause(tree, head)
+        return clause(tree, head)
     tokens = _kept(tree, head, head, without, participles=whole)
     if placed:
         last = (c for c in tree.conjuncts(head)[-1:] if tree.is_noun(c))
@@ -49,7 +49,7 @@ def members(tree: Tree, head: int) -> tuple[tuple[int, int], ...]:
 
 def is_close(tree: Tree, apposition: int) -> bool:
     """Whether nothing parts an apposition from its noun: "the former president Kuria"."""
-    return all(tree.words[t] not in _EDGES for t in range(tree.heads[apposition], apposition))
+    return all(tree.words[t] not in EDGES for t in range(tree.heads[apposition], apposition))
 
 
 def _kept(
@@ -200,128 +200,4 @@ def _trim(tree: Tree, tokens: list[int], head: int) -> tuple[int, int]:
         first -= 1
     while last + 1 in kept or (last + 2 in kept and tree.deps[last + 1] in ("punct", "cc", "case")):
         last += 1
-    return _unbroken(tree, *_strip(tree, first, last + 1, head))
-
-
-_LEADING = frozenset(("det", "poss", "amod", "compound", "nummod"))
-
-
-def _unbroken(tree: Tree, first: int, end: int) -> tuple[int, int]:
-    """A stretch with the rest of the words joined to its ends by hyphens: "ex-president" is cut in three."""
-    while first >= 2 and _joins(tree, first - 1):
-        first -= 2
-        while first and first <= tree.heads[first - 1] < end and tree.deps[first - 1] in _LEADING:
-            first -= 1
-    # But "US" alone is whose invasion a "US-led" one is.
-    while end + 1 < len(tree) and _joins(tree, end) and not tree.is_verb(end + 1):
-        end += 2
-    return first, end
-
-
-def _joins(tree: Tree, token: int) -> bool:
-    return tree.words[token] == "-" and not tree.spaced[token] and not tree.spaced[token - 1]
-
-
-def _strip(tree: Tree, first: int, end: int, head: int) -> tuple[int, int]:
-    while first < head and (
-        tree.words[first] in _EDGES
-        or tree.words[first] in _CLOSE
-        or tree.deps[first] == "mark"
-        or tree.tags[first] == "WRB"
-    ):
-        first += 1
-    while end - 1 > head and (
-        tree.words[end - 1] in _EDGES
-        or tree.words[end - 1] in _OPEN
-        or tree.deps[end - 1] in ("case", "cc")
-        or (tree.deps[end - 1] == "prep" and tree.lower[end - 1] == "of")
-    ):
-        end -= 1
-    words = tree.words[first:end]
-    if ")" in words and "(" not in words and words[-1] == ")":
-        end -= 1
-    elif "(" in words and ")" not in words:
-        if end < len(tree) and tree.words[end] == ")":
-            end += 1
-        else:
-            end = first + words.index("(") if first + words.index("(") > head else end
-    return first, end
-
-
-def _clause(tree: Tree, verb: int) -> tuple[int, int]:
-    """A clause without the word that introduces it, and without what only trails behind it."""
-    tokens = {verb}
-    deed = tree.deps[verb] == "pcomp" and tree.child(verb, "conj") is None
-    aim = tree.is_infinitive(verb) and tree.child(verb, "conj") is None
-    for c in tree.children[verb]:
-        label = tree.deps[c]
-        if (label == "mark" and tree.lower[c] in ("that", "if", "whether")) or label == "parataxis":
-            continue
-        if label == "conj" and tree.has_subject(c):
-            continue
-        if label == "advcl" and c > verb and _is_aside(tree, c):
-            continue
-        if (deed or aim) and c > verb and is_dated(tree, c):
-            # "accused of shooting two guards on Thursday at the mill": the deed, and not when and where it was done.
-            break
-        tokens.update(tree.subtree(c))
-    first = last = verb
-    while first - 1 in tokens:
-        first -= 1
-    while last + 1 in tokens or (last + 2 in tokens and tree.words[last + 1] == ","):
-        last += 1
-    end = _without_tail(tree, verb, first, last + 1)
-    return _strip(tree, _without_front(tree, verb, first, end), end, verb)
-
-
-def _without_front(tree: Tree, verb: int, first: int, end: int) -> int:
-    """Where a clause begins without what stands before its subject, and without a subject longer than what it does."""
-    if tree.lower[first] == "that" and first + 1 < verb:
-        first += 1
-    subject = tree.child(verb, "nsubj", "nsubjpass")
-    if subject is None or not first <= subject < verb:
-        return first
-    below = [t for t in tree.subtree(subject) if t >= first]
-    if min(below) > first and tree.words[min(below) - 1] == ",":
-        first = min(below)
-    aside = any(tree.deps[t] in ("relcl", "appos", "acl") for t in below)
-    return max(below) + 1 if aside and len(below) > end - max(below) else first
-
-
-def _is_aside(tree: Tree, clause: int) -> bool:
-    """Whether an adverbial clause is added, or gives a reason or a contrast, rather than belonging to what is said."""
-    start = min(tree.subtree(clause))
-    if tree.words[start - 1] == "," and tree.lower[start] != "then":
-        return True
-    return any(
-        tree.lower[c] in ("because", "although", "though", "since", "while", "whereas") for c in tree.children[clause]
-    )
-
-
-def _without_tail(tree: Tree, verb: int, first: int, end: int) -> int:
-    """The end of a clause without a relative clause or an apposition that closes it."""
-    aim = any(tree.tags[c] == "TO" for c in tree.children[verb])
-    for token in range(verb + 1, end):
-        label = tree.deps[token]
-        behind = tree.tags[token] == "IN" or tree.lower[token] == "ahead"
-        if aim and behind and token > verb + 1 and tree.words[token - 1] == ",":
-            # "to hold talks, ahead of the vote"
-            return token - 1
-        if aim and label == "advcl" and max(tree.subtree(token)) >= end - 2:
-            opening = min(tree.subtree(token))
-            introduced = tree.deps[opening] in ("mark", "advmod") and tree.lower[opening] not in ("for", "that")
-            if verb + 1 < opening and introduced:
-                # "to brief the king after a raid hit the port": what is aimed at ends before "after".
-                return opening
-        trailing = label in ("relcl", "appos") or (label == "acl" and tree.tags[token] == "VBN")
-        if not trailing or tree.heads[token] < first or tree.heads[token] >= token:
-            continue
-        below = list(tree.subtree(token))
-        start = min(below)
-        if max(below) < end - 2 or start <= verb + 1:
-            continue
-        if tree.words[start - 1] == "," or (label == "relcl" and tree.tags[start] in ("WDT", "WP", "WRB")):
-            # "Maria Lopez, 54, a widow": the age goes with the rest.
-            aged = start - 4 >= verb and tree.words[start - 1] == tree.words[start - 3] == ","
-            return start - 3 if aged and tree.tags[start - 2] == "CD" else start
-    return end
+    return unbroken(tree, *strip(tree, first, last + 1, head))
