@@ -31,6 +31,7 @@ _LAST_BARE = 2006  # later news says which year's 11 September changed the world
 _OTHER_ATTACKS = (dt.date(2004, 3, 11), dt.date(2005, 7, 7))  # of Madrid and London
 _DAYS_AROUND = 190  # every day of a month falls on each weekday within half a year or so
 _NIGHT = "TNI"
+_WEEK = 7  # days
 _MIDWEEK = 3  # from Wednesday on, "this weekend" is the one to come
 
 _HOLIDAYS = {" ".join(split_words(name)): (name, entry) for name, entry in holiday_table().items()}
@@ -194,7 +195,8 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
         return dated(beside[0], time=time, mod=mod, anchor=published, note=beside[1])
     direction, cue = context.direction(hit)
     if direction > 0:
-        found, why = min((p for p in options if p.start > published), key=lambda p: p.start), f"future cue {cue!r}"
+        after = _day_to_come(hit, context) or published
+        found, why = min((p for p in options if p.start > after), key=lambda p: p.start), f"future cue {cue!r}"
     else:
         found = max((p for p in options if p.start < published), key=lambda p: p.start)
         why = f"past cue {cue!r}" if cue else "no future cue: the most recent"
@@ -228,6 +230,14 @@ def weekday_day(hit: Hit, context: Context) -> Reading | None:
         return None
     found, why = context.nearest(options, hit)
     return dated(found, anchor=context.day, note=f"month: {why}")
+
+
+def _day_to_come(hit: Hit, context: Context) -> dt.date | None:
+    """The day to come that the next one follows: Monday in "will visit Lima on Monday and Quito on Thursday"."""
+    day = context.reference if context.near else None
+    if day is None or day.unit != "day" or not 0 < (day.start - context.day).days <= _WEEK:
+        return None
+    return day.start if "and" in context.tokens.words[context.previous_last : hit.first] else None
 
 
 @lru_cache(maxsize=256)

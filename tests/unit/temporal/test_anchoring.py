@@ -39,6 +39,8 @@ DATED = [
     ("In a statement late on Tuesday, police gave more details on the [shooting] of the driver.", None),
     ("The [shooting] of a second driver sparked outrage in the country on Tuesday.", None),
     ("The driver, who was [shot] dead by police after a two-hour standoff early on Sunday, left a note.", "2024-03-10"),
+    ("Gunmen [stormed] the depot before dawn on Tuesday.", "2024-03-12"),
+    ("The guards were told on Monday to end the [siege] by noon on Friday.", None),
     # other times
     ("The siege of Acre and last year's [assault] on the port failed.", "2023"),
     ("The [siege] of Acre and last year's assault on the port failed.", None),
@@ -174,6 +176,8 @@ def test_speech_event_takes_the_date_of_the_verb_that_speaks(claims):
         "The group [accused] the army of torture in a letter sent on Tuesday.",
         "The lawsuit, filed on Tuesday in Oldport, [accuses] the firm of fraud.",
         "In an interview with the Daily Echo published on Tuesday, she [accused] the mayor of graft.",
+        "She, in a message read over the telephone on Tuesday, [accused] the mayor of graft.",
+        "In Tuesday's edition, the Echo [accused] the mayor of graft.",
     ],
 )
 def test_accusation_is_of_the_day_on_which_it_is_made_known(claims, sentence):
@@ -321,6 +325,18 @@ def test_report_of_an_arrest_does_not_date_the_suspicion(said):
     text = "Police said on Tuesday that they had arrested a man [suspected] of theft."
 
     assert said(text, "Police", event_type="ACCUSATION") is None
+
+
+def test_accusations_are_not_of_the_day_of_what_they_say(claims):
+    sentence = "The ministry heard [accusations] by Lima that its agents were behind the bombing of a bank on Tuesday."
+
+    assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == [None]
+
+
+def test_visit_is_of_the_day_on_which_it_is_said_to_have_begun(claims):
+    sentence = "The riots coincided with a [visit] to Lima, which began on Tuesday, by the premier."
+
+    assert claims(sentence, event_type="VISIT", roles=("visitor",)) == ["2024-03-12"]
 
 
 def test_allegations_are_not_of_the_time_that_they_reach_back_to(claims):

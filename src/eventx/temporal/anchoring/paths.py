@@ -60,7 +60,9 @@ class Paths:
             or named
         )
         if preposition is not None and tree.lower[preposition] in _OTHER_TIME:
-            return CLOSED, False
+            is_point = tree.lower[preposition] in ("after", "before") and tree.lower[date.first] in self._words.points
+            if not is_point:  # "before dawn on Monday" is Monday
+                return CLOSED, False
         if self._is_beside(trigger, head, date, preposition):
             return 0, False
         if tree.deps[head] == "acl" and tree.tags[head] == "VBN" and self._steps.speaks(head) and governor == head:
@@ -112,11 +114,14 @@ class Paths:
         return governor
 
     def _meanwhile(self, date: int, noun: int) -> int | None:
-        """What happened during what a date names: "went" of "went there during the 2016 campaign"."""
+        """What happened during, or stands in, what a date names: "went" of "went there during the 2016 campaign",
+        "alleged" of "alleged in Monday's edition"."""
         tree = self._tree
-        during = tree.heads[noun]
-        is_meanwhile = tree.deps[date] in PRENOMINAL and tree.deps[noun] == "pobj" and tree.lower[during] == "during"
-        return tree.heads[during] if is_meanwhile and noun not in self._events else None
+        if tree.deps[date] not in PRENOMINAL or tree.deps[noun] != "pobj" or noun in self._events:
+            return None
+        preposition = tree.heads[noun]
+        is_in = tree.lower[preposition] == "in" and tree.lower[noun] in self._words.media
+        return tree.heads[preposition] if is_in or tree.lower[preposition] == "during" else None
 
     def _issued(self, verb: int) -> int | None:
         """What was made known on a day, which speaks on that day: "report" of "in a report released on Monday"."""
@@ -197,13 +202,17 @@ class Paths:
 
     def _is_what_is_said(self, trigger: int, child: int) -> bool:
         """Whether a date below a speaking trigger is of what is spoken of: "denied a role in last month's raid"."""
-        if not self._steps.speaks(trigger) or self._tree.deps[child] in ("conj", "advcl", "agent"):
+        speaks = self._steps.speaks(trigger) or self._tree.lower[trigger] in self._words.charges
+        if not speaks or self._tree.deps[child] in ("conj", "advcl", "agent"):
             return False
         if self._tree.lower[trigger] == "told" and self._tree.deps[child] == "dobj":
             return False  # "told the lunchtime news on Monday": whoever was told has no date
         if self._tree.deps[child] in ("prep", "nsubj") and (child < trigger or self._is_medium(child)):
             return False  # "at a hearing on Thursday she denied it", "a report last week accused him"
-        return self._tree.deps[child] != "acl" or self._tree.lower[child] not in self._words.charging  # "charges filed"
+        if self._tree.child(child, "mark") is not None and self._tree.child(child, *SUBJECTS) is not None:
+            return True  # "charges that troops were there on Monday"
+        is_filed = self._tree.deps[child] in ("acl", "relcl") and self._tree.lower[child] in self._words.charging
+        return not is_filed  # "charges filed on Monday" are Monday's
 
     def _is_medium(self, preposition: int) -> bool:
         """Whether what hangs on "in" was made known on a day: "accused her in a letter sent on Monday"."""

@@ -212,6 +212,8 @@ class Steps:
                 return CLOSED  # "a suspect in the raid, who was arrested last week"
             if any(tree.lower[token] in ("where", "when") for token in tree.children_between(child, head, child)):
                 return 2  # "riots broke out in Lima, where youths torched cars on Monday"
+            if tree.lower[child] in self._words.lasting:
+                return 1  # "a visit to Lima, which began on Monday", hung on the place by the parse
             # What somebody is just doing is done at the time: "hit a crowd leaving a concert on Thursday".
             timeless = tree.lower[child] in self._words.timeless or (
                 dep == "acl" and tree.tags[child] == "VBG" and not self.speaks(child)
