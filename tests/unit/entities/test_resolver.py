@@ -42,6 +42,11 @@ def test_metonym_is_a_government(resolve):
     assert (got.entity("The Kremlin").country, got.entity("The Kremlin").category) == ("RUS", "GOV")
 
 
+def test_bus_station_is_no_broadcaster(resolve):
+    got = resolve("Gunmen stormed the bus station.", [("target", "the bus station")])
+    assert got.entity("the bus station").category is None
+
+
 def test_armed_group_is_known_by_any_of_its_names(resolve):
     got = resolve(
         "The LTTE shelled the port. The army blamed the Tamil Tigers.",
