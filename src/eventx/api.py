@@ -75,7 +75,13 @@ def extract(
 
     Raises:
         ComponentNotFoundError: If there is no such extractor.
+        PluginError: If it cannot be built and there is no other; in strict mode, for the first failure of a plugin.
+        SchemaError: If a types file of the settings is wrong.
         ModelError: If there is no spaCy pipeline to parse with.
+
+    >>> article = eventx.Article.of("Rebels shelled the port of Selby on Friday.", published="2024-03-09")
+    >>> [(mention.type, str(mention.when)) for mention in eventx.extract([article])]
+    [('ATTACK', '2024-03-08')]
     """
     from eventx.pipeline import Pipeline, Settings
 
@@ -105,6 +111,8 @@ def build_timeline(
 
     Raises:
         ComponentNotFoundError: If there is no such extractor.
+        PluginError: As of `extract`.
+        SchemaError: If a types file of the settings is wrong.
         ModelError: If there is no spaCy pipeline to parse with.
         SourceError: If ``store`` is no event store, or was made by other components.
     """

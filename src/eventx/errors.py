@@ -71,6 +71,7 @@ class PluginError(EventxError):
         plugin: Name of the plugin (its entry point in the group ``eventx``).
         component: Name of the component inside it, or None.
         article_id: The article at hand, or None.
+        reason: What went wrong and what to try, without the place. What was raised is its ``__cause__``.
     """
 
     def __init__(

@@ -25,8 +25,9 @@ A = TypeVar("A", bound=HasRole)
 class Arguments(Sequence[A], Generic[A]):
     """An immutable sequence of arguments that can also be asked by role.
 
-    ``arguments["visitor"]`` is the first argument of that role, ``arguments.all("visitor")`` every one,
-    ``arguments[0]`` the first of all.
+    ``arguments["visitor"]`` is the first argument of that role (a `KeyError` where nothing fills it),
+    ``arguments.get("visitor")`` the same or None, ``arguments.all("visitor")`` every one, ``arguments[0]`` the first of
+    all; ``"visitor" in arguments`` says whether anything fills it.
     """
 
     __slots__ = ("_items",)

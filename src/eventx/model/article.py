@@ -44,6 +44,9 @@ class Article:
         title, url, source, language: Optional; ``source`` is the publisher, ``language`` an ISO 639-1 code.
         boilerplate: Parts of ``text`` that are never extracted from, as half-open ``(start, end)`` pairs.
         meta: Unknown fields of the input, kept as they came.
+
+    Raises:
+        SpanError: If boilerplate lies outside the text.
     """
 
     id: str

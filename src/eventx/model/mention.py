@@ -40,6 +40,9 @@ class EventMention:
         confidence: Estimated probability that the mention is right, 0 to 1, kept to four digits.
         extractor: Name of the extractor.
         rule: What in the extractor fired.
+
+    Raises:
+        ValueError: If there is no such modality, or ``confidence`` does not lie between 0 and 1.
     """
 
     article_id: str

@@ -34,6 +34,9 @@ class Timex:
         granularity: Of the stretch ``start`` to ``end``.
         anchor: The day it was resolved against, None for absolute dates.
         note: What was assumed ("future cue 'will'"), or why it could not be resolved.
+
+    Raises:
+        ValueError: If ``start``, ``end`` and ``granularity`` are not given together, or ``start`` is after ``end``.
     """
 
     span: Span
@@ -64,6 +67,9 @@ class When:
         source: ``text`` (an expression in reach of the trigger), ``inherited`` (from another mention of the event
             or a date heading) or ``publication`` (a fallback: nothing says).
         expression: The expression it rests on; None for a publication date and for dates given from outside.
+
+    Raises:
+        ValueError: If ``start`` is after ``end``, or there is no such granularity or source.
     """
 
     start: dt.date

@@ -24,6 +24,9 @@ class Role:
         filler: What may fill it: an ``entity`` (an actor), a ``place``, a ``clause`` (a proposition), a ``phrase``
             (anything else) or a ``number`` (a count, or a phrase that holds one).
         description: What it means, in a sentence.
+
+    Raises:
+        ValueError: If the name is not in lower case, or there is no such filler.
     """
 
     name: str = field(validator=matches_re(r"[a-z][a-z0-9_]*"))
@@ -46,6 +49,9 @@ class EventType:
             "s" right after the first role agrees with it. ``{allegation:ing}`` is filled only by a phrase that begins
             with an "-ing" form: "accuses {accused} of {allegation:ing}".
         about: Names of the event types that an event of this type can be about.
+
+    Raises:
+        ValueError: If the name is not in upper case, a role is named twice, or ``summary`` names a role that is none.
     """
 
     name: str = field(validator=matches_re(r"[A-Z][A-Z0-9_]*"))
