@@ -3,7 +3,7 @@
 const data = JSON.parse(document.getElementById("timeline-data").textContent);
 const MODALITIES = ["asserted", "planned", "negated", "hypothetical", "generic"];
 const MODALITY_WORDS = {
-  asserted: "Reported", planned: "Planned", negated: "Did not happen", hypothetical: "Hypothetical", generic: "In general",
+  asserted: "Reported", planned: "Planned", negated: "Said not to have happened", hypothetical: "Hypothetical", generic: "In general",
 };
 const byId = new Map(data.events.map((event) => [event.id, event]));
 
