@@ -146,6 +146,29 @@ def test_output_into_a_missing_folder_is_told_before_the_work(run, article, tmp_
     assert f"there is no folder {tmp_path}/missing" in done.stderr.replace("\n", " ")
 
 
+@pytest.mark.parametrize("command", ["extract", "timeline", "timex", "evaluate"])
+def test_output_in_the_place_of_what_is_read_is_refused(run, article, command):
+    text = article.read_text()
+    (article.parent / "link").symlink_to(article)
+    done = run(command, article, "--output", article.parent / "link")
+
+    assert (done.returncode, done.stdout, article.read_text()) == (2, "", text)
+    assert "it is read as well, and would be lost" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize("arguments", [["extract"], ["timeline", "--format", "json"], ["timex", "--format", "jsonl"]])
+def test_full_disk_is_told_and_costs_no_more(eventx, environment, article, arguments):
+    command = [*eventx, *arguments, str(article)]
+    with open("/dev/full", "wb") as full:
+        out = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        err = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=full, text=True, check=False)
+
+    assert (out.returncode, out.stderr) == (1, "Error: cannot write to standard output: No space left on device\n")
+    assert err.returncode == 0
+    assert err.stdout
+
+
 @pytest.mark.parametrize("command", ["extract", "timeline", "timex"])
 def test_output_is_left_alone_when_nothing_was_produced(run, tmp_path, command):
     output = tmp_path / "found"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
-from eventx.cli.output import check_output, results_apart
+from eventx.cli.output import check_output, is_same_file, results_apart
 from eventx.errors import ModelError
 from eventx.pipeline import Settings
 from eventx.readers import field_options as reader_options
@@ -15,6 +16,10 @@ from eventx.readers import field_options as reader_options
 F = TypeVar("F", bound=Callable[..., Any])
 
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="ARTICLES...")
+
+
+# What commands call the files that they read.
+_INPUTS = ("sources", "gold", "predicted", "mentions", "store", "types", "aliases", "cases")
 
 
 def output_option(command: F) -> F:
@@ -27,7 +32,17 @@ def output_option(command: F) -> F:
         callback=check_output,
         help="Where to write; standard output by default. Replaced whole or not at all.",
     )
-    return option(results_apart()(command))
+
+    @functools.wraps(command)
+    def checked(*args: Any, **options: Any) -> Any:
+        for name in _INPUTS:
+            given = options.get(name) or ()
+            for path in [given] if isinstance(given, str) else given:
+                if is_same_file(path, options["output"]):
+                    raise click.UsageError(f"--output {path}: it is read as well, and would be lost; name another file")
+        return command(*args, **options)
+
+    return option(results_apart()(cast(F, checked)))
 
 
 def format_option(choices: list[str], default: str) -> Callable[[F], F]:

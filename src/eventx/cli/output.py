@@ -83,10 +83,11 @@ def open_output(target: str) -> Iterator[IO[bytes]]:
         try:
             yield _results()
             _results().flush()
-        except BrokenPipeError:
-            # The reader (head, less) has seen enough. Keep Python from complaining when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), _results().fileno())
         except OSError as error:
+            # What is left of the results goes nowhere, lest flushing it once more fails once more.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), _results().fileno())
+            if isinstance(error, BrokenPipeError):  # the reader (head, less) has seen enough
+                return
             raise click.ClickException(f"cannot write to standard output: {error.strerror or error}") from error
         return
     try:
@@ -101,6 +102,14 @@ def begun(results: Iterator[T]) -> Iterator[T] | None:
     for first in results:
         return itertools.chain([first], results)
     return None
+
+
+def is_same_file(one: str, other: str) -> bool:
+    """Whether both name one file. What is no file, such as a terminal, is read and written without harm."""
+    try:
+        return Path(one).samefile(other) and Path(one).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def check_output(_context: click.Context, _parameter: click.Parameter, target: str) -> str:

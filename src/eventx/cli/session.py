@@ -23,7 +23,8 @@ def tell(message: str) -> None:
     """Write a message to standard error, without the control characters that a hostile article may hold."""
     from eventx.printable import printable
 
-    click.echo(f"eventx: {printable(message)}", err=True)
+    with contextlib.suppress(OSError):  # nobody can be told that standard error is full
+        click.echo(f"eventx: {printable(message)}", err=True)
 
 
 def tell_failure(failure: Failure) -> None:
