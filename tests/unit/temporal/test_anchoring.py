@@ -41,6 +41,8 @@ DATED = [
     ("The driver, who was [shot] dead by police after a two-hour standoff early on Sunday, left a note.", "2024-03-10"),
     ("Gunmen [stormed] the depot before dawn on Tuesday.", "2024-03-12"),
     ("The guards were told on Monday to end the [siege] by noon on Friday.", None),
+    ("Gunmen raided a bar on Tuesday before [killing] two guards.", "2024-03-12"),
+    ("He stabbed two people on Tuesday before being [shot] dead.", "2024-03-12"),
     # other times
     ("The siege of Acre and last year's [assault] on the port failed.", "2023"),
     ("The [siege] of Acre and last year's assault on the port failed.", None),
@@ -250,6 +252,12 @@ def test_visit_lies_on_the_day_of_what_happens_on_it(claims):
     text = "The minister paid tribute on Tuesday to bombing victims on a short [visit] to the port."
 
     assert claims(text, event_type="VISIT") == ["2024-03-12"]
+
+
+def test_visit_under_way_is_not_of_a_day_to_come(claims):
+    sentence = "The premier is [visiting] Lima as part of a tour that will take her to Quito on Monday."
+
+    assert claims(sentence, event_type="VISIT", roles=("visitor",)) == [None]
 
 
 def test_talks_with_somebody_visiting_date_the_visit(claims):

@@ -179,6 +179,7 @@ def _nearest(
         if (
             dating is None
             or (is_now and not since and _is_over(dating, published))
+            or (is_now and cost > 1 and _is_ahead(dating, published))
             or (since and (_compares(tree, trigger, place.head) or (cost and speaks)))
         ):
             continue
@@ -196,6 +197,11 @@ def _nearest(
 def _is_over(date: DateExpression, published: dt.date | None) -> bool:
     """Whether a date lies too far back for "has denied" and "is fighting": a month or a year that is over."""
     return published is not None and date.granularity not in ("day", "week") and date.end < published
+
+
+def _is_ahead(date: DateExpression, published: dt.date | None) -> bool:
+    """Whether a date is to come, so that "is visiting Lima as part of a tour that will end on Friday" is not of it."""
+    return published is not None and date.start > published
 
 
 def _compares(tree: SentenceTree, trigger: range, date: int) -> bool:

@@ -135,6 +135,8 @@ class Steps:
             return 1  # "arrived on Monday for a visit"
         if preposition == "after" and tree.lower[head] in words.dying and tree.deps[inside] == "pcomp":
             return 1  # "died on Monday after being shot"
+        if preposition == "before" and tree.deps[inside] == "pcomp" and not self.speaks(head):
+            return 1  # "stormed the bar on Monday before killing two"
         if preposition in words.elsewhere or self.speaks(head):
             return CLOSED if self.charging(inside) is not None else self._if_loose(inside, date)
         return 1 if tree.is_verb(head) else 2
