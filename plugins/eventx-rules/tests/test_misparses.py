@@ -305,6 +305,54 @@ import pytest
             0,
             {"denier": ["Foreign Minister Ada Holm"]},
         ),
+        (
+            'Holm stood with the victims of this "odious and cowardly attack."',
+            "ATTACK",
+            0,
+            {},
+        ),
+        (
+            "A gunman shot a motorist several times in a road rage incident.",
+            "ATTACK",
+            0,
+            {"attacker": ["A gunman"], "target": ["a motorist"]},
+        ),
+        (
+            "He then turned the pistol on the nurse and shot her multiple times.",
+            "ATTACK",
+            0,
+            {"attacker": ["He"], "target": ["her"]},
+        ),
+        (
+            "The militants are holding 19 people hostage.",
+            "ATTACK",
+            0,
+            {"attacker": ["The militants"], "target": ["19 people"]},
+        ),
+        (
+            "A neighbor of Riverton shooting suspect Mark Rolf knew that he had a pistol.",
+            "ATTACK",
+            0,
+            {"target": None},
+        ),
+        (
+            "The rampage on Sunday left nine people dead and dozens more injured.",
+            "ATTACK",
+            1,
+            {"target": ["dozens more"], "wounded": ["dozens more"], "killed": None},
+        ),
+        (
+            "Crowds marched after the shooting by Dayton police of Lee Barnes.",
+            "ATTACK",
+            0,
+            {"attacker": ["Dayton police"], "target": ["Lee Barnes"]},
+        ),
+        (
+            "A suicide car bombing in the capital Ankara killed 37 people this month.",
+            "ATTACK",
+            1,
+            {"attacker": None, "place": ["the capital Ankara"]},
+        ),
     ],
 )
 def test_misparsed_sentence_is_read_as_meant(read, sentence, type_name, trigger, expected):

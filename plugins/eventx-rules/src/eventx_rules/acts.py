@@ -38,6 +38,7 @@ def share(
     found: Sequence[tuple[Match, Filling]],
     shared: Mapping[str, Sequence[str]],
     is_land: Callable[[int], bool],
+    parts: Mapping[str, frozenset[str]],
 ) -> None:
     """Let the event words of one act fill each other's empty roles.
 
@@ -46,17 +47,17 @@ def share(
         found: Its matches, each with the roles it has by itself; these are added to.
         shared: Roles that may be lent, by event type.
         is_land: Whether a token is a town, a country or a kind of place.
+        parts: By event type, the roles that are all some word for an act tells of it: its dead, its wounded.
     """
     near = _neighbours(tree, [match for match, _ in found], shared)
     if not near:
         return
     own = [dict(filling.roles) for _, filling in found]
-    parts = {match.trigger.part for match, _ in found} - {""}
     for i, (match, filling) in enumerate(found):
         for j in _by_distance(i, near):
             other = found[j][0]
             for role in shared[match.trigger.type]:
-                if not _may_lend(match.trigger, other.trigger, role, parts):
+                if not _may_lend(match.trigger, other.trigger, role, parts[match.trigger.type]):
                     continue
                 if match.trigger.kind == "verb" and _is_its_own(match.trigger, other.trigger, role):
                     continue
@@ -87,7 +88,7 @@ def _otherwise(roles: Mapping[str, list[int]], lender: Mapping[str, list[int]], 
     return any(token in tokens and token not in lender.get(role, ()) for role, tokens in roles.items())
 
 
-def _may_lend(taker: Trigger, lender: Trigger, role: str, parts: set[str]) -> bool:
+def _may_lend(taker: Trigger, lender: Trigger, role: str, parts: frozenset[str]) -> bool:
     """Whether a trigger may take a role of another."""
     if role in taker.unshared or role in lender.unshared:
         return False

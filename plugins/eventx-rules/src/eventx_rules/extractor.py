@@ -201,7 +201,7 @@ class RuleExtractor:
         """The roles of a sentence's matches: their own, then what they lend each other, then what stands above."""
         found = [(match, self._filler.fill(tree, match, matches)) for match in matches]
         tell(tree, found, self.lexicon.told)
-        share(tree, found, self.lexicon.shared, lambda token: self._is_land(tree, token))
+        share(tree, found, self.lexicon.shared, lambda token: self._is_land(tree, token), self.lexicon.parts)
         restate(found, tree)
         events = frozenset(match.head for match in matches)
         for match, filling in found:

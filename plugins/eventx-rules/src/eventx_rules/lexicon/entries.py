@@ -95,6 +95,7 @@ class Lexicon:
         shared: By type, the roles that event words of one act fill for each other.
         told: By type, what events of other types say of one.
         recalled: By type and role, by which roles of which types an article makes known who has the role.
+        parts: By type, the roles that are all that some trigger tells of an act: its dead, its wounded.
     """
 
     types: Mapping[str, EventType]
@@ -104,3 +105,9 @@ class Lexicon:
     shared: Mapping[str, tuple[str, ...]] = field(repr=False, factory=dict)
     told: Mapping[str, tuple[Told, ...]] = field(repr=False, factory=dict)
     recalled: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]] = field(repr=False, factory=dict)
+    parts: Mapping[str, frozenset[str]] = field(init=False, repr=False)
+
+    @parts.default
+    def _parts(self) -> Mapping[str, frozenset[str]]:
+        every = {(t.type, t.part) for triggers in self.triggers.values() for t in triggers if t.part}
+        return {name: frozenset(part for type_name, part in every if type_name == name) for name in self.types}

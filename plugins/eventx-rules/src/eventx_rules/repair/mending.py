@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from eventx_rules.repair import charges, claims, coordination, crimes, names, objects, phrases, sayings, subjects
+from eventx_rules.repair import charges, claims, coordination, crimes, deeds, names, objects, phrases, sayings, subjects
 from eventx_rules.tree import Tree
 
 # By the label of the token that each is tried on, in this order.
@@ -24,6 +24,7 @@ _MENDINGS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         phrases.owner_of_both,
         crimes.count_beside_a_weapon,
         phrases.town_beside_a_deed,
+        deeds.others_left_hurt,
     ),
     "ccomp": (
         coordination.sentence_taken_for_a_list,
@@ -32,6 +33,7 @@ _MENDINGS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         coordination.sentence_beside,
         objects.small_clause,
         subjects.clause_of_whom,
+        objects.word_beside_an_object,
         subjects.place_taken_for_subject,
     ),
     "oprd": (objects.counted_dead,),
@@ -50,9 +52,12 @@ _MENDINGS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         charges.charge_taken_for_object,
         objects.aside_taken_for_object,
         objects.word_beside_an_object,
+        deeds.how_often,
+        deeds.deed_taken_for_a_verb,
     ),
-    "nsubj": (names.kind_beside_its_name, subjects.owner_taken_for_subject),
-    "amod": (charges.answerable, sayings.alleged, sayings.accusing_taken_for_a_kind),
+    "pobj": (deeds.deed_taken_for_a_verb,),
+    "nsubj": (names.kind_beside_its_name, names.name_beside_its_town, subjects.owner_taken_for_subject),
+    "amod": (charges.answerable, sayings.alleged, sayings.accusing_taken_for_a_kind, deeds.deed_beside_its_suspect),
     "csubj": (subjects.visiting_subject,),
     "compound": (
         names.visiting,
@@ -60,8 +65,9 @@ _MENDINGS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         claims.claim_that_is_called_so,
         names.name_before_its_verb,
         phrases.deed_taken_for_a_kind,
+        deeds.deed_beside_its_suspect,
     ),
-    "prep": (phrases.repair_phrase, charges.hang_charge, claims.said_of_a_claim),
+    "prep": (phrases.repair_phrase, charges.hang_charge, claims.said_of_a_claim, deeds.sufferer_beside_the_doer),
     "advcl": (
         objects.blame,
         crimes.attempted,

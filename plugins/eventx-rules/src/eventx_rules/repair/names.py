@@ -87,6 +87,23 @@ def kind_beside_its_name(tree: Tree, noun: int) -> None:
         tree.hang(noun, name, "compound")
 
 
+_TOWNS = frozenset(("capital", "city", "town", "village", "port", "suburb", "district", "province", "region", "state"))
+
+
+def name_beside_its_town(tree: Tree, name: int) -> None:
+    """ "A bombing in the capital Ankara killed two": Ankara did nothing.
+
+    Args:
+        tree: The sentence; changed in place.
+        name: What is taken for the subject of a verb.
+    """
+    verb, noun = tree.heads[name], min(tree.subtree(name)) - 1
+    if tree.tags[name] != "NNP" or noun < 0 or tree.lower[noun] not in _TOWNS or tree.deps[noun] != "pobj":
+        return
+    if any(subject < noun for subject in tree.all(verb, "nsubj", "nsubjpass")) or tree.tags[verb] == "VBG":
+        tree.hang(name, noun, "appos")
+
+
 def _second_of_a_list(tree: Tree, name: int) -> None:
     """ "Ann Lee, Joe Ray and Philip Moss face charges": the second is taken for another name of the first."""
     first, last = tree.heads[name], max(tree.subtree(name))
