@@ -66,6 +66,7 @@ class NameScanner:
 
     def _cut(self, text: str, words: list[Word], initial: bool) -> list[Name]:
         """Cut a run of capitals into names."""
+        words = self._with_namesakes(words)
         names: list[Name] = []
         at = 0
         begins = initial
@@ -94,6 +95,26 @@ class NameScanner:
                 name = evolve(name, country=names[-1].country)
             names.append(name)
         return names
+
+    def _with_namesakes(self, words: list[Word]) -> list[Word]:
+        """The run with whom a body is named for as one word: "People's" Front, St. "Mary's" Hospital."""
+        joined: list[Word] = []
+        for at, word in enumerate(words):
+            named_for = (
+                word.text in ("'s", "’s")
+                and joined
+                and at + 1 < len(words)
+                and words[at + 1].is_capital
+                and (
+                    joined[-1].lower in words_of("namesakes")
+                    or (len(joined) > 1 and joined[-2].lower in words_of("saints"))
+                )
+                and self._longest_known(words, at - 1)[0] is None
+            )
+            if named_for:
+                word = Word(joined[-1].text + word.text, joined.pop().start, word.end)
+            joined.append(word)
+        return joined
 
     def _is_contraction(self, word: Word) -> bool:
         before, apostrophe, after = straight(word.lower).partition("'")

@@ -43,6 +43,18 @@ def test_person_is_found_behind_titles(text, name):
     assert the(text, name).kind == "person"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They accused the Dorvik People's Front of it.", "Dorvik People's Front"),
+        ("He died in St. Mary's Hospital there.", "St. Mary's Hospital"),
+        ("He led Norway's Labour Party then.", "Labour Party"),
+    ],
+)
+def test_body_keeps_whom_it_is_named_for_but_not_whose_it_is(text, name):
+    assert the(text, name).kind == "organisation"
+
+
 @pytest.mark.parametrize("text", ["Former Falcons player Tom Maren left.", "He met former Falcons player Tom Maren."])
 def test_former_alone_makes_no_person(text):
     assert the(text, "Falcons").kind != "person"
