@@ -24,6 +24,8 @@ def daypart(hit: Hit, context: Context) -> Reading | None:
         return None  # "the car he was in the night he was shot"
     if hit.tokens.words[hit.last - 1] == "hours" and context.after(hit) in ("of", "on"):
         return None  # "in the early morning hours of May 3" begins with "the"
+    if not rel and context.after(hit) in ("from", "between"):
+        return None  # "in the night from Monday to Tuesday": likewise
     base = context.base
     if base.unit != "day" and not rel:
         base = Period("day", context.day)  # "in the afternoon" of a report is today's

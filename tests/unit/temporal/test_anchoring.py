@@ -43,6 +43,8 @@ DATED = [
     ("The guards were told on Monday to end the [siege] by noon on Friday.", None),
     ("Gunmen raided a bar on Tuesday before [killing] two guards.", "2024-03-12"),
     ("He stabbed two people on Tuesday before being [shot] dead.", "2024-03-12"),
+    ("The [raid] on the port last month sparked outrage.", "2024-02"),
+    ("The [massacre], the worst since the coup of 2021, took place in a village.", None),
     # other times
     ("The siege of Acre and last year's [assault] on the port failed.", "2023"),
     ("The [siege] of Acre and last year's assault on the port failed.", None),

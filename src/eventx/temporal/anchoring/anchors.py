@@ -216,6 +216,8 @@ def _compares(tree: SentenceTree, trigger: range, date: int) -> bool:
         for token in range(max(0, trigger.start - 8), trigger.start)
     ):
         return True
+    if any(tree.lower[token] in ranking for token in tree.climb(date)):
+        return True  # "the massacre, the worst since the coup of 1998"
     governor = tree.governor(date)[0]
     return any(
         tree.lower[token] in ranking and tree.heads[token] == governor

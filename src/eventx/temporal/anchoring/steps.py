@@ -75,7 +75,8 @@ class Steps:
             return 1
         if dep in SUBJECTS and tree.lower[head] in self._words.following:
             return CLOSED  # "the raid follows a siege in May"
-        if dep in SUBJECTS and tree.lower[head] in self._words.causing and tree.child(head, "dobj") is not None:
+        is_cause = dep in SUBJECTS and tree.lower[head] in self._words.causing and tree.child(head, "dobj") is not None
+        if is_cause and date.head > head:
             return CLOSED  # "the raid sparked protests on Monday"
         if dep in ARGUMENTS:
             if self.speaks(head) and tree.lower[child] == "responsibility":
