@@ -66,8 +66,8 @@ class Checkpoint:
 
     def _index_shards(self) -> None:
         for shard in sorted(self._shards.glob("*.jsonl")):
-            self._count = int(shard.stem)
-            with shard.open("rb") as stream, _undamaged(shard):
+            with _undamaged(shard), shard.open("rb") as stream:
+                self._count = int(shard.stem)
                 start = 0
                 for line in stream:
                     row = json.loads(line)
@@ -99,7 +99,7 @@ class Checkpoint:
     def result(self, article: Article) -> Found:
         """The result of an article that is done."""
         shard, start, _ = self._done[article.id]
-        with shard.open("rb") as stream:
+        with _undamaged(shard), shard.open("rb") as stream:
             stream.seek(start)
             row = json.loads(stream.readline())
         where = str(shard)
@@ -143,7 +143,7 @@ class Checkpoint:
         """Set an article aside with what went wrong."""
         self._dead.add(article.id)
         line = json.dumps({"article_id": article.id, "attempts": self.attempts(article), "error": error})
-        with self.dead_letters.open("a", encoding="utf-8") as stream:
+        with _writing(self.dead_letters), self.dead_letters.open("a", encoding="utf-8") as stream:
             stream.write(line + "\n")
             stream.flush()
             os.fsync(stream.fileno())
@@ -168,11 +168,16 @@ class Checkpoint:
         """Replace a file whole; what is written survives a loss of power."""
         target = self._folder / name
         part = target.with_name(f".{target.name}.part")
-        with part.open("w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(part, target)
+        with _writing(target):
+            try:
+                with part.open("w", encoding="utf-8") as stream:
+                    stream.write(text)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                os.replace(part, target)
+            except OSError:
+                part.unlink(missing_ok=True)
+                raise
 
 
 @contextlib.contextmanager
@@ -184,4 +189,16 @@ def _undamaged(path: Path) -> Iterator[None]:
         raise SourceError(
             f"the file of the checkpoint is damaged ({error}); delete it, and what it held is done again",
             source=str(path),
+        ) from error
+    except OSError as error:
+        raise SourceError(f"the file of the checkpoint cannot be read: {error.strerror}", source=str(path)) from error
+
+
+@contextlib.contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise SourceError(
+            f"the checkpoint cannot be written: {error.strerror}; what was done before stands", source=str(path)
         ) from error

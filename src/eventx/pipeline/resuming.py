@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -54,7 +55,8 @@ class Resumption:
         try:
             yield from self._run(batches)
         except BaseException:  # Ctrl-C, or whoever wanted the results wants no more: it is not that a process died
-            self._saved.interrupt()
+            with contextlib.suppress(SourceError):
+                self._saved.interrupt()
             raise
 
     def _run(self, batches: Iterable[Sequence[Article]]) -> Worked:

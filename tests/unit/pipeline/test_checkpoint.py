@@ -1,5 +1,6 @@
 """Extraction that survives its process, with an extractor made by hand."""
 
+import errno
 import json
 import os
 import signal
@@ -141,6 +142,32 @@ def test_damaged_file_of_a_checkpoint_is_named_and_can_be_deleted(pipeline, tmp_
     shard.unlink()
 
     assert results(pipeline(), ARTICLES, tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["notes.jsonl", "00000009.jsonl/"])
+def test_what_is_no_file_of_a_checkpoint_is_named(pipeline, tmp_path, name):
+    results(pipeline(), ARTICLES, tmp_path)
+    stranger = tmp_path / "shards" / name
+    stranger.mkdir() if name.endswith("/") else stranger.write_text("{}\n")
+    with pytest.raises(SourceError, match=f"{stranger.name}: the file of the checkpoint (is damaged|cannot be read)"):
+        results(pipeline(), ARTICLES, tmp_path)
+
+
+def test_full_disk_ends_a_run_and_loses_nothing(pipeline, tmp_path, monkeypatch):
+    monkeypatch.setattr("eventx.pipeline.batches.BATCH_ARTICLES", 2)
+    run = pipeline().extract(ARTICLES, checkpoint=tmp_path / "c")
+    before = [next(run), next(run)]
+    monkeypatch.setattr("os.fsync", full_disk)
+    with pytest.raises(SourceError, match=r"\.jsonl: the checkpoint cannot be written: No space left on device"):
+        list(run)
+    monkeypatch.undo()
+    files = [path.name for path in (tmp_path / "c").rglob("*.part")]
+    assert files == []
+    assert list(pipeline().extract(ARTICLES, checkpoint=tmp_path / "c"))[:2] == before
+
+
+def full_disk(_descriptor):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_other_text_under_a_known_id_is_reported(pipeline, tmp_path):
