@@ -158,7 +158,7 @@ def test_full_disk_ends_a_run_and_loses_nothing(pipeline, tmp_path, monkeypatch)
     run = pipeline().extract(ARTICLES, checkpoint=tmp_path / "c")
     before = [next(run), next(run)]
     monkeypatch.setattr("os.fsync", full_disk)
-    with pytest.raises(SourceError, match=r"\.jsonl: the checkpoint cannot be written: No space left on device"):
+    with pytest.raises(SourceError, match=r"\.json: the checkpoint cannot be written: No space left on device"):
         list(run)
     monkeypatch.undo()
     files = [path.name for path in (tmp_path / "c").rglob("*.part")]
