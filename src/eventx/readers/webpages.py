@@ -77,6 +77,8 @@ class WebPageReader:
         if not text or not text.strip():
             raise SourceError("no article was found in the page; save its text as .txt, if there is one", source=name)
         found = _tried(lambda: trafilatura.extract_metadata(html, extensive=False))
+        # Of "U.N. envoy lands - Tarn Wire" trafilatura takes the part with full stops for the publisher's name.
+        publisher = found and (found.sitename if found.sitename != found.title else found.hostname)
         language = _LANGUAGE.search(html[:_LOOKED_AT])
         published = _tried(lambda: _published(html))
         yield make_article(
@@ -86,7 +88,7 @@ class WebPageReader:
             published_source=None if published is None else "metadata",
             title=(found and found.title) or None,
             url=(found and found.url) or None,
-            source=(found and found.sitename) or None,
+            source=publisher or None,
             language=language[1].lower() if language else None,
         )
 

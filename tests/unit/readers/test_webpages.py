@@ -61,6 +61,14 @@ def test_metadata_is_read():
     assert article.language == "en"
 
 
+def test_headline_with_full_stops_is_no_publisher():
+    html = page("<link rel='canonical' href='https://example.org/envoy'>")
+    article = read(
+        html.replace("Envoy visits Lima", "U.N. envoy visits Lima").replace("</title>", " - The Herald</title>")
+    )
+    assert (article.title, article.source) == ("U.N. envoy visits Lima", "example.org")
+
+
 def test_date_of_a_byline_is_found():
     assert read(page(body="<p>By Ann Ray / May 3, 2019</p>")).published == dt.date(2019, 5, 3)
 
