@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -31,6 +31,9 @@ _ACCUSED = words("accused")
 _AGED = re.compile(r"\d{1,3}-year-old\s")
 _LIKE_PRONOUNS = words("like_pronouns")
 
+# Arguments with the same offsets are one phrase, apart from those that are places.
+_Key = tuple[int, int, bool]
+
 
 class ArticleReader:
     """Finds the draft of every argument of one article's mentions."""
@@ -56,7 +59,7 @@ class ArticleReader:
             mentions: The article's mentions.
             wanted: Positions of the arguments that are to have an entity.
         """
-        entries: dict[tuple[int, int, bool], list[tuple[int, int]]] = {}
+        entries: dict[_Key, list[tuple[int, int]]] = {}
         for position in wanted:
             argument = mentions[position[0]].arguments[position[1]]
             place = argument.role in PLACE_ROLES
@@ -72,17 +75,29 @@ class ArticleReader:
         drafts = self._described(phrases, hit)
         for key in sorted(drafts):
             drafts[key] = self._introduced(phrases[key], drafts[key])
+        self._resolve_pronouns(mentions, entries, phrases, drafts)
+        return {position: drafts[key] for key, positions in entries.items() if key in drafts for position in positions}
+
+    def _resolve_pronouns(
+        self,
+        mentions: Sequence[EventMention],
+        entries: Mapping[_Key, Sequence[tuple[int, int]]],
+        phrases: Mapping[_Key, Phrase],
+        drafts: dict[_Key, Draft],
+    ) -> None:
+        """Add the drafts of pronouns, and of descriptions that say no more than one."""
         pronouns = sorted(
             key for key, phrase in phrases.items() if phrase.form == "pronoun" or self._is_open(phrase, drafts[key])
         )
-        if pronouns:
-            resolver = PronounResolver(self._text, self._candidates(phrases), self._starts)
-            ages = Ages(self._text, self.names, self.roster.of)
-            for key in pronouns:
-                known = ages.meant(phrases[key].head)
-                if known is not None:
-                    drafts[key] = known
-                    continue
+        if not pronouns:
+            return
+        resolver = PronounResolver(self._text, self._candidates(phrases), self._starts)
+        ages = Ages(self._text, self.names, self.roster.of)
+        for key in pronouns:
+            phrase = phrases[key]
+            described = phrase.form != "pronoun"
+            referent = ages.meant(phrase.head)
+            if referent is None:
                 # The other participants of the same event are somebody else.
                 excluded = [
                     drafts[other]
@@ -90,16 +105,14 @@ class ArticleReader:
                     for other in self._others(mentions[mention_index].arguments, key)
                     if other in drafts
                 ]
-                excluded += ages.others(phrases[key].head)
-                if phrases[key].kind == "thing":
+                excluded += ages.others(phrase.head)
+                if phrase.kind == "thing":
                     excluded += [owner for draft in excluded for owner in self._owners(draft)]
                 attacks = any(mentions[index].arguments[place].role == "attacker" for index, place in entries[key])
-                described = phrases[key].form != "pronoun"
-                phrase = evolve(phrases[key], kind="person") if described else phrases[key]
-                referent = resolver.resolve(phrase, excluded, named=described, armed=attacks)
-                if referent is not None:
-                    drafts[key] = referent
-        return {position: drafts[key] for key, positions in entries.items() if key in drafts for position in positions}
+                meant = evolve(phrase, kind="person") if described else phrase
+                referent = resolver.resolve(meant, excluded, named=described, armed=attacks)
+            if referent is not None:
+                drafts[key] = referent
 
     def _introduced(self, phrase: Phrase, draft: Draft) -> Draft:
         """The person named elsewhere whom a description means, else the description's own draft."""
@@ -126,7 +139,7 @@ class ArticleReader:
             return phrase.text.partition(" ")[0].lower() in _ACCUSED or _AGED.match(phrase.text) is not None
         return phrase.head in _LIKE_PRONOUNS or phrase.head.endswith("-year-old")
 
-    def _others(self, arguments: Iterable[Argument], key: tuple[int, int, bool]) -> Iterator[tuple[int, int, bool]]:
+    def _others(self, arguments: Iterable[Argument], key: _Key) -> Iterator[_Key]:
         for argument in arguments:
             span = argument.span
             # A country can be host and destination at once.
@@ -140,11 +153,9 @@ class ArticleReader:
                 if named is not None and named.kind == "country" and named.country == participant.country:
                     yield named
 
-    def _described(
-        self, phrases: dict[tuple[int, int, bool], Phrase], hit: set[tuple[int, int, bool]]
-    ) -> dict[tuple[int, int, bool], Draft]:
+    def _described(self, phrases: Mapping[_Key, Phrase], hit: Collection[_Key]) -> dict[_Key, Draft]:
         """Drafts of all phrases that are no pronouns, in text order, so that later ones can mean earlier ones."""
-        drafts: dict[tuple[int, int, bool], Draft] = {}
+        drafts: dict[_Key, Draft] = {}
         seen = iter(sorted((name.core, index) for index, name in enumerate(self.names)))
         following = next(seen, None)
         for key in sorted(phrases):
@@ -160,7 +171,7 @@ class ArticleReader:
                 self._refer(key[0], key[1], drafts[key], PARTICIPANT)
         return drafts
 
-    def _candidates(self, phrases: dict[tuple[int, int, bool], Phrase]) -> list[Reference]:
+    def _candidates(self, phrases: Mapping[_Key, Phrase]) -> list[Reference]:
         """Everything in the text that a pronoun may mean, in text order."""
         taken = sorted((key[0], key[1]) for key in phrases)
         starts = [start for start, _ in taken]

@@ -13,10 +13,15 @@ class Draft:
 
     Attributes:
         name: The fullest name, without titles.
-        kind: ``person``, ``people``, ``group``, ``place``, ``country`` or ``thing``; None where nothing tells.
         named: Whether it has a name of its own, rather than only descriptions.
-        roles: Nouns that were said of it: offices, titles, descriptions.
+        kind: ``person``, ``people``, ``group``, ``place``, ``country`` or ``thing``; None where nothing tells.
+        gender: As names, titles and nouns tell.
+        known: The gazetteer's entry, if any.
+        country: ISO 3166-1 alpha-3 code of whose it is.
+        category: PLOVER category.
         plural: Whether "they" and not "he" or "it" stands for it; None where either may.
+        aliases: Other names and descriptions of it, each with how often it came up.
+        roles: Nouns that were said of it: offices, titles, descriptions.
         members: The drafts a coordination is made of.
         body: The organisation a spokesman speaks for.
         guessed: Whether its kind is a mere guess.

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import frozen
 
 from eventx.entities.capitals import Word
-from eventx.entities.gazetteer import Known
+from eventx.entities.gazetteer import Known, KnownKind
 from eventx.entities.lexicon import Gender, Lexicon, words
 
 NameKind = Literal["person", "organisation", "place", "country", "people", "unknown"]
@@ -18,7 +18,8 @@ _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|inside|around|across|through|toward|towards)\s+(?:the\s+)?\Z"
 )
 _AGE = re.compile(r",? \(?\d{1,3}\)?[,.)]|, who\b|, whose\b")
-_KNOWN_KINDS: dict[str, NameKind] = {
+# What a name seems to be of which the gazetteer says this.
+KNOWN_KINDS: dict[KnownKind, NameKind] = {
     "country": "country",
     "place": "place",
     "capital": "place",
@@ -26,6 +27,14 @@ _KNOWN_KINDS: dict[str, NameKind] = {
     "organisation": "organisation",
     "people": "people",
     "person": "person",
+}
+# Which kind of draft such a name stands for; nothing tells of one that is unknown.
+DRAFT_KINDS: dict[NameKind, str] = {
+    "person": "person",
+    "organisation": "group",
+    "place": "place",
+    "country": "country",
+    "people": "people",
 }
 
 
@@ -74,7 +83,7 @@ def kind_of(
 ) -> NameKind:
     """What a name seems to be: by what is known of it, its words, its titles and what stands around it."""
     if known is not None:
-        return _KNOWN_KINDS[known.kind]
+        return KNOWN_KINDS[known.kind]
     last = core[-1].lower
     if len(core) > 1 and last in lexicon.organisations:
         return "organisation"

@@ -13,6 +13,16 @@ from attrs import frozen
 
 Gender = Literal["male", "female"]
 Kind = Literal["person", "people", "group", "place", "thing"]
+GENDERS: tuple[Gender, ...] = ("male", "female")
+# Of the nouns of a section of ``roles.toml``, what one stands for, and what several.
+_NOUN_KINDS: tuple[tuple[str, Kind, Kind], ...] = (
+    ("person", "person", "people"),
+    ("male", "person", "people"),
+    ("female", "person", "people"),
+    ("place", "place", "place"),
+    ("group", "group", "group"),
+    ("thing", "thing", "thing"),
+)
 
 
 def read_data(name: str) -> dict[str, Any]:
@@ -84,16 +94,20 @@ class Lexicon:
     landmarks: frozenset[str]
 
 
+@cache
 def _irregular_plurals() -> Mapping[str, str]:
-    plurals: Mapping[str, str] = _words()["irregular_plurals"]
-    return plurals
+    return dict(_words()["irregular_plurals"])
+
+
+@cache
+def _irregular_singulars() -> Mapping[str, str]:
+    return {many: one for one, many in _irregular_plurals().items()}
 
 
 def plural(noun: str) -> str:
     """The regular plural of a noun, or its irregular one."""
-    irregular = _irregular_plurals()
-    if noun in irregular:
-        return irregular[noun]
+    if noun in _irregular_plurals():
+        return _irregular_plurals()[noun]
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
@@ -101,9 +115,8 @@ def plural(noun: str) -> str:
 
 def singular(noun: str) -> str:
     """The singular of a plural noun; a noun that is none comes back unchanged."""
-    for one, many in _irregular_plurals().items():
-        if noun == many:
-            return one
+    if noun in _irregular_singulars():
+        return _irregular_singulars()[noun]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "xes", "ches", "shes")):
@@ -115,7 +128,7 @@ def singular(noun: str) -> str:
 
 def is_plural(noun: str) -> bool:
     """Whether a head noun in lower case takes a plural verb or is referred to by "they"."""
-    if noun in words("always_plural") or noun in _irregular_plurals().values():
+    if noun in words("always_plural") or noun in _irregular_singulars():
         return True
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in words("singular_in_s")
 
@@ -126,7 +139,7 @@ def load_lexicon() -> Lexicon:
     roles, names = read_data("roles.toml"), read_data("first_names.toml")
     titles: dict[str, str] = {}
     for category, text in roles["titles"].items():
-        if category not in ("male", "female"):
+        if category not in GENDERS:
             for word in text.split():
                 titles.setdefault(word.lower(), category if category.isupper() else "")
     nouns: dict[str, str] = {}
@@ -135,18 +148,14 @@ def load_lexicon() -> Lexicon:
             nouns.setdefault(word, category)
     kinds: dict[str, Kind] = {}
     genders: dict[str, Gender] = {}
-    genders_of: tuple[Gender, Gender] = ("male", "female")
-    for gender in genders_of:
+    for gender in GENDERS:
         for word in (*roles["titles"][gender].split(), *roles["kinds"][gender].split()):
             genders[word.lower()] = gender
-    for word in (*roles["kinds"]["person"].split(), *roles["kinds"]["male"].split(), *roles["kinds"]["female"].split()):
-        _add_kind(kinds, word, "person", "people")
-    for word in roles["kinds"]["place"].split():
-        _add_kind(kinds, word, "place", "place")
-    for word in roles["kinds"]["group"].split():
-        _add_kind(kinds, word, "group", "group")
-    for word in roles["kinds"]["thing"].split():
-        _add_kind(kinds, word, "thing", "thing")
+    for section, one, many in _NOUN_KINDS:
+        for word in roles["kinds"][section].split():
+            kinds.setdefault(word, one)
+            if not is_plural(word):
+                kinds.setdefault(plural(word), many)
     for word in nouns:
         kinds.setdefault(word, "people" if is_plural(word) else "person")
     return Lexicon(
@@ -171,9 +180,3 @@ def _with_plurals(words: Iterable[str]) -> Iterable[str]:
         yield word.lower()
         if not is_plural(word):
             yield plural(word.lower())
-
-
-def _add_kind(kinds: dict[str, Kind], word: str, one: Kind, many: Kind) -> None:
-    kinds.setdefault(word, one)
-    if not is_plural(word):
-        kinds.setdefault(plural(word), many)

@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from eventx.entities.capitals import fold
-from eventx.entities.kinds import Name
+from eventx.entities.kinds import DRAFT_KINDS, Name
 from eventx.entities.lexicon import Gender, Kind, Lexicon, is_plural, pronouns, singular, words
 
 Form = Literal["name", "pronoun", "definite", "indefinite", "coordination"]
@@ -24,6 +24,12 @@ _SPLIT = re.compile(
     r",\s+(?:(?:and|as well as|or)\s+)?|\s+and\s+(?:also\s+)?|\s+(?:as well as|along with|together with|or)\s+"
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing|wn|ught|lled|ld)\Z")
+_OF_MANY = re.compile(r"\A of (?:[a-z]+ )*(?:\d+|[a-z]+s|men|women|people)\b")
+_NUMBER = re.compile(r"(?:(?:between|from) )?[\d.,]+")
+# "US-backed rebels" are not American, "US-based rebels" are.
+_LEANS = re.compile(r"-(?!based|born|registered|flagged|owned|run|made)[a-z]")
+_AGED = re.compile(r"-year-old\Z")
+_ARTICLE = re.compile(r"\A(?:the|an?)\s(?=\S)", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -43,7 +49,6 @@ class Phrase:
         gender: As the head tells.
         plural: Whether the head is plural.
         parts: The conjuncts of a coordination.
-        owner: Whether it begins with a possessive pronoun or genitive.
     """
 
     start: int
@@ -188,9 +193,8 @@ class PhraseReader:
                 head=name.text,
                 name=last_name,
                 modifiers=tuple(index for index in names if index != last_name),
-                kind=_NAME_KINDS.get(name.kind),
+                kind=DRAFT_KINDS.get(name.kind),
                 gender=name.gender,
-                plural=name.kind == "people",
             )
         text = fold(self._text[core:stop]) or fold(self._text[start:end])
         if not names and text.lower() in _MANY | words("headless") and stop < end:
@@ -264,20 +268,3 @@ class PhraseReader:
 
     def _heads(self, name: int) -> bool:
         return self._names[name].kind != "people" or self._names[name].text.endswith(("s", "men", "ese", "ish", "ch"))
-
-
-_NAME_KINDS: dict[str, str] = {
-    "person": "person",
-    "people": "people",
-    "organisation": "group",
-    "place": "place",
-    "country": "country",
-}
-_OF_MANY = re.compile(r"\A of (?:[a-z]+ )*(?:\d+|[a-z]+s|men|women|people)\b")
-_NUMBER = re.compile(r"(?:(?:between|from) )?[\d.,]+")
-# "US-backed rebels" are not American, "US-based rebels" are.
-_LEANS = re.compile(r"-(?!based|born|registered|flagged|owned|run|made)[a-z]")
-_AGED = re.compile(r"-year-old\Z")
-
-
-_ARTICLE = re.compile(r"\A(?:the|an?)\s(?=\S)", re.IGNORECASE)

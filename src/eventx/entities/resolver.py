@@ -17,11 +17,9 @@ from eventx.model import Argument, Entity, EventMention
 from eventx.schema import standard_types
 
 _FILLERS = frozenset({"entity", "place"})
-# Roles of numbers hold whoever was killed as well; a pronoun there means somebody.
 _ACTORS = frozenset({"person", "people", "group", "country", "place"})
 # Words of a phrase in a role that is not known, beyond which it is taken for a clause.
 LONGEST_NAME = 10
-_PRONOUN_FILLERS = frozenset({"number"})
 
 
 class EnglishResolver:
@@ -88,7 +86,8 @@ class EnglishResolver:
 
     def _is_wanted(self, mention: EventMention, argument: Argument) -> bool:
         filler = self._fillers.get((mention.type, argument.role))
-        if filler in _PRONOUN_FILLERS:
+        if filler == "number":
+            # Roles of numbers hold whoever was killed as well; a pronoun there means somebody.
             return " ".join(argument.text.lower().split()) in pronouns()
         # Roles of a plugin's type are not known here; a short phrase of them may be somebody.
         return filler in _FILLERS or (filler is None and len(argument.text.split()) <= LONGEST_NAME)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from eventx.entities.appositions import bodies_of_spokesmen, roles_beside
 from eventx.entities.drafts import Draft
 from eventx.entities.gazetteer import Gazetteer, Known
-from eventx.entities.kinds import Name
+from eventx.entities.kinds import DRAFT_KINDS, KNOWN_KINDS, Name
 from eventx.entities.lexicon import Gender, Lexicon
 
-_HE_SHE = re.compile(r"\b(?:he|his|him|she|her)\b(?=[^.]*)")
+_HE_SHE = re.compile(r"\b(?:he|his|him|she|her)\b")
 _WHICH = re.compile(r",? which\b|['’]s (?:chief|board|shares|spokes|managing|president|chairman)")
 
 
@@ -74,9 +74,7 @@ class Roster:
         if key not in self._known:
             draft = self._new(known.name)
             draft.known, draft.country, draft.category = known, known.country, known.category
-            draft.kind = {"country": "country", "place": "place", "capital": "place", "people": "people"}.get(
-                known.kind, "person" if known.kind == "person" else "group"
-            )
+            draft.kind = DRAFT_KINDS[KNOWN_KINDS[known.kind]]
             draft.plural = True if known.kind == "people" else None
             self._known[key] = draft
             if known.kind == "person":
@@ -95,7 +93,7 @@ class Roster:
             draft = self._same_person(parts)
         if draft is None:
             draft = self._new(name.text)
-            draft.kind = _DRAFT_KINDS.get(name.kind)
+            draft.kind = DRAFT_KINDS.get(name.kind)
         self._full[key] = draft
         if len(name.text) > len(draft.name):
             draft.name = name.text
@@ -155,7 +153,7 @@ class Roster:
             draft = self._new(word)
             self._full[key] = draft
         if draft.kind is None:
-            draft.kind = _DRAFT_KINDS.get(name.kind)
+            draft.kind = DRAFT_KINDS.get(name.kind)
         return draft
 
     def _told_gender(self, name: Name) -> Gender | None:
@@ -174,7 +172,7 @@ class Roster:
         if name.known is not None and name.known.kind != "person":
             return
         if name.kind in ("person", "organisation") and draft.kind is None:
-            draft.kind = _DRAFT_KINDS[name.kind]
+            draft.kind = DRAFT_KINDS[name.kind]
         if name.titles and draft.kind in (None, "place"):
             draft.kind = "person"
         if draft.kind is None and _WHICH.match(self._text, name.end):
@@ -220,15 +218,6 @@ class Roster:
             if category:
                 return category.split("-")[0]
         return None
-
-
-_DRAFT_KINDS: dict[str, str] = {
-    "person": "person",
-    "organisation": "group",
-    "place": "place",
-    "country": "country",
-    "people": "people",
-}
 
 
 def _bare(word: str) -> str:
