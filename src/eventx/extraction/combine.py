@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -93,15 +94,15 @@ def pair(
     leading: Sequence[EventMention], following: Sequence[EventMention]
 ) -> list[tuple[EventMention | None, EventMention | None]]:
     """The mentions of an article that two extractors both give, and those that only one gives."""
-    left = list(following)
+    by_place, taken = _ByPlace(following), set[int]()
     pairs: list[tuple[EventMention | None, EventMention | None]] = []
     for mention in leading:
-        rivals = [other for other in left if _same(mention, other)]
-        best = max(rivals, key=lambda rival: rival.confidence) if rivals else None
+        rivals = (other for other in by_place.same(mention) if id(other) not in taken)
+        best = max(rivals, key=lambda rival: rival.confidence, default=None)
         if best is not None:
-            left.remove(best)
+            taken.add(id(best))
         pairs.append((mention, best))
-    return pairs + [(None, mention) for mention in left]
+    return pairs + [(None, mention) for mention in following if id(mention) not in taken]
 
 
 def unite(
@@ -173,19 +174,39 @@ def _unmeasured(layers: Sequence[Sequence[EventMention]]) -> tuple[list[EventMen
         ((mention, rank) for rank, layer in enumerate(layers) for mention in layer),
         key=lambda entry: (-entry[0].confidence, entry[1], entry[0].trigger.start),
     )
-    kept: list[tuple[EventMention, int]] = []
-    left_out = 0
+    by_place = _ByPlace([mention for mention, _rank in ranked])
+    kept: list[EventMention] = []
+    ranks: dict[int, int] = {}
     for mention, rank in ranked:
         # Triggers of one layer may overlap each other as its extractor pleases.
-        if any(other != rank and _same(rival, mention) for rival, other in kept):
-            left_out += 1
-        else:
-            kept.append((mention, rank))
-    return sorted((mention for mention, _rank in kept), key=_place), left_out
+        if all(ranks.get(id(rival), rank) == rank for rival in by_place.same(mention)):
+            kept.append(mention)
+            ranks[id(mention)] = rank
+    return sorted(kept, key=_place), len(ranked) - len(kept)
 
 
-def _same(one: EventMention, other: EventMention) -> bool:
-    return one.type == other.type and one.trigger.overlaps(other.trigger)
+class _ByPlace:
+    """Mentions of an article, those on overlapping triggers found without a look at all."""
+
+    def __init__(self, mentions: Iterable[EventMention]) -> None:
+        self._of_type: dict[str, list[EventMention]] = {}
+        for mention in sorted(mentions, key=_place):
+            self._of_type.setdefault(mention.type, []).append(mention)
+        self._longest = {name: max(len(one.trigger) for one in found) for name, found in self._of_type.items()}
+
+    def same(self, mention: EventMention) -> Iterator[EventMention]:
+        """Those of a mention's type whose triggers overlap its own, in text order."""
+        found, trigger = self._of_type.get(mention.type, []), mention.trigger
+        earliest = trigger.start - self._longest.get(mention.type, 0)
+        for at in range(bisect.bisect_right(found, earliest, key=_start), len(found)):
+            if found[at].trigger.start >= trigger.end:
+                return
+            if found[at].trigger.overlaps(trigger):
+                yield found[at]
+
+
+def _start(mention: EventMention) -> int:
+    return mention.trigger.start
 
 
 def _place(mention: EventMention) -> tuple[int, str]:

@@ -51,10 +51,7 @@ class ExtractionRunner:
         Raises:
             eventx.errors.ModelError: If there is no spaCy pipeline to parse with.
         """
-        self.counts.articles += len(analyses)
-        self.counts.sentences += sum(len(analysis.sentences) for analysis in analyses)
-        work = self._readers_of(analyses)
-        self._parse(self._screened(work, analyses), analyser)
+        work = self._prepared(analyses, analyser)
         layers = [self._layer(extractor, theirs) for extractor, theirs in zip(self._extractors, work, strict=True)]
         result = []
         names = [extractor.label for extractor in self._extractors]
@@ -74,10 +71,7 @@ class ExtractionRunner:
         Returns:
             For each article the extractors' lines, after a heading with the extractor's name where there are several.
         """
-        self.counts.articles += len(analyses)
-        self.counts.sentences += sum(len(analysis.sentences) for analysis in analyses)
-        work = self._readers_of(analyses)
-        self._parse(self._screened(work, analyses), analyser)
+        work = self._prepared(analyses, analyser)
         lines: dict[str, list[str]] = {analysis.article.id: [] for analysis in analyses}
         for extractor, theirs in zip(self._extractors, work, strict=True):
             for analysis in theirs:
@@ -92,6 +86,14 @@ class ExtractionRunner:
                     found = [f"{extractor.label}:", *found]
                 lines[analysis.article.id] += found
         return [tuple(lines[analysis.article.id]) for analysis in analyses]
+
+    def _prepared(self, analyses: Sequence[Analysis], analyser: Analyser) -> list[list[Analysis]]:
+        """The articles that each extractor is to read, counted, and parsed where a screen asks for it."""
+        self.counts.articles += len(analyses)
+        self.counts.sentences += sum(len(analysis.sentences) for analysis in analyses)
+        work = self._readers_of(analyses)
+        self._parse(self._screened(work, analyses), analyser)
+        return work
 
     def _readers_of(self, analyses: Sequence[Analysis]) -> list[list[Analysis]]:
         """The articles that each extractor is to read, by language."""
