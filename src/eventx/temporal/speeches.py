@@ -1,7 +1,7 @@
 """Dates of what was said: a report names the day on which somebody spoke once, and goes on quoting.
 
 "The minister told parliament on Monday … He denied …": the denial is Monday's, as he said it then. "… he told reporters
-on arrival": so is the arrival.
+on arrival": so is the arrival; and "the minister then toured a factory".
 """
 
 from __future__ import annotations
@@ -53,11 +53,18 @@ def date_by_speeches(dating: Dating) -> None:
         if index is None or mention.modality != "asserted" or not dating.lacks(mention):
             continue
         sentence = dating.analysis.sentences[index]
-        speakers = _speakers(mention)
-        if not speakers and not _UNDER_WAY.search(sentence.text[: mention.trigger.start - sentence.start]):
+        speakers = _named_in(mention, anchoring_words().speakers)
+        visitors = _named_in(mention, anchoring_words().guests)
+        if (
+            not speakers
+            and not visitors
+            and not _UNDER_WAY.search(sentence.text[: mention.trigger.start - sentence.start])
+        ):
             continue
-        if speakers and dating.names_a_time(sentence):
-            continue
+        if dating.names_a_time(sentence):
+            if speakers:
+                continue
+            visitors = frozenset()
         if speeches is None:
             speeches = tuple(_speeches(dating.analysis, dating.timexes))
         parsed = dating.analysis.parse(index) if speeches or speakers else None
@@ -67,15 +74,28 @@ def date_by_speeches(dating: Dating) -> None:
         day = _day_of_words(tree, mention, index, speakers, speeches) if speakers else None
         if day is None and speakers:
             day = _day_just_told(dating, tree, mention, index, speakers)
-        if day is None and _is_said_meanwhile(tree, mention):
-            day = next((speech.when for speech in speeches if speech.sentence < LEAD), None)
+        lead = next((speech for speech in speeches if speech.sentence < LEAD), None)
+        if day is None and lead and _is_said_meanwhile(tree, mention):
+            day = lead.when
+        if day is None and lead and _goes_on(dating, tree, mention, visitors, lead):
+            dating.whens[mention.mention_id] = lead.when
         if day is not None:
             dating.give(mention, day)
 
 
-def _speakers(mention: EventMention) -> frozenset[str]:
-    """The last words of the names of those who speak in a mention, in lower case."""
-    roles = anchoring_words().speakers
+def _goes_on(dating: Dating, tree: SentenceTree, mention: EventMention, visitors: frozenset[str], lead: Speech) -> bool:
+    """Whether a visit is told in the plain past, of somebody of whose day the report's first sentences tell."""
+    head = tree.head(mention.trigger)
+    if head is None or tree.tags[head] not in ("VB", "VBD", "VBG") or "have" in tree.lower:
+        return False
+    if not anchoring_words().elsewhen.isdisjoint(tree.lower):
+        return False
+    told = dating.analysis.sentences[lead.sentence].text.lower()
+    return not visitors.isdisjoint(re.findall(r"\w+", told))
+
+
+def _named_in(mention: EventMention, roles: frozenset[str]) -> frozenset[str]:
+    """The last words of the names of those who speak, or visit, in a mention, in lower case."""
     names = [
         name
         for argument in mention.arguments

@@ -70,16 +70,18 @@ def claims(dated):
 
 @pytest.fixture(scope="session")
 def said(analyser, mentions_of):
-    """Date a marked mention of what somebody says; returns the date and its source, None for the publication fallback.
+    """Date a marked mention of what somebody says or visits; returns the date and its source.
 
-    Whoever says it is named in the text, last where it stands more than once.
+    It is None for the publication fallback.
+
+    Whoever says it, or visits, is named in the text, last where it stands more than once.
     """
 
     def run(marked, speaker, *, event_type="DENIAL", name=None):
         article, (mention,) = mentions_of(marked, event_type=event_type, roles=())
         start = article.text.rindex(speaker)
         argument = Argument(
-            role="denier" if event_type == "DENIAL" else "accuser",
+            role={"DENIAL": "denier", "VISIT": "visitor"}.get(event_type, "accuser"),
             span=article.span(start, start + len(speaker)),
             name=name,
         )

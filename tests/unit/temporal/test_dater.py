@@ -151,6 +151,20 @@ def test_visit_during_which_somebody_spoke_is_of_the_day_of_the_speech(claims):
     assert claims(text, event_type="VISIT", roles=("visitor",)) == ["2024-03-12"]
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Lee then [toured] a mine.", ("2024-03-12", "inherited")),
+        ("Lee may have [toured] a mine.", None),
+        ("Lee once [toured] a mine.", None),
+    ],
+)
+def test_visitor_goes_on_visiting_on_the_day_of_the_lead(said, told, expected):
+    text = f"Premier Ann Lee met miners on Tuesday. She spoke of pay. {told}"
+
+    assert said(text, "Lee", event_type="VISIT") == expected
+
+
 def test_denial_is_of_the_day_on_which_its_speaker_spoke(said):
     text = "The mayor, Ann Lee, said on Tuesday that the port was safe. Lee [denied] that a guard had been hurt."
 

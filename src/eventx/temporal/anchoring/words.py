@@ -43,6 +43,7 @@ class AnchoringWords:
     events: frozenset[str] = field(converter=_words)
     ending: frozenset[str] = field(converter=_words)
     speakers: frozenset[str] = field(converter=_words)
+    guests: frozenset[str] = field(converter=_words)
     spoken: frozenset[str] = field(converter=_words)
     ordinals: tuple[str, ...] = field(converter=_ordered)
     cardinals: tuple[str, ...] = field(converter=_ordered)
