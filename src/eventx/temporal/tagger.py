@@ -7,8 +7,10 @@ import re
 from functools import lru_cache
 
 from eventx.model import Article, Span, Timex
+from eventx.temporal.calendar import Period
 from eventx.temporal.context import Context, Reading, Unresolvable
 from eventx.temporal.cues import Cues, CueWords
+from eventx.temporal.datelines import is_dateline
 from eventx.temporal.grammar import Grammar, Hit, english
 from eventx.temporal.lexicon import english_data
 from eventx.temporal.normalise import READERS
@@ -48,6 +50,12 @@ def find_timexes(article: Article) -> tuple[Timex, ...]:
 @lru_cache(maxsize=1)
 def _english_cues() -> CueWords:
     return CueWords(english_data())
+
+
+# A dateline stands so near to the top, and lags publication by so many days at most: what was sent in the evening is
+# published the next day.
+_DATELINE_TOP = 200  # characters
+_DATELINE_LAG = 2
 
 
 class _Tagger:
@@ -102,6 +110,16 @@ class _Tagger:
             context.near = False
         self._searched = at
 
+    def _notice_dateline(self, start: int, end: int, period: Period | None) -> None:
+        """Count from the day of writing, where a report names one just before publication."""
+        text, published = self._tokens.text, self._context.published
+        if published is None or period is None or period.unit != "day" or start > _DATELINE_TOP:
+            return
+        line = text.rfind("\n", 0, start) + 1
+        is_before = 0 < (published - period.start).days <= _DATELINE_LAG
+        if is_before and is_dateline(text[line:start], text[end : end + _DATELINE_TOP]):
+            self._context.published, self._context.clock = period.start, None
+
     def _take(self, hit: Hit, reading: Reading) -> None:
         period, context, start, end = reading.period, self._context, hit.start, hit.end
         self._found.append(
@@ -117,6 +135,7 @@ class _Tagger:
                 note=reading.note,
             )
         )
+        self._notice_dateline(start, end, period)
         context.previous, context.previous_last = reading, hit.last
         if period is not None and not reading.is_comparison:
             context.reference, context.near = period, True

@@ -63,6 +63,16 @@ def test_day_with_a_year_of_its_own_is_named_by_nobody_before_it():
     assert values("The share is 9/11 of the whole.", dt.date(1999, 5, 6)) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "today"),
+    [("Nov. 24", "1998-11-24"), ("Nov. 25", "1998-11-25"), ("Nov. 26", "1998-11-25"), ("Nov. 12", "1998-11-25")],
+)
+def test_dateline_just_before_publication_is_what_today_counts_from(day, today):
+    text = f"VIENNA, {day} (Xinhua) -- The premier arrived here today."
+
+    assert values(text, dt.date(1998, 11, 25))[-1] == today
+
+
 def test_third_friday_of_every_month_is_no_certain_day():
     assert values("They meet on the third Friday of every month.", FRIDAY) == ["P1M"]
 

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from eventx.model import Article, Granularity, Modality, Span, Timex, When
 from eventx.temporal.anchoring.counts import counted_back, last_counted, running_days
+from eventx.temporal.datelines import is_dateline
 
 _REACH = 40
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|mid|late|at\s+least))*\s*$", re.IGNORECASE)
@@ -22,8 +23,6 @@ _TO_DAY = re.compile(
 _TO_YEAR = re.compile(r"\s?[-–—]\s?(\d{2})\b")
 _CREDIT = re.compile(r"\s*[,.]?\s*(?:©|\(c\))", re.IGNORECASE)  # the date of a photograph, not of what it shows
 _STAMP = re.compile(r"\b(?:updated|published|posted|modified|created|date|printed)\s*:\s*(?:on\s+)?$", re.IGNORECASE)
-_DATELINE = re.compile(r"[A-Z][\w.,'’/() -]{2,}$")
-_DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\)|/\w+/)?\s*(?:--|[–—_]|-\s)")
 _SOURCE = re.compile(r"\baccording to [^,;]*$", re.IGNORECASE)
 _SOURCE_REACH = 120
 # Not "hours before the mayor arrived", who need not have come on the day told.
@@ -178,7 +177,7 @@ def _is_of_the_text(before: str, after: str) -> bool:
     """Whether a date tells of the text and not of what it tells: a dateline, a stamp, a picture's credit."""
     if _CREDIT.match(after) or _STAMP.search(before):
         return True
-    return _DATELINE_END.match(after) is not None and _DATELINE.fullmatch(before) is not None
+    return is_dateline(before, after)
 
 
 def _is_of_source(sentence: Span, timex: Timex) -> bool:
