@@ -59,6 +59,12 @@ import pytest
         ("The king branded his rival a traitor.", "branded"),
         ("The book portrays the king as a murderer.", "portrays"),
         ("Four were charged.", "charged"),
+        ("The captain was cited for failing to stop.", "cited"),
+        ("The guard was booked on two counts of theft.", "booked"),
+        ("The auditors said the firm had pocketed the grants.", "said"),
+        ("Osk allegedly took bribes.", "allegedly"),
+        ("The scandal led to charges against the mayor.", "charges"),
+        ("Berg and two aides are to go on trial for theft.", "go on trial"),
     ],
 )
 def test_accusation_is_read(read, text, trigger):
@@ -111,6 +117,9 @@ def test_accusation_is_read(read, text, trigger):
         "The court wants to prosecute serious crimes.",
         "Divers found the alleged weapon.",
         "Holm said he had bribed nobody.",
+        "Holm lambasted Lund on the radio.",
+        "The charges were offset by a gain.",
+        "The murder allegedly took place in May.",
     ],
 )
 def test_other_senses_give_no_accusation(read, text):
@@ -311,6 +320,26 @@ def test_complaint_is_against_the_accused(roles):
             "The audit confirmed the old board was responsible for the losses.",
             "responsible",
             {"accuser": ["The audit"], "accused": ["the old board"], "allegation": ["the losses"]},
+        ),
+        (
+            "Reports surfaced and allegations emerged that Kerr had bought votes.",
+            "allegations",
+            {"accused": ["Kerr"], "allegation": ["Kerr had bought votes"]},
+        ),
+        (
+            "The panel looks into allegations Oslo interfered in the vote.",
+            "allegations",
+            {"accused": ["Oslo"], "allegation": ["Oslo interfered in the vote"]},
+        ),
+        (
+            "The women filed a lawsuit against the firm alleging discrimination.",
+            "alleging",
+            {"accuser": ["The women"], "accused": ["the firm"], "allegation": ["discrimination"]},
+        ),
+        (
+            "He spoke of the fraud charges for Kerr.",
+            "charges",
+            {"accused": ["Kerr"], "allegation": ["fraud"]},
         ),
         (
             "The treasury blacklisted ten banks for allegedly helping the rebels.",

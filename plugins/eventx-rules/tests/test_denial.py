@@ -57,6 +57,7 @@ def test_denial_is_read(read, text, trigger):
         "The prisoners were denied due process.",
         "The minister said he would not ask for a loan.",
         "The club rejected the bid.",
+        "The police said there was no evidence to suggest the gun was fired.",
         "The company denied the proposal.",
         "The board denied a permit for the fair.",
         "None of us is innocent.",
@@ -127,6 +128,11 @@ def test_who_speaks_for_another_denies(roles):
             "Quito says Lima has shipped rockets to the rebels since the truce, which Lima denies.",
             {"denier": ["Lima"], "allegation": ["Lima has shipped rockets to the rebels since the truce"]},
         ),
+        (
+            "His lawyer told the court that his client was not guilty of the theft.",
+            {"denier": ["His lawyer"], "allegation": ["the theft"]},
+        ),
+        ("Lund's lawyer says his client is innocent.", {"denier": ["Lund's lawyer"]}),
         ('"That is a lie," a clerk said.', {"denier": ["a clerk"], "allegation": ["That"]}),
         ("The firm said the suit was without merit.", {"denier": ["The firm"], "allegation": ["the suit"]}),
         (

@@ -54,6 +54,19 @@ import pytest
         ("Keita was greeted by President Sall.", "greeted"),
         ("President Sall flew over the villages.", "flew over"),
         ("Reyk left Peru on Monday for the summit in Rome.", "left"),
+        ("The envoy shuttled between Quito and Lima.", "shuttled"),
+        ("The envoys continued on to Oslo.", "continued"),
+        ("The envoy will be in Lima from Monday to Friday.", "be in"),
+        ("His five-nation swing ends in Peru.", "swing"),
+        ("Reyk met the emir during a stop in Lima.", "stop"),
+        ("Reyk was on vacation in Peru.", "vacation"),
+        ("The activists sailed for Oman.", "sailed"),
+        ("The two arrived at the airport.", "arrived"),
+        ("Reyk showed up at the school.", "showed up"),
+        ("The father could come to Peru on Friday.", "come"),
+        ("Reyk often visits Lima.", "visits"),
+        ("Six hundred nurses from Oran travelled by bus to Lima.", "travelled"),
+        ("The bureau dispatched dozens of agents there.", "dispatched"),
     ],
 )
 def test_visit_is_read(read, text, trigger):
@@ -100,6 +113,11 @@ def test_visit_is_read(read, text, trigger):
         "The thief made his getaway.",
         "The fleet has flown raids from Oslo.",
         "The envoys will stay on in Lima.",
+        "The driver made a traffic stop in Lima.",
+        "Her mood swings worried the nurse.",
+        "The mayor greeted a group of children.",
+        "Half of the exports go to Peru.",
+        "Hundreds of protesters marched to Union Square.",
     ],
 )
 def test_other_senses_give_no_visit(read, text):
@@ -183,6 +201,11 @@ def test_what_one_travels_in_is_no_destination(roles):
         (
             "Holm was in Lima to celebrate her birthday and got into a fight.",
             {"visitor": ["Holm"], "destination": ["Lima"], "purpose": ["to celebrate her birthday"]},
+        ),
+        ("Her visit was cut short by the storm.", {"visitor": ["Her"]}),
+        (
+            "Reyk is due to visit the Greek community in Leeds.",
+            {"visitor": ["Reyk"], "host": ["the Greek community"], "destination": ["Leeds"]},
         ),
         ("Holm visited the king in Rabat.", {"visitor": ["Holm"], "host": ["the king"], "destination": ["Rabat"]}),
     ],

@@ -81,6 +81,18 @@ def is_whole(tree: Tree, clause: int) -> bool:
     # "claims he groped or slapped them": the object stands by the last verb.
     last = tree.conjuncts(clause)[-1:] or (clause,)
     filled = any(
-        tree.child(v, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None for v in (clause, *last)
+        tree.lower[v] in _DONE_TO_NOTHING
+        or tree.child(v, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass") is not None
+        for v in (clause, *last)
     )
     return filled and all(tree.child(c, "pobj", "pcomp") is not None for c in tree.all(clause, "prep"))
+
+
+# Verbs without an object: "claims he lied to the court".
+_DONE_TO_NOTHING = frozenset(
+    (
+        "lied", "lies", "interfered", "interfering", "meddled", "meddling", "colluded", "conspired", "cheated",
+        "profited", "benefited", "participated", "tampered", "spied", "plotted", "fought", "intruded", "discriminated",
+        "retaliated", "misbehaved", "trespassed", "profiteered", "overreacted",
+    )
+)  # fmt: skip

@@ -129,7 +129,26 @@ def personal(titles: frozenset[str]) -> Test:
     return test
 
 
-_SHARES = frozenset(("some", "many", "most", "all", "any", "part", "much", "one", "none", "each", "several", "parts"))
+_SHARES = frozenset(
+    (
+        "some",
+        "many",
+        "most",
+        "all",
+        "any",
+        "part",
+        "much",
+        "one",
+        "none",
+        "each",
+        "several",
+        "parts",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+    )
+)
 
 
 def counting(quantities: frozenset[str]) -> Test:

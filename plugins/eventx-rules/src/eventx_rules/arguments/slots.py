@@ -53,7 +53,7 @@ def _verb_slots(tree: Tree, verb: int) -> Slots:
         label = tree.deps[c]
         if label == "agent" or (label == "prep" and tree.lower[c] == "by" and is_passive(tree, verb)):
             fillers = _prepositional(tree, c)
-            _put(slots, "subject", [f for f in fillers if not tree.is_verb(f)])
+            _put(slots, "subject", [f for f in fillers if not tree.is_verb(f) and not _is_conveyance(tree, f)])
             _put(slots, "by", fillers)
         elif label == "prep" or (label == "conj" and tree.tags[c] == "IN"):
             _put_preposition(tree, slots, c)
@@ -121,6 +121,16 @@ def _put_subject_and_objects(tree: Tree, slots: Slots, verb: int) -> None:
             _put(slots, "object", objects[1:])
         else:
             _put(slots, "object", object_of(tree, verb))
+
+
+def _is_conveyance(tree: Tree, noun: int) -> bool:
+    """Whether "by" it says how one travels: "came by bus", which the parser takes for who did it."""
+    return tree.lower[noun] in _CONVEYANCES and not tree.children[noun]
+
+
+_CONVEYANCES = frozenset(
+    ("bus", "train", "plane", "car", "boat", "ship", "ferry", "air", "sea", "road", "rail", "foot")
+)
 
 
 def _put_bearer(tree: Tree, slots: Slots, noun: int) -> None:
