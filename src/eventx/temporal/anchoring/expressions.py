@@ -46,7 +46,7 @@ _CLOCK = re.compile(
 
 
 _DAY_WORD = re.compile(
-    r"day\b|(?<!mid)night|morning|evening|afternoon|yesterday|tomorrow|\d{4}-|[A-Z][a-z]{2,8}\.?\s\d"
+    r"day\b|(?<!mid)night|morning|evening|afternoon|yesterday|tomorrow|\d{4}-|[A-Z][a-z]{2,8}\.?\s\d|\d\s[A-Z][a-z]{2,8}"
 )
 
 
