@@ -10,7 +10,7 @@ from attrs import frozen
 
 from eventx.merging.anchors import Anchors, days_together, lands_apart, too_early
 from eventx.merging.blocking import candidate_pairs
-from eventx.merging.cluster import average_link
+from eventx.merging.cluster import FIRMEST, average_link
 from eventx.merging.profiles import Profile, merged, profile
 from eventx.merging.similarity import reasons_across, total
 from eventx.merging.stories import Stories
@@ -30,11 +30,6 @@ LONG = dt.timedelta(30)
 # compared in full.
 NO_KEY = -2.0
 NO_KEY_WEIGHT = 0.1
-
-# How much the firmest tie between two groups counts beside all others, so that one article which misdates an event or
-# names somebody else does not take apart what the others tell. Not as much as within an article: what one mistaken
-# pair can join is larger here.
-FIRMEST = 0.25
 
 # What needs no other tie between two articles.
 _TIED = frozenset(("said:same", "victim:same", "bare:long-past"))

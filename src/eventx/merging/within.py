@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import attrs
 
 from eventx.analysis import Analysis
-from eventx.merging.cluster import average_link
+from eventx.merging.cluster import FIRMEST, average_link
 from eventx.merging.fillers import Filler
 from eventx.merging.neighbours import ALL, naming, neighbours
 from eventx.merging.profiles import Profile, merged, profile
@@ -18,10 +18,6 @@ from eventx.model import Entity, EventMention
 # What a pair that is not compared, because there are too many, is taken to score; it counts less than one that is.
 BEYOND = -1.0
 BEYOND_WEIGHT = 0.02
-
-# How much the firmest tie between two groups counts beside all others: what an extractor missed
-# or misread makes one sentence unlike most that tell of its event, and seldom unlike all.
-FIRMEST = 0.4
 
 
 def profiles_of(analysis: Analysis, mentions: Sequence[EventMention], entities: Sequence[Entity] = ()) -> list[Profile]:
