@@ -6,7 +6,8 @@ Friday", and "she will see the mill during her stay" is told of one who has arri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import bisect
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -17,6 +18,8 @@ from eventx_rules.tree import Tree
 _TOOK_PLACE = frozenset(
     ("during", "on", "after", "following", "upon", "since", "amid", "at", "in", "with", "from", "despite", "by")
 )
+# As many earlier events of its type are looked at, at most, to settle one.
+_REACH = 200
 _PAST = frozenset(("recent", "past", "last", "previous", "earlier", "latest", "historic"))
 
 
@@ -84,24 +87,36 @@ def settle(told: Sequence[Told], roles: Mapping[str, Sequence[str]]) -> list[Eve
         told: The mentions, in text order.
         roles: The roles by which the mentions of a type are known to be of one event.
     """
-    known = [one.mention for one in told if one.has_tense and one.mention.modality in ("asserted", "planned")]
-    return [_settled(one.mention, known, roles) if one.is_open else one.mention for one in told]
-
-
-def _settled(mention: EventMention, known: Iterable[EventMention], roles: Mapping[str, Sequence[str]]) -> EventMention:
-    at = mention.trigger.start
-    who, *where = roles.get(mention.type, ()) or ("",)
-    before = [
-        other
-        for other in known
-        if other.type == mention.type
-        and other.trigger.start < at
-        and other.sentence != mention.sentence
-        and not _differs(mention, other, who)
+    known: dict[str, list[EventMention]] = {}
+    for mention in sorted((one.mention for one in told if one.has_tense), key=_start):
+        if mention.modality in ("asserted", "planned"):
+            known.setdefault(mention.type, []).append(mention)
+    return [
+        _settled(one.mention, known[one.mention.type], roles.get(one.mention.type, ()))
+        if one.is_open and one.mention.type in known
+        else one.mention
+        for one in told
     ]
-    alike = [other for other in before if any(_agrees(mention, other, role) for role in where)]
-    last = (alike or before or [mention])[-1]
-    return evolve(mention, modality=last.modality)
+
+
+def _start(mention: EventMention) -> int:
+    return mention.trigger.start
+
+
+def _settled(mention: EventMention, known: Sequence[EventMention], roles: Sequence[str]) -> EventMention:
+    """The mention with the modality of the last one before it that may be of its event, at its place if one is."""
+    who, *others = roles or ("",)
+    where = [role for role in others if _names(mention, role)]
+    last = None
+    end = bisect.bisect_left(known, mention.trigger.start, key=_start)
+    for other in reversed(known[max(0, end - _REACH) : end]):
+        if other.sentence == mention.sentence or _differs(mention, other, who):
+            continue
+        last = last or other
+        if not where or any(_agrees(mention, other, role) for role in where):
+            last = other
+            break
+    return mention if last is None else evolve(mention, modality=last.modality)
 
 
 def _names(mention: EventMention, role: str) -> set[str]:
