@@ -46,7 +46,7 @@ DATED = [
     ("The [raid] on the port last month sparked outrage.", "2024-02"),
     ("The [massacre], the worst since the coup of 2021, took place in a village.", None),
     ("A nurse was [stabbed] at around 3.15am on 1 March.", "2024-03-01"),
-    ("There was a verdict on Tuesday in the [murder] of a nurse.", None),
+    ("The verdict on Tuesday in the [murder] of a nurse was no surprise.", None),
     # other times
     ("The siege of Acre and last year's [assault] on the port failed.", "2023"),
     ("The [siege] of Acre and last year's assault on the port failed.", None),
