@@ -353,6 +353,36 @@ import pytest
             1,
             {"attacker": None, "place": ["the capital Ankara"]},
         ),
+        (
+            "An 18-year-old opened fire in a crowded cinema, killing 12.",
+            "ATTACK",
+            0,
+            {"attacker": ["An 18-year-old"], "place": ["a crowded cinema"], "killed": ["12"]},
+        ),
+        (
+            "A 16-year-old stabbed two classmates on Monday.",
+            "ATTACK",
+            0,
+            {"attacker": ["A 16-year-old"], "target": ["two classmates"]},
+        ),
+        (
+            "The cook was hacked to death with a meat cleaver by two men.",
+            "ATTACK",
+            0,
+            {"attacker": ["two men"], "instrument": ["a meat cleaver"]},
+        ),
+        (
+            "Separatists took some 850 people hostage in a theatre in Minsk.",
+            "ATTACK",
+            0,
+            {"target": ["some 850 people"], "place": ["a theatre in Minsk"]},
+        ),
+        (
+            "He faces nine counts of accessory to murder.",
+            "ATTACK",
+            0,
+            {"attacker": None},
+        ),
     ],
 )
 def test_misparsed_sentence_is_read_as_meant(read, sentence, type_name, trigger, expected):

@@ -82,7 +82,8 @@ def _irregular_parts() -> frozenset[str]:
 def noun_forms(lemma: str) -> tuple[str, ...]:
     """Singular and plural of a noun.
 
-    >>> noun_forms("siege"), noun_forms("casualty")
-    (('siege', 'sieges'), ('casualty', 'casualties'))
+    >>> noun_forms("siege"), noun_forms("casualty"), noun_forms("gunman")
+    (('siege', 'sieges'), ('casualty', 'casualties'), ('gunman', 'gunmen'))
     """
-    return tuple(dict.fromkeys([lemma, _irregular()[1].get(lemma) or _s_form(lemma)]))
+    regular = lemma[:-2] + "en" if lemma.endswith("man") else _s_form(lemma)
+    return tuple(dict.fromkeys([lemma, _irregular()[1].get(lemma) or regular]))

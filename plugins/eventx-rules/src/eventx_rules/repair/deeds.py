@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventx_rules.day_words import is_date
 from eventx_rules.tree import Tree
 
 _GERUNDS = frozenset(("shooting", "bombing", "killing", "stabbing", "beating", "kidnapping", "hijacking", "raping"))
@@ -99,3 +100,82 @@ def sufferer_beside_the_doer(tree: Tree, preposition: int) -> None:
     plural = tree.tags[doer] in ("NNS", "NNP") or tree.lower[doer] in ("police", "man", "officer", "gunman")
     if plural and preposition == doer + 1:
         tree.hang(preposition, deed, "prep")
+
+
+def doing_of_one_so_old(tree: Tree, verb: int) -> None:
+    """ "An 18-year-old opened fire, killing two": he did, and it was no opened fire.
+
+    Args:
+        tree: The sentence; changed in place.
+        verb: What is taken for an adjective before a noun.
+    """
+    old, noun = verb - 1, tree.heads[verb]
+    aged = tree.lower[old] == "old" and tree.lower[verb - 2] == "-" and tree.heads[old] == noun
+    if tree.tags[verb] != "VBN" or not aged or tree.deps[noun] != "ROOT" or noun < verb:
+        return
+    tree.tags[verb], tree.tags[old] = "VBD", "NN"
+    tree.swap(verb, noun, "dobj")
+    for c in tree.children[noun].copy():
+        if c < verb:
+            tree.hang(c, verb if c == old else old, "nsubj" if c == old else tree.deps[c])
+        elif c > noun:
+            tree.hang(c, verb, "advcl" if tree.deps[c] == "acl" else tree.deps[c])
+
+
+def doer_beyond_a_phrase(tree: Tree, preposition: int) -> None:
+    """ "Was hacked to death with an axe by two men", "in Basra by rebels": by whom it was done.
+
+    Args:
+        tree: The sentence; changed in place.
+        preposition: What hangs on a noun.
+    """
+    noun = tree.heads[preposition]
+    if tree.lower[preposition] != "by" or tree.deps[noun] != "pobj" or noun > preposition:
+        return
+    above = tree.heads[noun]
+    verb = tree.heads[above]
+    passive = tree.child(verb, "auxpass") is not None and tree.child(verb, "agent") is None
+    whom = tree.child(preposition, "pobj")
+    if not passive or whom is None or is_date(tree, whom):
+        return
+    if tree.lower[above] == "with" or tree.tags[noun] == "NNP":
+        tree.hang(preposition, verb, "agent")
+
+
+def hostage_taken_for_a_verb(tree: Tree, word: int) -> None:
+    """ "Took some 50 people hostage in a theatre": whom, and where.
+
+    Args:
+        tree: The sentence; changed in place.
+        word: What is taken for a clause of its own.
+    """
+    verb = tree.heads[word]
+    if tree.lower[word] not in ("hostage", "captive") or tree.deps[word - 1] != "dobj" or tree.heads[word - 1] != verb:
+        return
+    tree.tags[word] = "NN"
+    tree.relabel(word, "oprd")
+    for c in tree.all(word, "prep"):
+        tree.hang(c, verb, "prep")
+
+
+def deed_taken_for_an_infinitive(tree: Tree, word: int) -> None:
+    """ "Accessory to murder", "it comes to assault rifles": nobody is to murder or to assault.
+
+    Args:
+        tree: The sentence; changed in place.
+        word: What is taken for a verb.
+    """
+    if tree.tags[word] != "VB" or tree.lower[word - 1] != "to":
+        return
+    weapons = [c for c in tree.all(word, "dobj") if c == word + 1 and tree.lower[c] in _ARMS]
+    if word > 1 and tree.lower[word - 2] in _AIDING and tree.lower[word] in _DEEDS:
+        tree.tags[word - 1] = "IN"
+        tree.tags[word] = "NN"
+        tree.hang(word - 1, word - 2, "prep")
+        tree.hang(word, word - 1, "pobj")
+    elif weapons and tree.lower[word] == "assault":
+        tree.tags[word] = "NN"
+
+
+_ARMS = frozenset(("weapon", "weapons", "rifle", "rifles"))
+_AIDING = frozenset(("accessory", "accessories", "accomplice", "accomplices"))
