@@ -47,6 +47,9 @@ DATED = [
     ("The [massacre], the worst since the coup of 2021, took place in a village.", None),
     ("A nurse was [stabbed] at around 3.15am on 1 March.", "2024-03-01"),
     ("The verdict on Tuesday in the [murder] of a nurse was no surprise.", None),
+    ("The rebels, who [killed] ten guards, withdrew on Tuesday.", None),
+    ("The rebels, who [killed] ten guards, were themselves killed on Tuesday.", "2024-03-12"),
+    ("The army on Tuesday defended the [strike] on a hospital.", None),
     # other times
     ("The siege of Acre and last year's [assault] on the port failed.", "2023"),
     ("The [siege] of Acre and last year's assault on the port failed.", None),

@@ -86,6 +86,8 @@ class Paths:
         steps = climb[: climb.index(down[-1])]
         if self._is_of_the_speech(governor, climb, speakers):
             return 1, False
+        if self._is_background(steps, governor, date):
+            return CLOSED, False
         cost = 2 if tree.deps[date.head] in ARGUMENTS else 1 if is_in_name else 0
         prenominal = date.head < governor and not tree.is_verb(governor)
         if prenominal and governor in self._events and len(down) > _NEAR and tree.deps[down[-2]] in ARGUMENTS:
@@ -151,6 +153,13 @@ class Paths:
     def _charged(self, date: DatePlace, noun: int) -> int | None:
         """The verb that a date belongs to, and not to a bare noun before it: "was charged with murder on Thursday"."""
         return self._steps.charging(noun) if noun < date.first else None
+
+    def _is_background(self, steps: list[int], governor: int, date: DatePlace) -> bool:
+        """Whether an event only tells who did what has the date: "the rebels, who killed ten, withdrew on Friday"."""
+        tree = self._tree
+        is_told_by = len(steps) > 1 and tree.deps[steps[0]] in ("acl", "relcl") and tree.tags[steps[0]] in ("VBD", "VBN")
+        is_event = governor in self._events or tree.lower[governor] in self._words.happening | self._words.dying
+        return is_told_by and not is_event and date.head > governor and any(tree.deps[s] in SUBJECTS for s in steps)
 
     def _is_heard_of(self, head: int, governor: int) -> bool:
         """Whether the verb that has the date is no laying of a charge: "a court threw out the charges on Friday",
