@@ -26,6 +26,8 @@ def what_happened(error: BaseException) -> str:
 def guarded(doing: str, *, plugin: str, component: str | None = None, article_id: str | None = None) -> Iterator[None]:
     """Turn anything that the block raises into a `PluginError` in this plugin's name; Ctrl-C passes.
 
+    The block holds no ``yield``: what ends a generator early would look like a failure of the plugin.
+
     Args:
         doing: What was being done, for the message, such as ``"extract() failed"``.
         plugin: Name of the plugin whose code runs.
@@ -37,9 +39,9 @@ def guarded(doing: str, *, plugin: str, component: str | None = None, article_id
     """
     try:
         yield
-    except (KeyboardInterrupt, GeneratorExit):
+    except KeyboardInterrupt:
         raise
-    except BaseException as error:  # a panic of a library in Rust is no Exception
+    except BaseException as error:  # a panic of a library in Rust is no Exception, nor is GeneratorExit
         if isinstance(error, PluginError) and error.plugin == plugin:
             raise
         raise PluginError(

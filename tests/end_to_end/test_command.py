@@ -196,10 +196,11 @@ def test_json_reads_back_as_the_timeline_that_the_library_builds(run, article, t
 # -- what plugins print
 
 TALKATIVE = """
+import io
 import os
 
 import eventx
-from eventx.components import ExtractorRecord
+from eventx.components import ExporterRecord, ExtractorRecord
 
 print("imported")
 
@@ -220,6 +221,17 @@ def eventx_extractors():
         name="words", description="", types=["ATTACK"], needs_parse=False, build=lambda options: Talkative()
     )
     return [record]
+
+
+class Closing:
+    def write(self, timeline, stream):
+        with io.TextIOWrapper(stream, "utf-8") as text:
+            text.write(f"{len(timeline)} events")
+
+
+@eventx.hookimpl
+def eventx_exporters():
+    return [ExporterRecord(name="closing", description="", suffix=".closed", build=lambda options: Closing())]
 """
 
 
@@ -242,6 +254,12 @@ def test_what_plugins_print_stays_out_of_the_results(run, article, talkative, wo
 
     assert [json.loads(line)["type"] for line in done.stdout.splitlines()] == ["ATTACK"]
     assert {"imported", "reading article", "as a library in C writes"} <= set(done.stderr.splitlines())
+
+
+def test_exporter_may_close_the_stream(run, article, talkative):
+    done = run("timeline", article, "--format", "closing")
+
+    assert (done.returncode, done.stdout) == (0, "1 events")
 
 
 @pytest.mark.parametrize("command", ["types", "plugins"])

@@ -19,7 +19,7 @@ class Panic(BaseException):
 
 
 @pytest.mark.parametrize(
-    "error", [ValueError("no"), SystemExit(2), RecursionError(), MemoryError(), StopIteration(), Panic("unwrap")]
+    "error", [ValueError("no"), SystemExit(2), RecursionError(), StopIteration(), GeneratorExit(), Panic("unwrap")]
 )
 def test_whatever_is_raised_becomes_the_plugins_error(error):
     problem = broken_by(error)
@@ -28,10 +28,9 @@ def test_whatever_is_raised_becomes_the_plugins_error(error):
     assert problem.__cause__ is error
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), GeneratorExit()])
-def test_what_is_meant_for_the_program_passes(error):
-    with pytest.raises(type(error)), guarded("it failed", plugin="x"):
-        raise error
+def test_what_is_meant_for_the_program_passes():
+    with pytest.raises(KeyboardInterrupt), guarded("it failed", plugin="x"):
+        raise KeyboardInterrupt
 
 
 def test_error_in_the_plugins_own_name_passes_as_it_is():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import itertools
 import os
 import sys
@@ -25,28 +26,36 @@ def results_apart() -> Iterator[None]:
 
     Anybody is a plugin, a library in C that it brings, a worker process; they find standard output by its number.
     """
-    with _moved(sys.stdout) as results, contextlib.redirect_stdout(sys.stderr):
+    stdout = sys.stdout
+    moved = _moved(stdout) if isinstance(stdout, io.TextIOWrapper) and _is_descriptor(stdout, 1) else _set_aside(stdout)
+    with moved as results:
         click.get_current_context().meta[_RESULTS] = results
         yield
 
 
 @contextlib.contextmanager
-def _moved(stdout: TextIO | None) -> Iterator[IO[bytes] | None]:
-    """Standard output under a number that nobody else knows; its own number is standard error's meanwhile."""
-    if stdout is None or not _is_descriptor(stdout, 1):  # closed, or a test's
+def _set_aside(stdout: TextIO | None) -> Iterator[IO[bytes] | None]:
+    """Of a test, or of a program that calls the command; None where it is closed."""
+    with contextlib.redirect_stdout(sys.stderr):
         yield stdout.buffer if stdout else None
-        return
+
+
+@contextlib.contextmanager
+def _moved(stdout: io.TextIOWrapper) -> Iterator[IO[bytes]]:
+    """Standard output under a number that nobody else knows; its own number is standard error's meanwhile."""
     stdout.flush()
+    buffered = not stdout.line_buffering
     number = os.dup(1)
     other = os.open(os.devnull, os.O_WRONLY) if sys.stderr is None else os.dup(2)
     os.dup2(other, 1)
     os.close(other)
+    stdout.reconfigure(line_buffering=True)  # in their order among the messages
     try:
         with os.fdopen(number, "wb", closefd=False) as results:
             yield results
     finally:
-        with contextlib.suppress(OSError):
-            stdout.flush()  # what somebody wrote who has held on to it
+        with contextlib.suppress(OSError, ValueError):  # it is full, or a plugin has closed it
+            stdout.reconfigure(line_buffering=not buffered)
         os.dup2(number, 1)
         os.close(number)
 
@@ -82,7 +91,8 @@ def open_output(target: str) -> Iterator[IO[bytes]]:
     if target == "-":
         try:
             yield _results()
-            _results().flush()
+            if not _results().closed:  # an exporter that wraps the stream may close it with its wrapper
+                _results().flush()
         except OSError as error:
             # What is left of the results goes nowhere, lest flushing it once more fails once more.
             os.dup2(os.open(os.devnull, os.O_WRONLY), _results().fileno())

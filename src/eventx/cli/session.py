@@ -23,7 +23,7 @@ def tell(message: str) -> None:
     """Write a message to standard error, without the control characters that a hostile article may hold."""
     from eventx.printable import printable
 
-    with contextlib.suppress(OSError):  # nobody can be told that standard error is full
+    with contextlib.suppress(OSError, ValueError):  # nobody can be told that standard error is full, or closed
         click.echo(f"eventx: {printable(message)}", err=True)
 
 

@@ -50,6 +50,8 @@ class Checker:
             try:
                 analysis = _article_of(mention, analyses)
                 article_id = analysis.article.id
+                if not isinstance(mention.rule, str | None):
+                    raise SchemaError(f"its `rule` is an object of type {type(mention.rule).__name__}, not a string")
                 self._catalogue.check(mention, analysis.article)
                 if analysis.article.boilerplate and analysis.sentence_at(mention.trigger.start) is None:
                     self._counts.in_boilerplate += 1

@@ -268,7 +268,8 @@ class Pipeline:
 
     def finish(self) -> Report:
         """Tell observers that the run is over, and return its report."""
-        self._observers.run_finished(self.report)
+        copy = attrs.evolve(self.report, failures=[*self.report.failures], near_copies={**self.report.near_copies})
+        self._observers.run_finished(copy)
         return self.report
 
     # -- how

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from typing import IO
+from typing import IO, Any
 
 from eventx.components import ReaderRecord
 from eventx.errors import EventxError, PluginError, SourceError
 from eventx.model import Article
 from eventx.plugins import Built
+
+_TEXT, _OPTIONAL = (str, "a string"), (str | None, "a string or None")
+_FIELDS: dict[str, tuple[Any, str]] = {
+    "id": _TEXT,
+    "text": _TEXT,
+    "published": (dt.date | None, "a date or None; strings are read by eventx.model.parse_published()"),
+    **dict.fromkeys(("published_source", "title", "url", "source", "language"), _OPTIONAL),
+}
 
 
 class GuardedReader:
@@ -44,7 +53,16 @@ class GuardedReader:
                     plugin=self._built.component.plugin,
                     component=self._built.component.record.name,
                 )
-            yield result
+            yield self._checked(result, name) if isinstance(result, Article) else result
+
+    def _checked(self, article: Article, name: str) -> Article | SourceError:
+        """The article, if its fields hold what they should: the stages after this one rely on it."""
+        for field, (kind, expected) in _FIELDS.items():
+            value = getattr(article, field)
+            if not isinstance(value, kind):
+                reason = f"the reader {self._built.component.qualified} gave an article whose {field} is {value!r:.60}"
+                return SourceError(f"{reason}; expected {expected}", source=name)
+        return article
 
     def _guarded(self) -> AbstractContextManager[None]:
         return self._built.guarded("cannot read")

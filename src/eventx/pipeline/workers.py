@@ -17,6 +17,9 @@ from eventx.pipeline.worker_process import Outcome
 # Batches given out ahead of the one waited for, a worker: enough to keep all busy, few enough to bound memory.
 _AHEAD = 2
 
+# What comes of an article that is left out.
+_NOTHING = BatchWork(found=(Found(mentions=(), entities=()),), sentences=0, parsed=0, unparsed=0, unread=0, model=None)
+
 
 class Crew(Protocol):
     """Processes that can be given work.
@@ -91,10 +94,10 @@ class Workers:
                 waiting.extend(again)
         except EventxError:
             raise
-        except Exception as failure:
-            # What articles and plugins do is caught where they are worked on. This is the workers' own.
-            reason = f"a worker failed: {what_happened(failure)}"
-            raise PluginError(reason, plugin="core", component="workers") from failure
+        except Exception:
+            # What articles and plugins do is caught where they are worked on. This is the workers' own, or an article's
+            # that cannot be sent to another process, for a reader has put something strange into its `meta`.
+            work, errors = self._one_by_one(batch)
         for error in errors:
             self._on_error(error)
         return batch, work
@@ -102,6 +105,7 @@ class Workers:
     def _one_by_one(self, batch: Sequence[Article]) -> Outcome:
         works: list[BatchWork] = []
         errors: list[EventxError] = []
+        failed = 0
         for article in batch:
             try:
                 work, more = self._crew.submit([article]).result()
@@ -110,8 +114,16 @@ class Workers:
                 self._crew.revive()
                 reason = "the worker process died on it twice; it is left out"
                 errors.append(PluginError(reason, plugin="core", component="workers", article_id=article.id))
-                nothing = Found(mentions=(), entities=())
-                work = BatchWork(found=(nothing,), sentences=0, parsed=0, unparsed=0, unread=0, model=None)
+                work = _NOTHING
+            except EventxError:
+                raise
+            except Exception as failure:
+                failed += 1
+                reason = f"a worker failed: {what_happened(failure)}"
+                if failed == len(batch):
+                    raise PluginError(reason, plugin="core", component="workers") from failure
+                errors.append(PluginError(reason, plugin="core", component="workers", article_id=article.id))
+                work = _NOTHING
             works.append(work)
         return _joined(works), tuple(errors)
 

@@ -19,6 +19,7 @@ ENVOYS = Span(start=0, end=6, text="Envoys")
         ({"trigger": Span(start=1, end=7, text="Envoys")}, "span [1, 7) says 'Envoys', but the article has 'nvoys '"),
         ({"trigger": Span(start=900, end=906, text="Envoys")}, "but the article has ''"),
         ({"trigger": None}, "AttributeError"),
+        ({"rule": 7}, "its `rule` is an object of type int"),
         ({"type": "VISITS"}, "Did you mean 'VISIT'?"),
         ({"arguments": [Argument(role="visitors", span=ENVOYS)]}, "Did you mean 'visitor'?"),
         ({"arguments": ["Envoys"]}, "AttributeError"),

@@ -132,6 +132,15 @@ def test_observers_are_told_of_articles_and_the_end(fake, plugin, articles):
     assert plugin.seen == [("a1", 1), ("a2", 2), ("a3", 0), report]
 
 
+def test_observers_cannot_change_the_report(fake, plugin, articles):
+    pipeline = fake(plugin=plugin)
+    list(pipeline.extract(articles))
+    pipeline.finish()
+    plugin.seen[-1].failures.append("forged")
+
+    assert pipeline.report.failures == []
+
+
 def test_no_articles_make_an_empty_timeline(fake):
     timeline = fake().timeline([])
 

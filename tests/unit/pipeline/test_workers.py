@@ -102,6 +102,13 @@ def test_failure_in_a_worker_is_reported_with_its_article(settings, small_batche
     assert "cannot read this" in failure.message
 
 
+def test_article_that_cannot_be_sent_to_a_worker_costs_only_itself(settings, small_batches):
+    pipeline = Pipeline(settings(2))
+    strange = Article(id="strange", text="They shelled it.", meta={"page": lambda: None})
+    assert results(pipeline, [*articles("Rebels shelled it."), strange]) == [("a0", 1), ("strange", 0)]
+    assert [failure.error.article_id for failure in pipeline.report.failures] == ["strange"]
+
+
 def test_article_that_kills_its_process_is_left_out_and_the_others_go_on(settings, small_batches):
     pipeline = Pipeline(settings(2))
     given = articles("Rebels shelled it.", "kill the reader", *("They shelled it.",) * 6)
