@@ -167,8 +167,6 @@ class NameScanner:
             if word.lower.rstrip(".") in self._lexicon.titles or word.lower in self._lexicon.titles:
                 if known and known.kind != "people":
                     break
-                if word.text in self._lexicon.first_names and not titles and at + 1 < len(words):
-                    break
                 if self._leads_to_body(words, at):
                     break
                 titles.append(word.lower)
@@ -179,7 +177,8 @@ class NameScanner:
                 continue
             break
         if at >= len(words) or not words[at].is_capital:
-            return self._role(text, words, first, at, titles, country), max(at, first + 1)
+            # A title without a name, as in "the Foreign Minister", is none.
+            return None, max(at, first + 1)
         return self._core(text, words, first, at, tuple(titles), country, affiliation, begins)
 
     def _swallows(self, known: Known, length: int, words: Sequence[Word], at: int) -> bool:
@@ -221,18 +220,6 @@ class NameScanner:
         """Whether "of" or "for" after a title leads to more of the title ("Secretary of State")."""
         following = next((word for word in words[at + 1 : at + 4] if word.is_capital), None)
         return following is not None and following.lower in self._lexicon.titles
-
-    def _role(
-        self, text: str, words: Sequence[Word], first: int, at: int, titles: list[str], country: str | None
-    ) -> Name | None:
-        """A title without a name ("the Foreign Minister") is no name, a lone demonym or group is."""
-        if titles:
-            return None
-        last = words[at - 1]
-        known, _ = self._longest_known(words[first:at], 0)
-        start = words[first].start
-        name = text[start : last.end]
-        return Name(start=start, core=start, end=last.end, text=fold(name), known=known, country=country)
 
     def _core(
         self,

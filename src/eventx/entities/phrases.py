@@ -126,22 +126,18 @@ class PhraseReader:
         if not re.search(r"\b(?:and|as well as|along with|together with)\b", text):
             return [(start, end)]
         names = [self._names[index] for index in self.names_in(start, end)]
-        cuts: list[tuple[int, int]] = []
-        for match in _SPLIT.finditer(text):
-            low, high = start + match.start(), start + match.end()
-            if any(name.start < low and high < name.end for name in names):
-                continue
-            cuts.append((low, high))
+        found = ((start + match.start(), start + match.end()) for match in _SPLIT.finditer(text))
+        cuts = [(low, high) for low, high in found if not any(n.start < low and high < n.end for n in names)]
         pieces, at = [], start
         for low, high in (*cuts, (end, end)):
             if low > at:
                 pieces.append((at, low))
             at = high
-        if len(pieces) < 2 or not self._coordinates(pieces, cuts):
+        if len(pieces) < 2 or not self._coordinates(pieces):
             return [(start, end)]
         return pieces
 
-    def _coordinates(self, pieces: Sequence[tuple[int, int]], cuts: Sequence[tuple[int, int]]) -> bool:
+    def _coordinates(self, pieces: Sequence[tuple[int, int]]) -> bool:
         """Whether the pieces are things of their own, and not "US and British troops" or "of Laos and Vietnam"."""
         texts = [self._text[low:high] for low, high in pieces]
         if any(_NUMBER.fullmatch(text.strip()) for text in texts):
