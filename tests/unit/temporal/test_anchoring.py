@@ -283,6 +283,12 @@ def test_planned_event_turns_a_bare_weekday_forward(claims):
     assert when == "2024-03-19"
 
 
+def test_planned_event_takes_no_date_that_is_over(claims):
+    sentence = "He drove to the school from which he graduated in 2013, intending to [kill] a teacher."
+
+    assert claims(sentence, modality="planned") == [None]
+
+
 def test_past_event_turns_a_bare_month_backward(claims):
     assert claims("The December 24 [raid] is still remembered.", published="2024-11-14") == ["2023-12-24"]
 

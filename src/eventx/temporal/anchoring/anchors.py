@@ -180,6 +180,7 @@ def _nearest(
             dating is None
             or (is_now and not since and _is_over(dating, published))
             or (is_now and cost > 1 and _is_ahead(dating, published))
+            or (mention.modality == "planned" and cost > 1 and _is_behind(dating, published))
             or (since and (_compares(tree, trigger, place.head) or (cost and speaks)))
         ):
             continue
@@ -202,6 +203,11 @@ def _is_over(date: DateExpression, published: dt.date | None) -> bool:
 def _is_ahead(date: DateExpression, published: dt.date | None) -> bool:
     """Whether a date is to come, so that "is visiting Lima as part of a tour that will end on Friday" is not of it."""
     return published is not None and date.start > published
+
+
+def _is_behind(date: DateExpression, published: dt.date | None) -> bool:
+    """Whether a date is over however it is turned: "went to the school where she graduated in 2013 to shoot …"."""
+    return published is not None and date.turned("planned", published).end < published
 
 
 def _compares(tree: SentenceTree, trigger: range, date: int) -> bool:

@@ -157,9 +157,10 @@ class Paths:
     def _is_background(self, steps: list[int], governor: int, date: DatePlace) -> bool:
         """Whether an event only tells who did what has the date: "the rebels, who killed ten, withdrew on Friday"."""
         tree = self._tree
-        is_told_by = len(steps) > 1 and tree.deps[steps[0]] in ("acl", "relcl") and tree.tags[steps[0]] in ("VBD", "VBN")
+        if len(steps) < 2 or tree.deps[steps[0]] not in ("acl", "relcl") or tree.tags[steps[0]] not in ("VBD", "VBN"):
+            return False
         is_event = governor in self._events or tree.lower[governor] in self._words.happening | self._words.dying
-        return is_told_by and not is_event and date.head > governor and any(tree.deps[s] in SUBJECTS for s in steps)
+        return not is_event and date.head > governor and any(tree.deps[step] in SUBJECTS for step in steps)
 
     def _is_heard_of(self, head: int, governor: int) -> bool:
         """Whether the verb that has the date is no laying of a charge: "a court threw out the charges on Friday",
