@@ -37,6 +37,7 @@ from eventx.schema import standard_types
 
 FOLDS = 5
 FEWEST = 5  # reasons of fewer pairs are left as they are
+LEAST = 0.05  # a reason that weighs less is left out
 
 
 @frozen
@@ -260,7 +261,7 @@ def write(tables: Mapping[str, Mapping[str, float]]) -> None:
     for section in sections:
         name = section.partition("]")[0]
         if name in tables:
-            kept = sorted((key, value) for key, value in tables[name].items() if abs(value) >= 0.02 or key == "bias")
+            kept = sorted((key, value) for key, value in tables[name].items() if abs(value) >= LEAST or key == "bias")
             section = f"{name}]\n" + "".join(f'"{key}" = {value:.2f}\n' for key, value in kept)
         out.append(section)
     path.write_text("\n[".join(out), encoding="utf-8")
