@@ -54,8 +54,3 @@ def test_lines_show_mention_roles_and_modality(explain):
     assert "ATTACK “attacked”  rule attack.active" in text
     assert "target: “a convoy”  object" in text
     assert "asserted" in text
-
-
-def test_explaining_and_extracting_agree(read, explain):
-    text = "Gunmen killed five farmers in Mali, and Mali accused its neighbour of arming them."
-    assert [found.mention.type for found in explain(text).mentions] == [m.type for m in read(text)]
