@@ -76,7 +76,7 @@ def test_mentions_of_an_article_count_for_each_other(read):
 
 
 def test_explanation_tells_the_same_mentions(extractor, analyser):
-    text = "Rebels attacked the fort. She visited Perm. Gunmen killed five in Mali, and Mali accused Perm of arming them."
+    text = "Rebels attacked the fort. She visited Perm. Gunmen killed five in Mali, and Mali accused Perm of it."
     analysis = analyser.analyse(Article.of(text))
     analyser.parse([(analysis, range(len(analysis.sentences)))])
     explained = [reason.mention for one in extractor.explain([analysis]) for reason in one.mentions]
