@@ -218,7 +218,7 @@ class Talkative:
 @eventx.hookimpl
 def eventx_extractors():
     record = ExtractorRecord(
-        name="words", description="", types=["ATTACK"], needs_parse=False, build=lambda options: Talkative()
+        name="words", description="\\x1b[2Jwords", types=["ATTACK"], needs_parse=False, build=lambda options: Talkative()
     )
     return [record]
 
@@ -268,6 +268,10 @@ def test_what_plugins_print_when_they_load_stays_out_of_the_results(run, talkati
 
     assert json.loads(done.stdout)
     assert "imported" in done.stderr.splitlines()
+
+
+def test_what_plugins_say_of_themselves_does_nothing_to_the_terminal(run, talkative):
+    assert "talkative:words  [2Jwords\n" in run("plugins").stdout
 
 
 def test_help_and_new_plugins_are_told_on_standard_output(run, tmp_path):

@@ -11,6 +11,7 @@ from eventx.cli.new_plugin import command as new
 from eventx.cli.options import format_option, output_option, plugin_options
 from eventx.cli.output import open_output
 from eventx.plugins import PluginHost, PluginInfo
+from eventx.printable import printable
 
 
 @click.group("plugins", invoke_without_command=True)
@@ -40,7 +41,7 @@ def command(
     else:
         text = "\n".join(map(_describe, infos))
     with open_output(output) as stream:
-        stream.write(f"{text}\n".encode())
+        stream.write(f"{text}\n".encode("utf-8", "backslashreplace"))
     if strict and host.failures:
         raise click.ClickException(str(host.failures[0]))
 
@@ -49,10 +50,10 @@ command.add_command(new)
 
 
 def _describe(info: PluginInfo) -> str:
-    lines = [f"{info.name}  {info.distribution} {info.version}  {info.status}".rstrip()]
+    lines = [f"{printable(info.name)}  {printable(f'{info.distribution} {info.version}')}  {info.status}"]
     if info.reason:
-        lines.append(f"  {info.reason}")
-    lines += [f"  {component.kind:<9}  {component.name}  {component.description}" for component in info.components]
+        lines.append(f"  {printable(info.reason)}")
+    lines += [f"  {one.kind:<9}  {one.name}  {printable(one.description)}" for one in info.components]
     if info.event_types:
         lines.append(f"  types      {', '.join(info.event_types)}")
     return "\n".join(lines)

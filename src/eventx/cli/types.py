@@ -13,6 +13,7 @@ from eventx.cli.options import TYPES, format_option, output_option, plugin_optio
 from eventx.cli.output import open_output
 from eventx.cli.session import WITH_FAILURES, ending_on_errors, tell_failure
 from eventx.pipeline import Pipeline
+from eventx.printable import printable
 from eventx.schema import EventType
 
 
@@ -32,13 +33,13 @@ def command(format_: str, output: str, **options: Any) -> None:
     else:
         text = "\n\n".join(map(_describe, types))
     with open_output(output) as stream:
-        stream.write(f"{text}\n".encode())
+        stream.write(f"{text}\n".encode("utf-8", "backslashreplace"))
     if pipeline.report.failures:
         sys.exit(WITH_FAILURES)
 
 
 def _describe(event_type: EventType) -> str:
     width = max((len(role.name) for role in event_type.roles), default=0)
-    lines = [f"{event_type.name}  {event_type.description}"]
-    lines += [f"  {role.name:<{width}}  {role.description} ({role.filler})" for role in event_type.roles]
+    lines = [f"{event_type.name}  {printable(event_type.description)}"]
+    lines += [f"  {role.name:<{width}}  {printable(role.description)} ({role.filler})" for role in event_type.roles]
     return "\n".join(lines)
