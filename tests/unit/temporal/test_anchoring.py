@@ -194,7 +194,10 @@ def test_accusation_is_of_the_day_on_which_it_is_made_known(claims, sentence):
 
 
 def test_charge_is_not_of_the_time_that_its_accused_is_told_by(claims):
-    sentence = "A man who left a hospital last year was [charged] with theft."
+    sentence = (
+        "The former soldier who beat and robbed a boy as he fled a road block last year was [charged] by a federal "
+        "grand jury."
+    )
 
     assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == [None]
 
@@ -206,15 +209,12 @@ def test_hours_before_something_else_are_not_the_day_told_before(claims):
 
 
 def test_accusation_is_of_the_day_on_which_somebody_was_told(claims):
-    sentence = "She [told] the city's lunchtime radio news on Tuesday that the mayor laid a trap for her."
+    sentence = (
+        'In her first interview since the paper printed her story, Anne Coyle [told] the city\'s "Lunchtime" show on '
+        "Tuesday that the mayor laid a trap for her."
+    )
 
     assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == ["2024-03-12"]
-
-
-def test_charge_is_of_the_month_between_it_and_who_lays_it(claims):
-    sentence = "A grand jury in February [indicted] Palmer, a longtime political consultant, and Gray, his partner."
-
-    assert claims(sentence, event_type="ACCUSATION", roles=("accused",)) == ["2024-02"]
 
 
 def test_denial_leaves_the_date_of_what_is_denied(claims):

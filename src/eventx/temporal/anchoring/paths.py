@@ -195,11 +195,8 @@ class Paths:
         if not tree.is_verb(head) or tree.deps[date.head] in PRENOMINAL:
             return False
         first = date.first if preposition is None else min(date.first, preposition)
-        if date.last + 1 == trigger.start:
-            # Not "was arrested Monday accused of …", but "A jury in May indicted …", of which the parse makes one noun.
-            is_cut = tree.governor(date.head)[0] == first - 1 and not any(map(tree.is_verb, range(first)))
-            return is_cut or tree.tags[head] in ("VBD", "VBZ", "VBP")
-        return trigger.stop == first
+        finite = tree.tags[head] in ("VBD", "VBZ", "VBP")  # not "was arrested Monday accused of …"
+        return trigger.stop == first or (finite and date.last + 1 == trigger.start)
 
     def _is_right_before(self, trigger: range, date: DatePlace) -> bool:
         """Whether a noun has its date before it: "the 2003 raid", in American style "the Sept. 11, 2001, attacks"."""
