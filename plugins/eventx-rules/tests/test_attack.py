@@ -138,6 +138,8 @@ def test_accident_disease_or_slaughter_of_animals_is_no_attack(read, text):
         "The candidates battled over health care.",
         "Hackers attacked the bank's servers.",
         "The charm offensive failed.",
+        "A corporate battle between the two start-ups followed.",
+        "The court shot down an attempt to free him.",
         "They were besieged by reporters.",
         "The deal blew up in his face.",
         "The committee killed the bill.",
@@ -237,6 +239,7 @@ def test_what_is_thrown_is_the_instrument(roles):
         ("A hail of bullets hit the bus.", "hit", {"instrument": ["A hail of bullets"], "target": ["the bus"]}),
         ("The bomb exploded inside a bus.", "exploded", {"instrument": ["The bomb"], "target": ["a bus"]}),
         ("He takes the stand at his murder trial.", "murder", {"attacker": ["his"]}),
+        ("It was a case of Second Degree Murder.", "Murder", {}),
         (
             "The state executed Lane for the bombing of a clinic.",
             "bombing",

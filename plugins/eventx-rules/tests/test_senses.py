@@ -17,6 +17,8 @@ import pytest
         ("Dock workers began a general strike.", "ATTACK"),
         ("She shot a film in Wales.", "ATTACK"),
         ("The quake killed nine people.", "ATTACK"),
+        ("Medics treated the wounded.", "ATTACK"),
+        ("Six Germans were among the injured.", "ATTACK"),
         ("The first shipment arrived in Dover.", "VISIT"),
         ("Millions visited the web site.", "VISIT"),
     ],
@@ -33,6 +35,7 @@ def test_other_sense_gives_no_mention(read, text, type_name):
         ("The banker was charged with fraud.", "ACCUSATION"),
         ("Warplanes launched a strike on the depot.", "ATTACK"),
         ("Soldiers opened fire on the crowd.", "ATTACK"),
+        ("The wounded soldiers were flown to Bonn.", "ATTACK"),
         ("The minister arrived in Oslo.", "VISIT"),
     ],
 )

@@ -142,6 +142,17 @@ def doer_beyond_a_phrase(tree: Tree, preposition: int) -> None:
         tree.hang(preposition, verb, "agent")
 
 
+def people_who_are_hurt(tree: Tree, word: int) -> None:
+    """ "Visited the wounded in hospital": people, of whom nobody tells how they were wounded.
+
+    Args:
+        tree: The sentence; changed in place.
+        word: What stands where a noun stands.
+    """
+    if tree.lower[word] in ("wounded", "injured") and any(tree.lower[c] == "the" for c in tree.all(word, "det")):
+        tree.tags[word] = "NNS"
+
+
 def hostage_taken_for_a_verb(tree: Tree, word: int) -> None:
     """ "Took some 50 people hostage in a theatre": whom, and where.
 

@@ -25,6 +25,7 @@ _MENDINGS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         crimes.count_beside_a_weapon,
         phrases.town_beside_a_deed,
         deeds.others_left_hurt,
+        deeds.people_who_are_hurt,
     ),
     "ccomp": (
         coordination.sentence_taken_for_a_list,
@@ -55,9 +56,16 @@ _MENDINGS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         objects.word_beside_an_object,
         deeds.how_often,
         deeds.deed_taken_for_a_verb,
+        deeds.people_who_are_hurt,
     ),
-    "pobj": (deeds.deed_taken_for_a_verb, deeds.deed_taken_for_an_infinitive),
-    "nsubj": (names.kind_beside_its_name, names.name_beside_its_town, subjects.owner_taken_for_subject),
+    "pobj": (deeds.deed_taken_for_a_verb, deeds.deed_taken_for_an_infinitive, deeds.people_who_are_hurt),
+    "nsubjpass": (deeds.people_who_are_hurt,),
+    "nsubj": (
+        names.kind_beside_its_name,
+        names.name_beside_its_town,
+        subjects.owner_taken_for_subject,
+        deeds.people_who_are_hurt,
+    ),
     "amod": (
         charges.answerable,
         sayings.alleged,
