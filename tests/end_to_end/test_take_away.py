@@ -71,7 +71,7 @@ def test_wrong_option_of_an_exporter_is_told(run, told, tmp_path, given, told_ba
 )
 def test_option_that_is_no_fitting_number_is_told(run, told, format_, given):
     done = run("timeline", told, "--format", format_, "--set", given)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (2, "")
     assert "number of" in done.stderr
 
 
