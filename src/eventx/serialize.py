@@ -244,7 +244,7 @@ def timeline_from_json(text: str | bytes, *, where: str = "timeline") -> Timelin
     """
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SerializationError(f"{where}: not JSON: {error}") from error
     return timeline_from_dict(data, where=where)
 

@@ -169,7 +169,7 @@ class Store:
     def model(self) -> ModelInfo | None:
         """The spaCy pipeline that parsed the articles, None where none needed parsing."""
         row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (_MODEL,)).fetchone()
-        return from_dict(json.loads(row[0]), ModelInfo, where=self._name) if row else None
+        return from_dict(self._loads(row[0]), ModelInfo, where=self._name) if row else None
 
     @model.setter
     def model(self, info: ModelInfo | None) -> None:
@@ -180,21 +180,27 @@ class Store:
     def articles(self) -> Iterator[ArticleInfo]:
         """The articles, by id."""
         for (text,) in self._connection.execute("SELECT article FROM articles ORDER BY article_id"):
-            yield from_dict(json.loads(text), ArticleInfo, where=self._name)
+            yield from_dict(self._loads(text), ArticleInfo, where=self._name)
 
     def mentions(self) -> Iterator[EventMention]:
         """The mentions of all articles, with article-wide ids."""
         for (text,) in self._connection.execute("SELECT mention FROM mentions ORDER BY article_id, rowid"):
-            yield mention_from_dict(json.loads(text), where=self._name)
+            yield mention_from_dict(self._loads(text), where=self._name)
 
     def entities(self) -> Iterator[Entity]:
         """The entities of all articles, with article-wide ids."""
         for (text,) in self._connection.execute("SELECT entity FROM entities ORDER BY article_id, rowid"):
-            yield from_dict(json.loads(text), Entity, where=self._name)
+            yield from_dict(self._loads(text), Entity, where=self._name)
 
     def sketches(self) -> Iterator[tuple[str, bytes]]:
         """Ids and sketches of the articles that have one."""
         yield from self._connection.execute("SELECT article_id, sketch FROM sketches WHERE sketch <> x''")
+
+    def _loads(self, text: str) -> Any:
+        try:
+            return json.loads(text)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise SourceError(f"the store holds what eventx has not written ({error})", source=self._name) from error
 
     def close(self) -> None:
         """Close the file."""

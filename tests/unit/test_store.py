@@ -86,6 +86,18 @@ def test_damaged_file_is_told_as_such(path):
         list(store.articles())
 
 
+def test_damaged_entry_is_told_with_the_store(path):
+    with Store(path, made_by=MADE_BY) as store:
+        store.add(ARTICLE, [MENTION], [ENTITY])
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE mentions SET mention = '{'")
+    with (
+        pytest.raises(SourceError, match=r"events\.db: the store holds what eventx has not written"),
+        Store(path, made_by=MADE_BY) as store,
+    ):
+        list(store.mentions())
+
+
 def test_store_that_fails_in_use_is_named(path):
     told = pytest.raises(SourceError, match=r"events\.db: the event store failed: UNIQUE")
     with told, Store(path, made_by=MADE_BY) as store:

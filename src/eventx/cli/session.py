@@ -51,9 +51,10 @@ def session(settings: Settings, *, quiet: bool) -> Iterator[Pipeline]:
         report = pipeline.finish()
     if not quiet:
         tell(report.summary())
+    produced = report.articles or report.known or report.events
     if report.failures:
-        sys.exit(WITH_FAILURES if report.articles or report.known else NOTHING_PRODUCED)
-    if not report.articles and not report.known and not report.events:
+        sys.exit(WITH_FAILURES if produced else NOTHING_PRODUCED)
+    if not produced:
         suffixes = sorted({suffix for c in pipeline.host.components(ReaderRecord) for suffix in c.record.suffixes})
         tell(
             f"no article found; articles are files in {', '.join(suffixes)}, compressed or not, directories and .zip "

@@ -28,7 +28,7 @@ def read_mentions(source: str | Path, on_error: Callable[[EventxError], None]) -
             if is_table(stream.peek(8)):
                 yield from _read_table(stream, name, on_error)
             else:
-                yield from _read_lines(io.TextIOWrapper(stream, "utf-8", "surrogateescape"), name, on_error)
+                yield from _read_lines(io.TextIOWrapper(stream, "utf-8-sig", "surrogateescape"), name, on_error)
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror}", source=name) from error
 

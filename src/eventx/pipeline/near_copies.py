@@ -45,8 +45,15 @@ class Sketch:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Sketch:
-        """Read back what `to_bytes` gave."""
-        runs, *kept = struct.unpack(f"<{len(data) // 4}I", data)
+        """Read back what `to_bytes` gave.
+
+        Raises:
+            ValueError: If it gave something else.
+        """
+        try:
+            runs, *kept = struct.unpack(f"<{len(data) // 4}I", data)
+        except (struct.error, TypeError) as error:
+            raise ValueError(f"no sketch of an article: {error}") from error
         return cls(runs, array("I", kept))
 
     def to_bytes(self) -> bytes:

@@ -233,7 +233,7 @@ class Pipeline:
                 except SourceError as error:
                     self._fail(error)
             held.model = self._model
-            self._sketches |= {name: Sketch.from_bytes(data) for name, data in held.sketches()}
+            self._sketches |= self._held_sketches(held, source=str(store))
             timeline = self._timeline(held.articles(), held.mentions(), held.entities())
             held.replace_events(timeline.events)
             return attrs.evolve(timeline, model=held.model)
@@ -285,6 +285,14 @@ class Pipeline:
         for article in articles:
             self._sketches[article.id] = Sketch.of(article)
             yield article
+
+    def _held_sketches(self, held: Store, *, source: str) -> Iterator[tuple[str, Sketch]]:
+        """The sketches of a store; without one, an article is taken for nobody's copy."""
+        for article_id, data in held.sketches():
+            try:
+                yield article_id, Sketch.from_bytes(data)
+            except ValueError as error:
+                self._fail(SourceError(f"article {article_id!r}: {error}", source=source))
 
     def _noting_copies(self, infos: Iterable[ArticleInfo]) -> dict[str, ArticleInfo]:
         """The articles by id, near copies with the id of what they repeat: the first to be published counts as that."""

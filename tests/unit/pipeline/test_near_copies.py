@@ -39,6 +39,12 @@ def words(count, seed):
     ],
     ids=["same", "framed", "edited", "cut"],
 )
+@pytest.mark.parametrize("data", [b"", b"12345", "text"])
+def test_what_is_no_sketch_is_refused(data):
+    with pytest.raises(ValueError, match="no sketch of an article"):
+        Sketch.from_bytes(data)
+
+
 def test_copy_is_told_with_the_first_of_its_wording(copy):
     assert found(REPORT, OTHER, copy) == [None, None, "a0"]
     assert found(OTHER, copy, REPORT) == [None, None, "a1"]

@@ -346,6 +346,14 @@ def test_given_mention_that_does_not_fit_is_reported_and_left_out(fake, articles
     assert "says 'visited', but the article has 'isited '" in message
 
 
+def test_byte_order_mark_before_mentions_is_no_part_of_them(fake, tmp_path):
+    path = tmp_path / "mentions.jsonl"
+    line = '{"article_id": "a1", "type": "VISIT", "trigger": {"start": 5, "end": 12, "text": "visited"}}\n'
+    path.write_text(line, encoding="utf-8-sig")
+
+    assert [mention.mention_id for mention in fake().read_mentions(path)] == ["a1#5:VISIT"]
+
+
 def test_lines_of_mentions_that_are_none_are_reported_with_their_line(fake, tmp_path):
     path = tmp_path / "mentions.jsonl"
     path.write_text(
