@@ -104,7 +104,7 @@ def turned(options: Sequence[Period], hit: Hit, context: Context) -> tuple[Perio
         Unresolvable: If that depends on a day that is not known.
     """
     words = hit.words("rel")
-    if not words:
+    if not words or not options:
         return context.nearest(options, hit)
     step, note = step_of(words, context), f"{' '.join(words)!r}"
     base = Period("day", context.day)
@@ -112,6 +112,8 @@ def turned(options: Sequence[Period], hit: Hit, context: Context) -> tuple[Perio
         base, note = context.base, context.base_note()
     if step < 0:
         ended = sorted((p for p in options if p.end < base.start), key=lambda p: p.start)
+        if not ended:
+            raise Unresolvable("the calendar has no such day before")
         # In March, "last February" is the year before's: this year's would be "last month".
         is_recent = ended[-1].unit in ("month", "season") and (base.start - ended[-1].end).days <= _JUST_ENDED
         return ended[-2 if is_recent and ended[-1].end.year == base.start.year else -1], note

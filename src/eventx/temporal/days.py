@@ -289,7 +289,7 @@ def holiday(hit: Hit, context: Context) -> Reading | None:
     unit, mod, year = hit.word("stretch") or "day", mod_of(hit, context), year_of(hit, context)
     step = {"after": 1, "before": -1}.get((hit.words("over") or [""])[-1], 0)
     if year is not None or "year" in entry:
-        day = holiday_in(entry, year or entry["year"])
+        day = holiday_in(entry, entry["year"] if year is None else year)
         if day is None or ("year" in entry and context.published is not None and context.published < day):
             return None  # "9/11" before 2001
         return dated(Period.holding(unit, day).shift(step), mod=mod)

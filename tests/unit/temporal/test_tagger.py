@@ -173,6 +173,15 @@ def test_durations_sets_and_vague_references_are_no_stretch_of_the_calendar():
         assert only(text).start is None
 
 
+@pytest.mark.parametrize("published", [dt.date(1, 12, 31), dt.date(9999, 12, 31)])
+@pytest.mark.parametrize("when", ["last Christmas", "this Christmas", "Christmas of last year", "last May"])
+def test_holidays_at_the_ends_of_the_calendar_are_left_unresolved(when, published):
+    found = find_dates(f"They met {when}.", published)
+
+    assert found
+    assert all(timex.value or timex.note for timex in found)
+
+
 def test_dates_beyond_the_calendar_are_left_unresolved():
     timex = only("It will be safe 90,000 years from now.")
     assert timex.value is None
