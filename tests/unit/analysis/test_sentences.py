@@ -157,14 +157,14 @@ def test_split_of_nothing_is_nothing(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "the rebels shelled the port and " * 31_250,
-        "!" * 1_000_000 + "x",
-        "A. " * 333_333,
-        ". " * 500_000,
-        '."' * 500_000,
-        "\n \nx" * 250_000,
-        "NEW YORK, Sept. 3, " * 50_000,
-        "?” Abc " * 140_000,
+        "the rebels shelled the port and " * 6_250,
+        "!" * 200_000 + "x",
+        "A. " * 66_666,
+        ". " * 100_000,
+        '."' * 100_000,
+        "\n \nx" * 50_000,
+        "NEW YORK, Sept. 3, " * 10_000,
+        "?” Abc " * 28_000,
     ],
     ids=["sentence", "marks", "initials", "stops", "quotes", "lines", "dateline", "quotations"],
 )
@@ -172,4 +172,4 @@ def test_split_takes_time_in_proportion_to_a_hostile_text(text):
     began = time.process_time()
     spans = split_sentences(Article(id="a", text=text))
     assert all(text[span.start : span.end] == span.text for span in spans)
-    assert time.process_time() - began < 10  # quadratic work on a million characters would take hours
+    assert time.process_time() - began < 5  # quadratic work on so many characters would take minutes
