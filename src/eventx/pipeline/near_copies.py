@@ -52,7 +52,7 @@ class Sketch:
         """
         try:
             runs, *kept = struct.unpack(f"<{len(data) // 4}I", data)
-        except (struct.error, TypeError) as error:
+        except (struct.error, TypeError, ValueError) as error:
             raise ValueError(f"no sketch of an article: {error}") from error
         return cls(runs, array("I", kept))
 

@@ -39,12 +39,6 @@ def words(count, seed):
     ],
     ids=["same", "framed", "edited", "cut"],
 )
-@pytest.mark.parametrize("data", [b"", b"12345", "text"])
-def test_what_is_no_sketch_is_refused(data):
-    with pytest.raises(ValueError, match="no sketch of an article"):
-        Sketch.from_bytes(data)
-
-
 def test_copy_is_told_with_the_first_of_its_wording(copy):
     assert found(REPORT, OTHER, copy) == [None, None, "a0"]
     assert found(OTHER, copy, REPORT) == [None, None, "a1"]
@@ -130,3 +124,9 @@ def test_copies_are_known_from_the_store(fake, tmp_path):
     fake().timeline([Article.of(REPORT, id="a")], store=tmp_path / "events.db")
     timeline = fake().timeline([Article.of(REPORT, id="b")], store=tmp_path / "events.db")
     assert [(info.id, info.copy_of) for info in timeline.articles] == [("a", None), ("b", "a")]
+
+
+@pytest.mark.parametrize("data", [b"", b"12345", "text"])
+def test_what_is_no_sketch_is_refused(data):
+    with pytest.raises(ValueError, match="no sketch of an article"):
+        Sketch.from_bytes(data)
