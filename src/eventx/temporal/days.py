@@ -1,4 +1,4 @@
-"""Readers of named days: dates in figures, months with days, weekdays, weekends, holidays."""
+"""Readers of days: dates in figures, months with days, weekdays, weekends."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ from eventx.temporal.choice import (
     year_of,
     years_around,
 )
-from eventx.temporal.context import Context, Reading, Unresolvable, dated
+from eventx.temporal.context import Context, Reading, dated
 from eventx.temporal.grammar import Hit
-from eventx.temporal.holidays import day_of_weekday, holiday_in, holiday_table
-from eventx.temporal.lexicon import split_words
+from eventx.temporal.holidays import day_of_weekday
 from eventx.temporal.years import month
 
 _WEEKDAY_REACH = 5  # years: within eleven, a day of a month falls on each weekday at least once
@@ -33,8 +32,6 @@ _DAYS_AROUND = 190  # every day of a month falls on each weekday within half a y
 _NIGHT = "TNI"
 _WEEK = 7  # days
 _MIDWEEK = 3  # from Wednesday on, "this weekend" is the one to come
-
-_HOLIDAYS = {" ".join(split_words(name)): (name, entry) for name, entry in holiday_table().items()}
 
 
 def figures(hit: Hit, context: Context) -> Reading | None:
@@ -276,30 +273,3 @@ def weekend(hit: Hit, context: Context) -> Reading | None:
     if direction == 0 and rel == ["this"] and published.isoweekday() >= _MIDWEEK:
         return dated(this, mod=mod, anchor=published, note="late in a week, 'this' looks ahead")
     return dated(this.shift(-1), mod=mod, anchor=published, note="no future cue: the most recent")
-
-
-def holiday(hit: Hit, context: Context) -> Reading | None:
-    """``Christmas Day``, ``last Easter``, ``Thanksgiving 1999``, ``Easter week``, ``the day after Christmas``."""
-    words = hit.words("name")
-    name, entry = _HOLIDAYS[" ".join(words)]
-    if name[0].isupper() and not _is_name(hit, words):
-        return None
-    if "unresolved" in entry:
-        raise Unresolvable(entry["unresolved"])
-    unit, mod, year = hit.word("stretch") or "day", mod_of(hit, context), year_of(hit, context)
-    step = {"after": 1, "before": -1}.get((hit.words("over") or [""])[-1], 0)
-    if year is not None or "year" in entry:
-        day = holiday_in(entry, entry["year"] if year is None else year)
-        if day is None or ("year" in entry and context.published is not None and context.published < day):
-            return None  # "9/11" before 2001
-        return dated(Period.holding(unit, day).shift(step), mod=mod)
-    days = (holiday_in(entry, year) for year in years_around(context))
-    found, why = turned([Period.holding(unit, day) for day in days if day], hit, context)
-    return dated(found.shift(step), mod=mod, anchor=context.day, note=f"year: {why}")
-
-
-def _is_name(hit: Hit, words: list[str]) -> bool:
-    """Whether a holiday's name begins with a capital where it stands."""
-    found = hit.tokens.words[hit.first : hit.last]
-    at = next((index for index in range(len(found)) if found[index : index + len(words)] == words), 0)
-    return hit.tokens.is_capitalised(hit.first + at)
