@@ -12,12 +12,19 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import IO, Any
 
 from eventx.errors import SourceError
 from eventx.model import Article, Entity
 from eventx.pipeline.article_work import Found
 from eventx.serialize import FORMAT_VERSION, from_dict, mention_from_dict, mention_to_dict, text_digest, to_dict
+
+fcntl: ModuleType | None
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
 
 # A process may die on an article by accident (no memory, no power); on the same one so often it is the article's fault.
 MOST_ATTEMPTS = 3
@@ -43,6 +50,7 @@ class Checkpoint:
             self._shards.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise SourceError(f"cannot be a checkpoint directory: {error.strerror}", source=str(folder)) from error
+        self._lock = self._locked()
         self._check_make({"format_version": str(FORMAT_VERSION), **made_by})
         self._done: dict[str, tuple[Path, int, str]] = {}
         self._count = 0
@@ -52,6 +60,28 @@ class Checkpoint:
             self._dead = {row["article_id"] for row in self._read_lines(self.dead_letters)}
         self._attempts: dict[str, int] = self._read_json("under-way.json", {})
         self._under_way: dict[str, int] = dict(self._attempts)
+
+    def _locked(self) -> IO[bytes]:
+        """A file that is locked as long as this process uses the directory, however it ends."""
+        path = self._folder / "lock"
+        with _writing(path):
+            file = path.open("wb")
+        try:
+            if fcntl is not None:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            file.close()
+            raise SourceError(
+                "another run is using the checkpoint; wait for its end, or name a directory of its own for this one",
+                source=str(self._folder),
+            ) from error
+        except OSError:
+            pass  # a file system that knows no locks
+        return file
+
+    def close(self) -> None:
+        """Let another run use the directory."""
+        self._lock.close()
 
     def _check_make(self, wanted: dict[str, str]) -> None:
         known = self._read_json("made-by.json", None)

@@ -58,6 +58,8 @@ class Resumption:
             with contextlib.suppress(SourceError):
                 self._saved.interrupt()
             raise
+        finally:
+            self._saved.close()
 
     def _run(self, batches: Iterable[Sequence[Article]]) -> Worked:
         for _, work in self._work(self._todo(batches)):

@@ -170,6 +170,15 @@ def full_disk(_descriptor):
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
+def test_two_runs_cannot_share_a_checkpoint_at_once(pipeline, tmp_path):
+    run = pipeline().extract(ARTICLES, checkpoint=tmp_path / "c")
+    first = next(run)
+    with pytest.raises(SourceError, match="another run is using the checkpoint"):
+        results(pipeline(), ARTICLES, tmp_path / "c")
+    run.close()
+    assert results(pipeline(), ARTICLES, tmp_path / "c")[0] == (first.article.id, first.mentions)
+
+
 def test_other_text_under_a_known_id_is_reported(pipeline, tmp_path):
     results(pipeline(), ARTICLES, tmp_path / "c")
     run = pipeline()
