@@ -327,6 +327,21 @@ def test_complaint_is_against_the_accused(roles):
             {"accused": ["Kerr"], "allegation": ["Kerr had bought votes"]},
         ),
         (
+            "The mayor has been dogged by allegations of fraud.",
+            "allegations",
+            {"accused": ["The mayor"], "allegation": ["fraud"]},
+        ),
+        (
+            "Also implicated in the plot were two aides.",
+            "implicated",
+            {"accused": ["two aides"], "allegation": ["the plot"]},
+        ),
+        (
+            "The lawyer for Kerr's alleged killer spoke.",
+            "alleged",
+            {"accused": ["killer"], "allegation": ["killer"]},
+        ),
+        (
             "The panel looks into allegations Oslo interfered in the vote.",
             "allegations",
             {"accused": ["Oslo"], "allegation": ["Oslo interfered in the vote"]},

@@ -64,6 +64,7 @@ import pytest
         ("The two arrived at the airport.", "arrived"),
         ("Reyk showed up at the school.", "showed up"),
         ("The father could come to Peru on Friday.", "come"),
+        ("The envoy will come here on Friday.", "come"),
         ("Reyk often visits Lima.", "visits"),
         ("Six hundred nurses from Oran travelled by bus to Lima.", "travelled"),
         ("The bureau dispatched dozens of agents there.", "dispatched"),
@@ -203,6 +204,12 @@ def test_what_one_travels_in_is_no_destination(roles):
             {"visitor": ["Holm"], "destination": ["Lima"], "purpose": ["to celebrate her birthday"]},
         ),
         ("Her visit was cut short by the storm.", {"visitor": ["Her"]}),
+        ("Reyk paid a visit to troops in Peru.", {"visitor": ["Reyk"], "host": ["troops"], "destination": ["Peru"]}),
+        (
+            "The queen joined her son on a trip abroad.",
+            {"visitor": ["The queen", "her son"], "destination": ["abroad"]},
+        ),
+        ("He was flown to Peru for tests.", {"visitor": ["He"], "destination": ["Peru"], "purpose": ["tests"]}),
         (
             "Reyk is due to visit the Greek community in Leeds.",
             {"visitor": ["Reyk"], "host": ["the Greek community"], "destination": ["Leeds"]},

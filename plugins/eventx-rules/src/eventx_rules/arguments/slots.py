@@ -199,7 +199,7 @@ def _noun_slots(tree: Tree, noun: int) -> Slots:
                         _put_preposition(tree, slots, lower)
         elif label == "nummod":
             _put(slots, "count", [c])
-        elif label == "advmod" and tree.lower[c] in ("here", "there"):
+        elif label == "advmod" and tree.lower[c] in ("here", "there", "abroad", "overseas"):
             _put(slots, "where", [c])
         elif label == "advmod":
             _put_compound(tree, slots, c)

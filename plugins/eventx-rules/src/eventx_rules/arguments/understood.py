@@ -62,6 +62,9 @@ def _surface_subject(tree: Tree, verb: int) -> list[int]:
     if own:
         # "A guard trying to calm a man seen there was shot": who stands behind a verb is its object.
         return [antecedent(tree, c) for c in own if c == own[0] or not tree.is_verb(min(tree.subtree(c)) - 1)]
+    if turned := [n for c in tree.all(verb, "auxpass") if c > verb for n in tree.all(c, "attr")]:
+        # "Also hurt were two nurses."
+        return turned
     if going := [c for c in tree.all(verb, "aux") if tree.lower[c] in _GOING]:
         # "can come visit him": the parser takes the coming for an auxiliary.
         return surface_subject(tree, going[0])
