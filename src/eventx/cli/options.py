@@ -97,7 +97,7 @@ def run_options(command: F) -> F:
 
 WORKERS = click.option(
     "--workers",
-    type=click.IntRange(min=1),
+    type=click.IntRange(min=1, max=1024),
     default=1,
     show_default=True,
     metavar="N",

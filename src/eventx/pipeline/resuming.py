@@ -86,7 +86,7 @@ class Resumption:
         todo: list[Article] = []
         for article in batch:
             try:
-                done = self._saved.is_done(article) or self._saved.is_given_up(article)
+                done = self._saved.is_done(article) or self._was_set_aside(article)
             except SourceError as error:
                 self._on_error(error)
                 continue
@@ -103,6 +103,16 @@ class Resumption:
                 self._set_aside(article, f"the process died on it {attempts} times")
                 calm.append(article)
         yield _Segment(articles=tuple(calm), todo=tuple(todo))
+
+    def _was_set_aside(self, article: Article) -> bool:
+        """Whether an earlier run has given the article up; that is told again, for its results are missing again."""
+        if not self._saved.is_given_up(article):
+            return False
+        reason = (
+            f"article {article.id!r} was set aside before and is left out; take its line out to have it tried again"
+        )
+        self._on_error(SourceError(reason, source=str(self._saved.dead_letters)))
+        return True
 
     def _keep(self, articles: Sequence[Article], found: Sequence[Found]) -> None:
         results = []

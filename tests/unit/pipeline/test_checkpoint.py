@@ -122,8 +122,10 @@ def test_article_that_was_set_aside_is_left_alone(pipeline, plugin, tmp_path):
     plugin.extractor.failing = {"a1": 99}
     results(pipeline(), ARTICLES, tmp_path / "c")
     plugin.extractor.read.clear()
-    results(pipeline(), ARTICLES, tmp_path / "c")
+    again = pipeline()
+    results(again, ARTICLES, tmp_path / "c")
     assert plugin.extractor.read == []
+    assert ["'a1' was set aside before" in failure.message for failure in again.report.failures] == [True]
 
 
 def test_checkpoint_of_another_make_is_refused(pipeline, tmp_path):
