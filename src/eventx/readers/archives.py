@@ -51,7 +51,7 @@ def members(archive: zipfile.ZipFile) -> Iterator[tuple[zipfile.ZipInfo, str]]:
     """
     found = []
     for member in archive.infolist():
-        parts = [part for part in member.filename.replace("\\", "/").split("/") if part not in ("", ".")]
+        parts = [part for part in member.filename.replace("\\", "/").split("/") if part not in ("", ".", "..")]
         hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
         if parts and not member.is_dir() and not hidden:
             found.append((parts, member))

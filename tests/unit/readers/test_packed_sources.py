@@ -252,3 +252,8 @@ def test_parts_of_a_saved_page_are_not_read(tmp_path):
         path.write_text(text)
     assert read(tmp_path / "folder") == (["day/Port", "old_files/a"], [], [])
     assert read(zipped(tmp_path / "saved.zip", files)) == (["day/Port", "old_files/a"], [], [])
+
+
+def test_paths_out_of_an_archive_are_read_as_paths_within(tmp_path):
+    archive = zipped(tmp_path / "a.zip", {"../../etc/b.txt": "Rebels fled."})
+    assert read(archive) == (["etc/b"], [], [])
