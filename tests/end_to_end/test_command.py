@@ -218,7 +218,11 @@ class Talkative:
 @eventx.hookimpl
 def eventx_extractors():
     record = ExtractorRecord(
-        name="words", description="\\x1b[2Jwords", types=["ATTACK"], needs_parse=False, build=lambda options: Talkative()
+        name="words",
+        description="\\x1b[2Jwords",
+        types=["ATTACK"],
+        needs_parse=False,
+        build=lambda options: Talkative(),
     )
     return [record]
 
