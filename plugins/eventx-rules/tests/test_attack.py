@@ -117,6 +117,7 @@ def test_act_of_violence_is_an_attack(read, text, trigger):
     "text",
     [
         "An explosion at a coal mine killed 12 workers.",
+        "A heart attack killed the singer on Friday.",
         "Seven people were killed when a bus overturned.",
         "The plane crashed, killing all on board.",
         "A storm sank the ferry.",
