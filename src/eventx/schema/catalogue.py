@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from eventx.errors import SchemaError, did_you_mean
+from eventx.errors import SchemaError, SpanError, did_you_mean
 from eventx.model import Article, EventMention
 from eventx.schema.types import EventType
 
@@ -37,7 +37,7 @@ class Catalogue(Mapping[str, EventType]):
 
         Raises:
             SchemaError: If the type or a role is unknown.
-            SpanError: If a span does not show what stands in the article.
+            SpanError: If a span is blank, or does not show what stands in the article.
         """
         event_type = self._types.get(mention.type)
         if event_type is None:
@@ -53,4 +53,6 @@ class Catalogue(Mapping[str, EventType]):
                     + did_you_mean(argument.role, roles)
                 )
         for span in mention.spans():
+            if not span.text.strip():
+                raise SpanError(f"article {article.id!r}: span [{span.start}, {span.end}) is blank; expected words")
             article.check_span(span)

@@ -48,6 +48,11 @@ def test_role_of_another_type_is_answered_with_the_roles():
         check(arguments=[Argument(role="accused", span=ARTICLE.span(0, 6))])
 
 
+def test_a_trigger_of_nothing_but_blanks_is_refused():
+    with pytest.raises(SpanError, match=r"\[6, 7\) is blank"):
+        check(trigger=ARTICLE.span(6, 7))
+
+
 def test_members_of_an_argument_are_checked_too():
     argument = Argument(role="visitor", span=ARTICLE.span(0, 6), members=[Span(start=1, end=4, text="Env")])
 
