@@ -30,14 +30,16 @@ def articles(draw: st.DrawFn, *, min_words: int = 0) -> Article:
     """Draw articles, dated or not."""
     day = draw(st.none() | st.dates(dt.date(1950, 1, 1), dt.date(2050, 12, 31)))
     number = draw(st.integers(0, 999))
-    return Article.of(draw(texts(min_words=min_words)), id=f"article-{number}", published=day, language="en")
+    text = draw(texts(min_words=min_words).filter(lambda drawn: drawn.strip() or not min_words))
+    return Article.of(text, id=f"article-{number}", published=day, language="en")
 
 
 @st.composite
 def spans(draw: st.DrawFn, article: Article) -> Span:
-    """Draw spans of an article, whose text must not be empty."""
-    start = draw(st.integers(0, len(article.text) - 1))
-    end = draw(st.integers(start + 1, len(article.text)))
+    """Draw spans of an article that are not blank; nor must its text be."""
+    inside = draw(st.sampled_from([i for i, character in enumerate(article.text) if not character.isspace()]))
+    start = draw(st.integers(0, inside))
+    end = draw(st.integers(inside + 1, len(article.text)))
     return article.span(start, end)
 
 
@@ -47,7 +49,7 @@ def mentions(draw: st.DrawFn, article: Article, types: Iterable[EventType] | Non
 
     Args:
         draw: Hypothesis's own.
-        article: Its text must not be empty.
+        article: Its text must not be blank.
         types: Event types to choose from; the four standard ones by default.
     """
     event_type = draw(st.sampled_from(list(types if types is not None else _standard_types())))
