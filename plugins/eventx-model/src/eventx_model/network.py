@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, cast
@@ -28,6 +29,19 @@ def feature_id(name: str) -> int:
 
 # Features whose row is remembered, to save finding it again.
 _MOST_KNOWN = 200_000
+
+
+class _Rows(dict[str, int]):
+    """The row of a feature's weights by its name; 0 for features without weights."""
+
+    def __init__(self, ids: Iterable[int]) -> None:
+        self._by_id = {identifier: row for row, identifier in enumerate(ids, start=1)}
+
+    def __missing__(self, name: str) -> int:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        row = self[name] = self._by_id.get(feature_id(name), 0)
+        return row
 
 
 @frozen
@@ -70,12 +84,8 @@ class Network:
     out: Floats = field(repr=False)
 
     @cached_property
-    def _rows(self) -> dict[int, int]:
-        return {identifier: row for row, identifier in enumerate(self.ids.tolist(), start=1)}
-
-    @cached_property
-    def _known(self) -> dict[str, int]:
-        return {}
+    def _rows(self) -> _Rows:
+        return _Rows(self.ids.tolist())
 
     @cached_property
     def _weights(self) -> Floats:
@@ -84,39 +94,29 @@ class Network:
 
     def scores(self, examples: Iterable[Example]) -> Floats:
         """The log odds of every label (examples × labels)."""
-        rows: list[int] = []
-        starts: list[int] = []
-        groups = []
-        context, of_context = None, []
-        for example in examples:
-            starts.append(len(rows))
-            if example.context is not context:
-                context, of_context = example.context, self._rows_of(example.context)
-            rows += of_context
-            rows += self._rows_of(example.names)
-            groups.append(example.groups)
-        if not starts:
+        examples = list(examples)
+        if not examples:
             return np.zeros((0, len(self.labels)), np.float32)
-        sums = cast(Floats, np.add.reduceat(self._weights[rows], starts, axis=0) + self.offsets)
+        sums = self._sums(example.names for example in examples) + self.offsets
+        contexts = {id(example.context): example.context for example in examples}
+        if any(contexts.values()):
+            place = {identity: i for i, identity in enumerate(contexts)}
+            sums += self._sums(contexts.values())[[place[id(example.context)] for example in examples]]
         hidden = len(self.out)
         # A second thread for so small products costs more than it gains.
         with _blas().limit(limits=1):
             if self.slots:
-                sums = cast(Floats, sums + word_vectors().means(groups, self.slots) @ self.dense)
+                sums += word_vectors().means([example.groups for example in examples], self.slots) @ self.dense
             return cast(Floats, sums[:, hidden:] + np.maximum(sums[:, :hidden], 0) @ self.out)
 
-    def _rows_of(self, names: Sequence[str]) -> list[int]:
-        """The rows of features, none twice; what has no weight counts as row 0, so that no example is without a row."""
-        known = self._known
-        found: set[int | None] = set(map(known.get, names))
-        if None in found:
-            if len(known) > _MOST_KNOWN:
-                known.clear()
-            for name in names:
-                if name not in known:
-                    known[name] = self._rows.get(crc32(name.encode()), 0)
-            found = {known[name] for name in names}
-        return cast(list[int], [*found]) or [0]
+    def _sums(self, sets: Iterable[Sequence[str]]) -> Floats:
+        """The weights of the features of every set, added up; a name that is there twice counts once."""
+        row_of = self._rows.__getitem__
+        rows, starts = array("l"), []
+        for names in sets:
+            starts.append(len(rows))
+            rows.extend({*map(row_of, names)} or (0,))
+        return cast(Floats, np.add.reduceat(self._weights.take(rows, axis=0), starts, axis=0))
 
     def probabilities(self, examples: Iterable[Example]) -> Floats:
         """The probability of every label."""

@@ -20,11 +20,10 @@ _NEVER = frozenset(
         "RP", "NFP", "UH", "EX", "RB",
     )
 )  # fmt: skip
-_MODIFIERS = frozenset(("det", "poss", "amod", "compound", "nummod"))
 _JOINING_UP = frozenset(("conj", "xcomp", "advcl", "ccomp", "appos", "acl"))
 _JOINING_DOWN = frozenset(("conj", "appos"))
 _DESCRIBING = frozenset(("compound", "amod", "nmod", "pobj"))
-_FOLLOWERS = frozenset(("prep", "relcl", "acl", "appos", "conj"))
+_TOLD = frozenset(("det", "poss", "amod", "compound", "nummod", "prep", "relcl", "acl", "appos", "conj"))
 _FUNCTION = frozenset(("aux", "auxpass", "punct", "det", "mark", "cc", "neg", "case", "prt"))
 
 
@@ -133,17 +132,16 @@ class RoleFeatures:
     def _way(self, candidate: RoleCandidate, looks: str) -> list[str]:
         """The path from the trigger: labels left behind on the way up, labels entered on the way down."""
         parse, token, up, down = self._parse, candidate.token, candidate.up, candidate.down
-        voice, deps = self._voice, parse.deps
+        deps = parse.deps
         left = (self._trigger, *up[:-1]) if up else ()
         ups, downs = [_label(parse, t) for t in left], [_label(parse, t) for t in down]
         path = f"{'^'.join(ups)}|{'_'.join(downs)}"
         bare = f"{'^'.join([deps[t] for t in left])}|{'_'.join([deps[t] for t in down])}"
         last = downs[-1] if downs else f"^{ups[-1]}"
         top = parse.stems[up[-1]] if up else "-"
-        word, label = parse.stems[token], deps[token]
         out = [
-            "bias", f"p={path}", f"b={bare}", f"pv={path},{voice}", f"pk={path},{looks}", f"last={last}",
-            f"lastw={last},{word}", f"top={top}", f"d={label}", f"dk={label},{looks}",
+            "bias", f"p={path}", f"b={bare}", f"pk={path},{looks}", f"last={last}", f"top={top}",
+            f"dk={deps[token]},{looks}",
         ]  # fmt: skip
         for group in self._classes:
             out.append(f"gp={group},{path}")
@@ -168,23 +166,20 @@ class RoleFeatures:
 
     def _place(self, candidate: RoleCandidate, looks: str) -> list[str]:
         """The word itself, where it stands, and what hangs on it."""
-        parse, token, trigger, voice = self._parse, candidate.token, self._trigger, self._voice
+        parse, token, trigger = self._parse, candidate.token, self._trigger
         before, word = ("<" if token < trigger else ">"), parse.stems[token]
         near = _distance(abs(token - trigger))
         low, high = (token, trigger) if token < trigger else (trigger, token)
         between = min(sum(low < t < high for t in self._triggers), 2)
         out = [
-            f"k={looks}", f"w={word}", f"o={before}", f"v={voice}", f"gap={before}{near}", f"between={between}",
-            f"suffix={parse.lower[token][-3:]}",
+            f"k={looks}", f"w={word}", f"o={before}", f"v={self._voice}", f"gap={before}{near}", f"between={between}",
         ]  # fmt: skip
         out += [f"gw={group},{word}" for group in self._classes]
         if parse.lower[token] in signals("times"):
             out.append("time")
         for c in parse.children[token]:
             label = parse.deps[c]
-            if label in _MODIFIERS:
-                out += (f"c={label}", f"cw={label},{parse.stems[c]}")
-            elif label in _FOLLOWERS:
+            if label in _TOLD:
                 out.append(f"c={label}")
         siblings = parse.children[parse.heads[token]]
         # The first of several alike is the likelier one.

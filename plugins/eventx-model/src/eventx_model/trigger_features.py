@@ -32,24 +32,15 @@ def trigger_features(parse: Parse, i: int, classes: Mapping[str, Sequence[str]])
     """
     stems, tags, deps, lower = parse.stems, parse.tags, parse.deps, parse.lower
     word, s, tag, dep, head = lower[i], stems[i], tags[i], deps[i], parse.heads[i]
-    out = ["bias", f"w={word}", f"s={s}", f"t={tag}", f"d={dep}", f"td={tag},{dep}", f"st={s},{tag}"]
-    out.append(f"suffix={word[-3:]}")
-    kinds = classes.get(parse.bases[i], ())
-    out += [f"k={k}" for k in kinds]
-    out += [f"kt={k},{tag}" for k in kinds]
     hs = stems[head] if head != i else "ROOT"
-    out += (f"h={hs}", f"dh={dep},{hs}", f"hd={dep},{tags[head]}")
-    out += [f"kd={k},{dep}" for k in kinds]
-    above = classes.get(parse.bases[head], ()) if head != i else ()
+    out = [
+        "bias", f"s={s}", f"st={s},{tag}", f"suffix={word[-3:]}", f"td={tag},{dep}",
+        f"h={hs}", f"dh={dep},{hs}", f"hd={dep},{tags[head]}",
+    ]  # fmt: skip
+    kinds = classes.get(parse.bases[i], ())
     looks = kind(parse, head)
-    out += [f"hk={k}" for k in above]
     for k in kinds:
-        out.append(f"kdk={k},{dep},{looks}")
-        out += [f"khk={k},{dep},{other}" for other in above]
-    if dep == "pobj" and parse.heads[head] != head:
-        g = parse.heads[head]
-        out.append(f"pg={lower[head]},{stems[g]}")
-        out += [f"kgk={k},{lower[head]},{other}" for k in kinds for other in classes.get(parse.bases[g], ())]
+        out += (f"k={k}", f"kdk={k},{dep},{looks}")
     labels = set()
     for c in parse.children[i]:
         label, cs = deps[c], stems[c]
@@ -63,9 +54,7 @@ def trigger_features(parse: Parse, i: int, classes: Mapping[str, Sequence[str]])
                 out.append(f"pk={p},{looks}")
                 out += [f"kpk={k},{p},{looks}" for k in kinds]
         elif label != "punct":
-            looks = kind(parse, c)
-            out += (f"c={label},{cs}", f"ck={label},{looks}")
-            out += [f"kck={k},{label},{other}" for k in kinds for other in classes.get(parse.bases[c], ())]
+            out += (f"c={label},{cs}", f"ck={label},{kind(parse, c)}")
     out += [f"l={label}" for label in labels]
     for offset in (-1, 1):
         j = i + offset
