@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from eventx.model import Article
@@ -67,3 +69,13 @@ def test_members_of_a_coordinated_filler_are_given(read):
     (mention,) = [m for m in read("The president and the foreign minister visited Rome.") if m.type == "VISIT"]
 
     assert [span.text for span in mention.arguments["visitor"].members] == ["The president", "the foreign minister"]
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_garbage_is_collected_afterwards_as_it_was_before(read, collecting):
+    (gc.enable if collecting else gc.disable)()
+    try:
+        read("Gunmen attacked a police station in Basra.")
+        assert gc.isenabled() is collecting
+    finally:
+        gc.enable()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
@@ -54,7 +56,9 @@ class TrainedExtractor:
     def extract(self, analyses: Sequence[Analysis]) -> Iterator[EventMention]:
         """Yield the mentions of the sentences that are parsed, article by article, in text order."""
         for first in range(0, len(analyses), _TOGETHER):
-            yield from self._extract(analyses[first : first + _TOGETHER])
+            with _uncollected():
+                mentions = list(self._extract(analyses[first : first + _TOGETHER]))
+            yield from mentions
 
     def _extract(self, analyses: Sequence[Analysis]) -> Iterator[EventMention]:
         candidates: list[Candidate] = []
@@ -118,9 +122,20 @@ class TrainedExtractor:
         return [(candidate, describe.of(candidate)) for candidate in around]
 
 
-# Articles that the networks read in one go: few calls, and not so many examples at once that memory is searched for
-# garbage again and again.
+# Articles that the networks read in one go: few calls, and little memory.
 _TOGETHER = 8
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody search memory for cyclic garbage: examples come by thousands, and go without being searched for."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @frozen
