@@ -138,3 +138,17 @@ def test_verb_with_an_object_is_no_participle_of_the_weapon():
         ("two", "CD", "dobj", 4),
     )
     assert (mended.deps[4], mended.heads[0], mended.deps[0]) == ("ROOT", 4, "nsubj")
+
+
+def test_who_is_left_hurt_may_end_a_sentence_that_breaks_off():
+    mended = tree(
+        ("it", "PRP", "nsubj", 1),
+        ("left", "VBD", "ROOT", 1),
+        ("nine", "CD", "nsubj", 3),
+        ("dead", "JJ", "ccomp", 1),
+        ("and", "CC", "cc", 3),
+        ("injured", "JJ", "conj", 3),
+        ("wounded", "JJ", "amod", 3),
+        ("dozens", "NNS", "nsubj", 5),
+    )
+    assert mended.deps[7] == "nsubjpass"

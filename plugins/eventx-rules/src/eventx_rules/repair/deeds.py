@@ -79,7 +79,7 @@ def others_left_hurt(tree: Tree, word: int) -> None:
     for who in tree.all(word, "nsubj"):
         tree.tags[word] = "VBN"
         tree.relabel(who, "nsubjpass")
-        if tree.lower[who + 1] == "more" and tree.heads[who + 1] == word:
+        if who + 1 < len(tree) and tree.lower[who + 1] == "more" and tree.heads[who + 1] == word:
             tree.hang(who + 1, who, "amod")
 
 
@@ -110,7 +110,7 @@ def doing_of_one_so_old(tree: Tree, verb: int) -> None:
         verb: What is taken for an adjective before a noun.
     """
     old, noun = verb - 1, tree.heads[verb]
-    aged = tree.lower[old] == "old" and tree.lower[verb - 2] == "-" and tree.heads[old] == noun
+    aged = verb > 1 and tree.lower[old] == "old" and tree.lower[verb - 2] == "-" and tree.heads[old] == noun
     if tree.tags[verb] != "VBN" or not aged or tree.deps[noun] != "ROOT" or noun < verb:
         return
     tree.tags[verb], tree.tags[old] = "VBD", "NN"
@@ -161,7 +161,8 @@ def hostage_taken_for_a_verb(tree: Tree, word: int) -> None:
         word: What is taken for a clause of its own.
     """
     verb = tree.heads[word]
-    if tree.lower[word] not in ("hostage", "captive") or tree.deps[word - 1] != "dobj" or tree.heads[word - 1] != verb:
+    taken = word > 0 and tree.deps[word - 1] == "dobj" and tree.heads[word - 1] == verb
+    if tree.lower[word] not in ("hostage", "captive") or not taken:
         return
     tree.tags[word] = "NN"
     tree.relabel(word, "oprd")
